@@ -1,1 +1,5 @@
-export {}
+export * from './content/ids.ts'
+export type * from './input.ts'
+export type * from './gambit-language.ts'
+export type * from './events.ts'
+export type * from './report.ts'

@@ -1,0 +1,117 @@
+import type { AbilityId, ArenaId, ClassId, FieldEffectId, StanceId, StandardId, StatusId } from './content/ids.ts'
+import type { Cell, HeroHandle, Side } from './events.ts'
+
+/** What simulate gives. The log is two Int32 words an event (PROTOCOL.md). */
+export type BattleReport = {
+  engine: string
+  /** hashInput(input), 32 hex characters; the seed is not part of it. */
+  inputHash: string
+  outcome: Outcome
+  log: Int32Array
+  /** DIGEST_WORDS words a round; read with digestAt(report, round). */
+  digests: Uint32Array
+  /** 16 hex characters; the last link of the chain. */
+  finalDigest: string
+}
+
+export type Outcome = {
+  winner: Side | null
+  glory: [number, number]
+  /** Rounds played, 1–24. */
+  rounds: number
+  /** The biggest glory deficit at a round's end that each side lived through. */
+  deficits: [number, number]
+  /** Glory after hours one and two (absent when the battle ended before). */
+  gloryAfterHour: [number, number][]
+  /** Orders that fired, by side: order number (0-based) and round. */
+  ordersFired: [OrderFired[], OrderFired[]]
+  heroes: [HeroDeeds[], HeroDeeds[]]
+  draws: number
+  finalDigest: string
+}
+export type OrderFired = { order: number; round: number }
+
+/** One hero's battle, in the canonical order of his side (by home place). */
+export type HeroDeeds = {
+  key: string
+  handle: HeroHandle
+  damageDealt: number
+  damageTaken: number
+  healing: number
+  fallsDealt: number
+  timesFallen: number
+  standardsTaken: number
+  glory: number
+  turns: number
+  standing: boolean
+}
+
+/** What a live watcher gets besides the log: no seed, no gambit, no order, no result. */
+export type BattleHeader = {
+  engine: string
+  arena: ArenaId
+  stances: [StanceId, StanceId]
+  morale: [number, number]
+  heroes: HeroHeader[]
+}
+export type HeroHeader = {
+  handle: HeroHandle
+  side: Side
+  key: string
+  classId: ClassId
+  rank: number
+  maxHealth: number
+  home: Cell
+  glory: number
+}
+
+/** What a watcher sees after `tick` events. */
+export type BattleView = {
+  tick: number
+  hour: number
+  /** 1–24; 0 before the first. */
+  round: number
+  glory: [number, number]
+  morale: [number, number]
+  stances: [StanceId, StanceId]
+  standards: Record<StandardId, { cell: Cell; owner: Side | null; contested: boolean }>
+  heroes: HeroView[]
+  fields: { effect: FieldEffectId; cell: Cell; side: Side }[]
+  turnOf: HeroHandle | null
+  /** undefined while the battle goes on. */
+  ended?: { winner: Side | null }
+}
+export type HeroView = {
+  handle: HeroHandle
+  key: string
+  side: Side
+  cell: Cell
+  health: number
+  maxHealth: number
+  standing: boolean
+  statuses: { status: StatusId; value: number }[]
+}
+
+/** The whole state after `cursor` events: the view, and every word by section and field name. */
+export type BattleState = {
+  cursor: number
+  view: BattleView
+  words: Int32Array
+  digest: { chain: string; sections: Record<string, string>; draws: number }
+}
+
+/** A roll with its name: ask for it again with `rollOf`. */
+export type Roll = { stream: string; hero: string; counter: number; bound: number; value: number }
+export type Explanation = {
+  cursor: number
+  hero: string | null
+  round: number
+  /** Rules tried this turn, in order, with what became of each. */
+  rules: { rule: string; result: 'acted' | 'filter' | 'impossible' }[]
+  /** Instinct's options of this turn with their scores, best first. */
+  options: { what: AbilityId | 'attack' | 'stance'; target: string | null; score: number }[]
+  rolls: Roll[]
+}
+
+export type Problem = { path: string; message: string; mend: string }
+export type CheckedInput<T> = { kind: 'valid'; input: T } | { kind: 'invalid'; problems: Problem[] }
