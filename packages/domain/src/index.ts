@@ -1,1 +1,12 @@
-export {}
+export * from './ids/ids.ts'
+export * from './time/game-instant.ts'
+export * from './money/coins.ts'
+export * from './chance/chance.ts'
+export * from './world/words.ts'
+export * from './world/table-spec.ts'
+export * from './world/tables.ts'
+export * from './world/reader.ts'
+export * from './changes/change.ts'
+export * from './changes/effect.ts'
+export * from './steps/step.ts'
+export * from './errors/refusal.ts'
