@@ -1,1 +1,12 @@
-export {}
+export { aptInstall, canInstall, findProgram } from './apt.ts'
+export { ensureChromium } from './chromium.ts'
+export { keepSecret, lockDataFolder } from './data-folder.ts'
+export { findFreePort } from './free-port.ts'
+export { createGuard, type Guard } from './guard.ts'
+export { startPostgres, type Postgres } from './postgres.ts'
+export { findProcess, identityOf, isRunning, type ProcessIdentity } from './process-identity.ts'
+export { ensureRedis, startRedis, type RedisService } from './redis.ts'
+export { type Service } from './service.ts'
+export { messageOf, ServiceError } from './service-error.ts'
+export { startServices, type Services, type ServicesOptions } from './start-services.ts'
+export { sendSignal, stopProcess, waitUntilGone } from './stop-process.ts'

@@ -1,0 +1,46 @@
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { TestProject } from 'vitest/node'
+
+import { givenTestServices, publishTestServices } from './config.ts'
+import { startServices } from './start-services.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testDatabaseOwnerUrl: string
+    testDatabaseUrl: string
+    testRedisUrl: string
+  }
+}
+
+/**
+ * One Postgres and one Redis for a whole `vitest run`, unless TEST_DATABASE_OWNER_URL and TEST_REDIS_URL name running
+ * ones. Tests read the addresses by `inject('testDatabaseOwnerUrl')` or from the environment.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = givenTestServices()
+  if (given !== null) {
+    provide(project, given)
+    return async () => {}
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'mythic-test-'))
+  chmodSync(dataDir, 0o711) // lets the user postgres through when we are root
+  const services = await startServices({
+    dataDir,
+    persistent: false,
+    durability: 'test',
+    say: (line) => console.log(line),
+  })
+  const urls = { ownerUrl: services.databaseOwnerUrl, appUrl: services.databaseUrl, redisUrl: services.redisUrl }
+  publishTestServices(urls)
+  provide(project, urls)
+  return services.stop
+}
+
+function provide(project: TestProject, urls: { ownerUrl: string; appUrl: string; redisUrl: string }): void {
+  project.provide('testDatabaseOwnerUrl', urls.ownerUrl)
+  project.provide('testDatabaseUrl', urls.appUrl)
+  project.provide('testRedisUrl', urls.redisUrl)
+}
