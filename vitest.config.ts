@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-const unitFiles = ['packages/*/src/**/*.test.ts', 'packages/*/tools/**/*.test.ts', 'tools/*/src/**/*.test.ts', 'frontend/src/**/*.test.{ts,tsx}']
+const unitFiles = [
+  'packages/*/src/**/*.test.ts',
+  'packages/*/tools/**/*.test.ts',
+  'tools/*/src/**/*.test.ts',
+  'frontend/src/**/*.test.{ts,tsx}',
+]
 
 /** Projects run one group after the other: the later ones start servers and count seconds, and want the machine to themselves. */
 export default defineConfig({

@@ -18,7 +18,10 @@ export function ensureChromium(say: (line: string) => void): string {
   if (installed !== null) return installed
   throw new ServiceError({
     what: 'The end-to-end tests cannot run.',
-    why: refused === null ? 'There is no Chromium or Chrome on the PATH.' : `apt could not install Chromium: ${refused}`,
+    why:
+      refused === null
+        ? 'There is no Chromium or Chrome on the PATH.'
+        : `apt could not install Chromium: ${refused}`,
     remedy: 'Install Chromium (Debian: apt install chromium), or name one by CHROMIUM_PATH.',
   })
 }
@@ -26,5 +29,9 @@ export function ensureChromium(say: (line: string) => void): string {
 function findChromium(): string | null {
   const chosen = chosenChromium()
   if (chosen !== null) return chosen
-  return findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ?? MAC_PATHS.find((path) => existsSync(path)) ?? null
+  return (
+    findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
+    MAC_PATHS.find((path) => existsSync(path)) ??
+    null
+  )
 }

@@ -25,7 +25,8 @@ export async function lockDataFolder(dataDir: string): Promise<{ release(): void
   }
   await sleep(5)
   const holder = readOwner(path)
-  if (holder !== null && (holder.pid !== mine.pid || holder.startMark !== mine.startMark)) throw busy(dataDir, holder.pid)
+  if (holder !== null && (holder.pid !== mine.pid || holder.startMark !== mine.startMark))
+    throw busy(dataDir, holder.pid)
   return {
     release() {
       if (existsSync(path) && readFileSync(path, 'utf8') === text) rmSync(path, { force: true })
@@ -36,7 +37,9 @@ export async function lockDataFolder(dataDir: string): Promise<{ release(): void
 /** A secret made once for this data folder and kept there for its owner only. */
 export function keepSecret(dataDir: string, name: string): string {
   const path = join(dataDir, 'secrets.json')
-  const known: Record<string, string> = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {}
+  const known: Record<string, string> = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)
+    : {}
   const kept = known[name]
   if (kept !== undefined) return kept
   const made = randomBytes(24).toString('hex')
@@ -76,6 +79,7 @@ function busy(dataDir: string, pid: number): ServiceError {
   return new ServiceError({
     what: `The data folder ${dataDir} is in use.`,
     why: `Process ${pid} runs a league on it.`,
-    remedy: 'Stop that one first (Ctrl-C in its terminal), or start this one with --data-dir <another folder>.',
+    remedy:
+      'Stop that one first (Ctrl-C in its terminal), or start this one with --data-dir <another folder>.',
   })
 }

@@ -3,7 +3,11 @@ import pg from 'pg'
 import { ServiceError } from './service-error.ts'
 
 /** Two roles and one database, made or brought up to date: the owner migrates, the app gets what migrations grant it. */
-export async function prepareDatabase(options: { superUrl: string; ownerPassword: string; appPassword: string }): Promise<void> {
+export async function prepareDatabase(options: {
+  superUrl: string
+  ownerPassword: string
+  appPassword: string
+}): Promise<void> {
   const client = new pg.Client({ connectionString: options.superUrl })
   await client.connect()
   try {
@@ -22,7 +26,9 @@ export async function prepareDatabase(options: { superUrl: string; ownerPassword
 async function makeRole(client: pg.Client, name: string, password: string, rights: string): Promise<void> {
   const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name])
   const verb = found.rowCount === 0 ? 'CREATE' : 'ALTER'
-  await client.query(`${verb} ROLE ${client.escapeIdentifier(name)} LOGIN ${rights} PASSWORD ${client.escapeLiteral(password)}`)
+  await client.query(
+    `${verb} ROLE ${client.escapeIdentifier(name)} LOGIN ${rights} PASSWORD ${client.escapeLiteral(password)}`,
+  )
 }
 
 async function refuseOtherEncoding(client: pg.Client): Promise<void> {

@@ -20,14 +20,19 @@ export interface PostgresPlace {
 }
 
 /** Finds binaries and a data folder that the user who runs the server can reach, copying them when it must. */
-export function placePostgres(dataDir: string, options: { persistent: boolean; say: (line: string) => void }): PostgresPlace {
+export function placePostgres(
+  dataDir: string,
+  options: { persistent: boolean; say: (line: string) => void },
+): PostgresPlace {
   const native = findBinaries()
   const wanted = resolve(dataDir, 'postgres')
   const user = findOrMakeUser()
   if (user === null) return { user, native, cluster: wanted }
 
   const commonRoot = '/var/lib/mythic-league'
-  const reachableNative = canRun(join(native, 'bin/initdb'), user) ? native : copyBinaries(native, commonRoot, user, options.say)
+  const reachableNative = canRun(join(native, 'bin/initdb'), user)
+    ? native
+    : copyBinaries(native, commonRoot, user, options.say)
   mkdirSync(dataDir, { recursive: true })
   if (canEnter(dataDir, user)) return { user, native: reachableNative, cluster: wanted }
 
@@ -37,7 +42,9 @@ export function placePostgres(dataDir: string, options: { persistent: boolean; s
   if (options.persistent) chmodSync(commonRoot, 0o755)
   chmodSync(home, 0o755)
   if (!canEnter(home, user)) throw unreachable(home)
-  options.say(`Postgres runs as user postgres, who cannot reach ${dataDir}; its data stands in ${home} instead.`)
+  options.say(
+    `Postgres runs as user postgres, who cannot reach ${dataDir}; its data stands in ${home} instead.`,
+  )
   return { user, native: reachableNative, cluster: join(home, 'postgres') }
 }
 
@@ -67,7 +74,11 @@ function findOrMakeUser(): PostgresUser {
   if (process.getuid?.() !== 0) return null
   const found = lookUpUser()
   if (found !== null) return found
-  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { encoding: 'utf8' })
+  const made = spawnSync(
+    'useradd',
+    ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'],
+    { encoding: 'utf8' },
+  )
   const user = lookUpUser()
   if (user !== null) return user
   throw new ServiceError({
@@ -89,10 +100,17 @@ function canRun(program: string, user: NonNullable<PostgresUser>): boolean {
 }
 
 function canEnter(folder: string, user: NonNullable<PostgresUser>): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/', env: plainEnv() }).status === 0
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/', env: plainEnv() }).status === 0
+  )
 }
 
-function copyBinaries(native: string, commonRoot: string, user: NonNullable<PostgresUser>, say: (line: string) => void): string {
+function copyBinaries(
+  native: string,
+  commonRoot: string,
+  user: NonNullable<PostgresUser>,
+  say: (line: string) => void,
+): string {
   const mark = createHash('sha256').update(native).digest('hex').slice(0, 12)
   const copy = join(commonRoot, `binaries-${mark}`)
   if (!existsSync(join(copy, 'bin/initdb')) || !canRun(join(copy, 'bin/initdb'), user)) {
@@ -112,6 +130,7 @@ function unreachable(folder: string): ServiceError {
   return new ServiceError({
     what: 'Postgres cannot come up.',
     why: `It runs as user postgres, who cannot reach ${folder}.`,
-    remedy: 'Let others enter the folders above it (chmod o+x), or give --data-dir <a folder that others can enter>.',
+    remedy:
+      'Let others enter the folders above it (chmod o+x), or give --data-dir <a folder that others can enter>.',
   })
 }

@@ -87,14 +87,23 @@ function createClusterIfNone(place: PostgresPlace, password: string, durability:
   writeFileSync(passwordFile, password, { mode: 0o644 })
   const made = spawnSync(
     join(place.native, 'bin/initdb'),
-    [`--pgdata=${staging}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', ...(durability === 'test' ? ['--no-sync'] : [])],
+    [
+      `--pgdata=${staging}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      ...(durability === 'test' ? ['--no-sync'] : []),
+    ],
     run,
   )
   if (made.status !== 0) {
     throw new ServiceError({
       what: 'Postgres cannot come up.',
       why: `initdb failed: ${made.error?.message ?? (made.stderr.trim() || made.stdout.trim())}`,
-      remedy: 'Mend what it names and start again, or give a Postgres 18 by DATABASE_URL and DATABASE_OWNER_URL.',
+      remedy:
+        'Mend what it names and start again, or give a Postgres 18 by DATABASE_URL and DATABASE_OWNER_URL.',
     })
   }
   rmSync(passwordFile)
@@ -105,7 +114,12 @@ function createClusterIfNone(place: PostgresPlace, password: string, durability:
 
 function refuseOtherVersion(place: PostgresPlace): void {
   const ofData = readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8').trim()
-  const shown = spawnSync(join(place.native, 'bin/postgres'), ['--version'], { ...(place.user ?? {}), cwd: '/', env: plainEnv(), encoding: 'utf8' })
+  const shown = spawnSync(join(place.native, 'bin/postgres'), ['--version'], {
+    ...(place.user ?? {}),
+    cwd: '/',
+    env: plainEnv(),
+    encoding: 'utf8',
+  })
   const ofServer = /\) (\d+)/.exec(shown.stdout)?.[1]
   if (ofServer === undefined || ofServer === ofData) return
   throw new ServiceError({
@@ -119,7 +133,8 @@ function refuseOtherVersion(place: PostgresPlace): void {
 async function clearLeftovers(cluster: string): Promise<void> {
   const pidFile = join(cluster, 'postmaster.pid')
   const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : Number.NaN
-  const recorded = Number.isInteger(pid) && findProcess(pid)?.command.includes(cluster) === true ? identityOf(pid) : null
+  const recorded =
+    Number.isInteger(pid) && findProcess(pid)?.command.includes(cluster) === true ? identityOf(pid) : null
   if (recorded !== null) await stopProcess(recorded, FAST_SHUTDOWN, 20_000)
   for (let round = 0; round < 100 && listProcessesInside(cluster).length > 0; round += 1) await sleep(20)
   for (const left of listProcessesInside(cluster)) {
@@ -129,14 +144,19 @@ async function clearLeftovers(cluster: string): Promise<void> {
   rmSync(pidFile, { force: true })
 }
 
-function launch(place: PostgresPlace, port: number, log: string, durability: 'durable' | 'test'): ChildProcess {
+function launch(
+  place: PostgresPlace,
+  port: number,
+  log: string,
+  durability: 'durable' | 'test',
+): ChildProcess {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=', // sockets under /tmp would collide between leagues
     'max_connections=200',
     'timezone=UTC',
     'log_timezone=UTC',
-    ...(durability === 'test' ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
+    ...(durability === 'test' ? ['fsync=off', 'full_page_writes=off'] : []),
   ]
   const file = openLog(log)
   const child = spawn(
@@ -168,7 +188,10 @@ async function waitUntilReady(child: ChildProcess, url: string, log: string): Pr
           cause: error,
         })
       }
-      if (performance.now() > until) throw new Error(`It did not answer within ${READY_LIMIT_MS / 1000} s (${messageOf(error)}).`, { cause: error })
+      if (performance.now() > until)
+        throw new Error(`It did not answer within ${READY_LIMIT_MS / 1000} s (${messageOf(error)}).`, {
+          cause: error,
+        })
       await sleep(15)
     } finally {
       await client.end().catch(() => {}) // it never opened; the reason is handled above

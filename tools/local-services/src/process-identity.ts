@@ -36,7 +36,8 @@ export function listProcessesInside(folder: string): number[] {
   const inside: number[] = []
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue
-    if (readLink(`/proc/${entry}/cwd`) === folder && findProcess(Number(entry)) !== null) inside.push(Number(entry))
+    if (readLink(`/proc/${entry}/cwd`) === folder && findProcess(Number(entry)) !== null)
+      inside.push(Number(entry))
   }
   return inside
 }
@@ -54,7 +55,9 @@ function fromProc(pid: number): ProcessFacts | null {
 }
 
 function fromPs(pid: number): ProcessFacts | null {
-  const ps = spawnSync('ps', ['-o', 'stat=,ppid=,sess=,lstart=,command=', '-p', String(pid)], { encoding: 'utf8' })
+  const ps = spawnSync('ps', ['-o', 'stat=,ppid=,sess=,lstart=,command=', '-p', String(pid)], {
+    encoding: 'utf8',
+  })
   const fields = /^\s*(\S+)\s+(\d+)\s+(\S+)\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d+)\s+(.*)$/.exec(ps.stdout ?? '')
   if (fields === null || fields[1]?.startsWith('Z') === true) return null
   return {

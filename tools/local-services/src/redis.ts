@@ -47,7 +47,12 @@ export async function startRedis(options: RedisOptions): Promise<RedisService> {
     log,
     async launch() {
       const file = openLog(log)
-      const child = spawn(program, [settings], { cwd: '/', env: plainEnv(), detached: true, stdio: ['ignore', file, file] })
+      const child = spawn(program, [settings], {
+        cwd: '/',
+        env: plainEnv(),
+        detached: true,
+        stdio: ['ignore', file, file],
+      })
       closeSync(file)
       return child
     },
@@ -65,8 +70,12 @@ export function ensureRedis(say: (line: string) => void): string {
   if (installed !== null) return installed
   throw new ServiceError({
     what: 'Redis cannot come up.',
-    why: refused === null ? 'There is no redis-server or valkey-server on the PATH.' : `apt could not install it: ${refused}`,
-    remedy: 'Install Redis 7 or Valkey (Debian: apt install redis-server; macOS: brew install redis), or give one by REDIS_URL.',
+    why:
+      refused === null
+        ? 'There is no redis-server or valkey-server on the PATH.'
+        : `apt could not install it: ${refused}`,
+    remedy:
+      'Install Redis 7 or Valkey (Debian: apt install redis-server; macOS: brew install redis), or give one by REDIS_URL.',
   })
 }
 
@@ -96,7 +105,9 @@ async function waitUntilReady(child: ChildProcess, url: string): Promise<void> {
       return
     } catch (error) {
       if (performance.now() > until) {
-        throw new Error(`It did not answer within ${READY_LIMIT_MS / 1000} s (${messageOf(error)}).`, { cause: error })
+        throw new Error(`It did not answer within ${READY_LIMIT_MS / 1000} s (${messageOf(error)}).`, {
+          cause: error,
+        })
       }
       await sleep(15)
     } finally {

@@ -43,7 +43,8 @@ export async function runService(plan: ServicePlan): Promise<Service> {
       child.once('spawn', resolve)
       child.once('error', reject)
     })
-    if (child.pid !== undefined) plan.guard.watch(child.pid, { signal: plan.stopSignal, graceMs: GRACE_MS, stage: SERVICE_STAGE })
+    if (child.pid !== undefined)
+      plan.guard.watch(child.pid, { signal: plan.stopSignal, graceMs: GRACE_MS, stage: SERVICE_STAGE })
     child.unref()
     try {
       await spawned

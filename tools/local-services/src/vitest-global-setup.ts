@@ -33,7 +33,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     durability: 'test',
     say: (line) => console.log(line),
   })
-  const urls = { ownerUrl: services.databaseOwnerUrl, appUrl: services.databaseUrl, redisUrl: services.redisUrl }
+  const urls = {
+    ownerUrl: services.databaseOwnerUrl,
+    appUrl: services.databaseUrl,
+    redisUrl: services.redisUrl,
+  }
   publishTestServices(urls)
   provide(project, urls)
   return services.stop
