@@ -35,17 +35,30 @@ export function wholeEnv(): NodeJS.ProcessEnv {
   return process.env
 }
 
+export interface TestServices {
+  ownerUrl: string
+  appUrl: string
+  jobsUrl: string
+  redisUrl: string
+}
+
 /** Services that someone else keeps running for the tests; null when the tests bring their own. */
-export function givenTestServices(): { ownerUrl: string; appUrl: string; redisUrl: string } | null {
+export function givenTestServices(): TestServices | null {
   const ownerUrl = process.env['TEST_DATABASE_OWNER_URL']
   const redisUrl = process.env['TEST_REDIS_URL']
   if (ownerUrl === undefined || redisUrl === undefined) return null
-  return { ownerUrl, appUrl: process.env['TEST_DATABASE_URL'] ?? ownerUrl, redisUrl }
+  return {
+    ownerUrl,
+    appUrl: process.env['TEST_DATABASE_URL'] ?? ownerUrl,
+    jobsUrl: process.env['TEST_DATABASE_JOBS_URL'] ?? ownerUrl,
+    redisUrl,
+  }
 }
 
 /** Test workers are forks and inherit this. */
-export function publishTestServices(urls: { ownerUrl: string; appUrl: string; redisUrl: string }): void {
+export function publishTestServices(urls: TestServices): void {
   process.env['TEST_DATABASE_OWNER_URL'] = urls.ownerUrl
   process.env['TEST_DATABASE_URL'] = urls.appUrl
+  process.env['TEST_DATABASE_JOBS_URL'] = urls.jobsUrl
   process.env['TEST_REDIS_URL'] = urls.redisUrl
 }

@@ -2,11 +2,12 @@ import pg from 'pg'
 
 import { ServiceError } from './service-error.ts'
 
-/** Two roles and one database, made or brought up to date: the owner migrates, the app gets what migrations grant it. */
+/** Three roles and one database, made or brought up to date: the owner migrates; app (the API) and jobs (the worker) get what migrations grant them. */
 export async function prepareDatabase(options: {
   superUrl: string
   ownerPassword: string
   appPassword: string
+  jobsPassword: string
 }): Promise<void> {
   const client = new pg.Client({ connectionString: options.superUrl })
   await client.connect()
@@ -15,6 +16,7 @@ export async function prepareDatabase(options: {
     // CREATEDB lets tests clone a migrated database; pg_signal_backend lets fault tests cut connections of the app.
     await makeRole(client, 'mythic_owner', options.ownerPassword, 'CREATEDB')
     await makeRole(client, 'mythic_app', options.appPassword, 'NOCREATEDB')
+    await makeRole(client, 'mythic_jobs', options.jobsPassword, 'NOCREATEDB')
     await client.query('GRANT pg_signal_backend TO mythic_owner')
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = 'mythic'")
     if (found.rowCount === 0) await client.query('CREATE DATABASE mythic OWNER mythic_owner')

@@ -32,6 +32,7 @@ export interface Postgres extends Service {
   ownerUrl: string
   /** Role of API and worker: what the migrations grant, nothing else. */
   appUrl: string
+  jobsUrl: string
 }
 
 const READY_LIMIT_MS = 60_000
@@ -44,6 +45,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     superuser: keepSecret(options.dataDir, 'postgresSuperuser'),
     owner: keepSecret(options.dataDir, 'postgresOwner'),
     app: keepSecret(options.dataDir, 'postgresApp'),
+    jobs: keepSecret(options.dataDir, 'postgresApp'),
   }
   createClusterIfNone(place, passwords.superuser, options.durability)
   const port = options.port ?? (await findFreePort())
@@ -62,7 +64,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     waitUntilReady: async (child) => await waitUntilReady(child, superUrl, log),
   })
   try {
-    const database = { superUrl, ownerPassword: passwords.owner, appPassword: passwords.app }
+    const database = { superUrl, ownerPassword: passwords.owner, appPassword: passwords.app, jobsPassword: passwords.jobs }
     await prepareDatabase(database)
   } catch (error) {
     await service.stop()
@@ -72,6 +74,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     ...service,
     ownerUrl: `postgres://mythic_owner:${passwords.owner}@127.0.0.1:${port}/mythic`,
     appUrl: `postgres://mythic_app:${passwords.app}@127.0.0.1:${port}/mythic`,
+    jobsUrl: `postgres://mythic_jobs:${passwords.jobs}@127.0.0.1:${port}/mythic`,
   }
 }
 

@@ -19,6 +19,7 @@ export interface ServicesOptions {
 export interface Services extends AsyncDisposable {
   databaseOwnerUrl: string
   databaseUrl: string
+  databaseJobsUrl: string
   redisUrl: string
   postgres: Postgres
   redis: RedisService
@@ -56,6 +57,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   return {
     databaseOwnerUrl: postgres.value.ownerUrl,
     databaseUrl: postgres.value.appUrl,
+    databaseJobsUrl: postgres.value.jobsUrl,
     redisUrl: redis.value.url,
     postgres: postgres.value,
     redis: redis.value,

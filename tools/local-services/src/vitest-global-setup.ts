@@ -4,13 +4,14 @@ import { join } from 'node:path'
 
 import type { TestProject } from 'vitest/node'
 
-import { givenTestServices, publishTestServices } from './config.ts'
+import { givenTestServices, publishTestServices, type TestServices } from './config.ts'
 import { startServices } from './start-services.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     testDatabaseOwnerUrl: string
     testDatabaseUrl: string
+    testDatabaseJobsUrl: string
     testRedisUrl: string
   }
 }
@@ -36,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const urls = {
     ownerUrl: services.databaseOwnerUrl,
     appUrl: services.databaseUrl,
+    jobsUrl: services.databaseJobsUrl,
     redisUrl: services.redisUrl,
   }
   publishTestServices(urls)
@@ -43,8 +45,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return services.stop
 }
 
-function provide(project: TestProject, urls: { ownerUrl: string; appUrl: string; redisUrl: string }): void {
+function provide(project: TestProject, urls: TestServices): void {
   project.provide('testDatabaseOwnerUrl', urls.ownerUrl)
   project.provide('testDatabaseUrl', urls.appUrl)
+  project.provide('testDatabaseJobsUrl', urls.jobsUrl)
   project.provide('testRedisUrl', urls.redisUrl)
 }
