@@ -45,7 +45,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     superuser: keepSecret(options.dataDir, 'postgresSuperuser'),
     owner: keepSecret(options.dataDir, 'postgresOwner'),
     app: keepSecret(options.dataDir, 'postgresApp'),
-    jobs: keepSecret(options.dataDir, 'postgresApp'),
+    jobs: keepSecret(options.dataDir, 'postgresJobs'),
   }
   createClusterIfNone(place, passwords.superuser, options.durability)
   const port = options.port ?? (await findFreePort())
