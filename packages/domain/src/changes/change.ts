@@ -25,10 +25,14 @@ export type Change =
   | { readonly kind: 'HeroJoined'; readonly hero: Row<'hero'> }
   | { readonly kind: 'HeroPassedIntoAnnals'; readonly heroId: HeroId }
   | { readonly kind: 'HeroTrained'; readonly heroId: HeroId; readonly gains: Readonly<Partial<Record<AttributeKey, number>>>; readonly report: { readonly guildId: GuildId; readonly season: number; readonly week: number; readonly attribute: AttributeKey; readonly gain: number; readonly factors: TrainingFactors } }
+  /** What age takes, as negative ten-thousandths of a level. */
+  | { readonly kind: 'HeroAged'; readonly heroId: HeroId; readonly by: Readonly<Partial<Record<AttributeKey, number>>> }
   | { readonly kind: 'HeroConditionChanged'; readonly heroId: HeroId; readonly set: Partial<Pick<Row<'hero'>, 'form' | 'morale' | 'fatigue' | 'participationPermille' | 'salaryPerWeek' | 'age'>> }
   | { readonly kind: 'HeroWounded'; readonly heroId: HeroId; readonly injury: InjuryKind; readonly untilWeek: number; readonly scars: number; readonly scarred?: { readonly attribute: AttributeKey; readonly by: number } }
   | { readonly kind: 'HeroHealed'; readonly heroId: HeroId }
   | { readonly kind: 'ExperienceGained'; readonly heroId: HeroId; readonly xp: number; readonly rank: number }
+  /** All abilities he has equipped now, at most four. */
+  | { readonly kind: 'AbilitiesLearned'; readonly heroId: HeroId; readonly abilities: Row<'hero'>['abilities'] }
   // orders
   | { readonly kind: 'LineUpDrawnUp'; readonly lineUp: Row<'lineUp'> }
   | { readonly kind: 'LineUpChanged'; readonly lineUp: Row<'lineUp'> }
