@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { identityOf, isRunning, type ProcessIdentity } from './process-identity.ts'
-import { ServiceError } from './service-error.ts'
+import { messageOf, ServiceError } from './service-error.ts'
 
 /** One league at a time may use a data folder. The lock of a process that has died is taken over. */
 export async function lockDataFolder(dataDir: string): Promise<{ release(): void }> {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const path = join(dataDir, 'lock.json')
   const mine = identityOf(process.pid)
   if (mine === null) throw new Error('The system does not show our own process.')
@@ -47,6 +47,19 @@ export function keepSecret(dataDir: string, name: string): string {
   chmodSync(`${path}.new`, 0o600)
   renameSync(`${path}.new`, path)
   return made
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+  } catch (cause) {
+    throw new ServiceError({
+      what: `The data folder ${dataDir} cannot be made.`,
+      why: messageOf(cause),
+      remedy: 'Give a folder that you may write to by --data-dir.',
+      cause,
+    })
+  }
 }
 
 function writeNew(path: string, text: string): boolean {

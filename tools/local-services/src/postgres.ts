@@ -64,7 +64,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     waitUntilReady: async (child) => await waitUntilReady(child, superUrl, log),
   })
   try {
-    const database = { superUrl, ownerPassword: passwords.owner, appPassword: passwords.app, jobsPassword: passwords.jobs }
+    const database = {
+      superUrl,
+      ownerPassword: passwords.owner,
+      appPassword: passwords.app,
+      jobsPassword: passwords.jobs,
+    }
     await prepareDatabase(database)
   } catch (error) {
     await service.stop()

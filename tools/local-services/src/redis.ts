@@ -79,6 +79,21 @@ export function ensureRedis(say: (line: string) => void): string {
   })
 }
 
+/** Throws unless a Redis answers at this address. */
+export async function checkRedis(url: string): Promise<void> {
+  try {
+    await ping(url)
+  } catch (cause) {
+    const { hostname, port } = new URL(url)
+    throw new ServiceError({
+      what: `The Redis at ${hostname}:${port || '6379'} cannot be used.`,
+      why: messageOf(cause),
+      remedy: 'Start it, or correct or unset REDIS_URL.',
+      cause,
+    })
+  }
+}
+
 function redisSettings(place: { folder: string; port: number; password: string }): string[] {
   return [
     'bind 127.0.0.1',
@@ -97,11 +112,8 @@ async function waitUntilReady(child: ChildProcess, url: string): Promise<void> {
   const until = performance.now() + READY_LIMIT_MS
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error('It ended at once.')
-    const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 })
-    client.on('error', () => {}) // the command below rejects with the same reason
     try {
-      await client.connect()
-      await client.ping()
+      await ping(url)
       return
     } catch (error) {
       if (performance.now() > until) {
@@ -110,8 +122,25 @@ async function waitUntilReady(child: ChildProcess, url: string): Promise<void> {
         })
       }
       await sleep(15)
-    } finally {
-      client.disconnect()
     }
+  }
+}
+
+async function ping(url: string): Promise<void> {
+  const client = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: 3_000,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+  })
+  let refusal: unknown = null
+  client.on('error', (error) => (refusal = error)) // says more than "Connection is closed."
+  try {
+    await client.connect()
+    await client.ping()
+  } catch (error) {
+    throw refusal ?? error
+  } finally {
+    client.disconnect()
   }
 }
