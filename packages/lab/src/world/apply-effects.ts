@@ -4,33 +4,44 @@ import { checkColumns, checkRow } from './check-row.ts'
 import type { AnyRow, MemoryTable } from './memory-table.ts'
 import type { MemoryWorld } from './memory-world.ts'
 
-/**
- * The memory applier: net effects of one step or command, at most one a row, all or none. It knows the four kinds of effect
- * and nothing of the game. Throws where Postgres would: a row twice, a row that is not there, a history rewritten.
- */
-export function applyEffects(world: MemoryWorld, effects: readonly Effect[]): void {
-  const writes = effects.map((effect) => prepare(world.tables[effect.table], effect))
-  for (const write of writes) write()
+/** What a row will be once all effects are done; null when it will be gone. */
+interface Outcome {
+  readonly table: MemoryTable
+  readonly key: AnyRow
+  row: AnyRow | null
 }
 
-function prepare(table: MemoryTable, effect: Effect): () => void {
+/**
+ * The memory applier: the effects of one step or command in their order, all or none. It knows the four kinds of effect and
+ * nothing of the game. Throws where Postgres would: a row twice, a row that is not there, a history rewritten.
+ */
+export function applyEffects(world: MemoryWorld, effects: readonly Effect[]): void {
+  const outcomes = new Map<string, Outcome>()
+  for (const effect of effects) foresee(world.tables[effect.table], effect, outcomes)
+  for (const { table, key, row } of outcomes.values()) {
+    if (row === null) table.remove(key)
+    else table.put(frozen(row))
+  }
+}
+
+function foresee(table: MemoryTable, effect: Effect, outcomes: Map<string, Outcome>): void {
+  const key: AnyRow = effect.do === 'insert' ? effect.row : effect.key
+  const name = `${table.name} ${shown(table, key)}`
+  const seen = outcomes.get(name)
+  const before = seen === undefined ? table.get(key) : (seen.row ?? undefined)
+  const become = (row: AnyRow | null): void => void outcomes.set(name, { table, key, row })
+
   if (effect.do === 'insert') {
     checkRow(table.name, table.spec, effect.row)
-    if (table.get(effect.row) !== undefined)
-      throw new Error(`${table.name}: this row exists already: ${shown(table, effect.row)}`)
-    const row = frozen(effect.row)
-    return () => table.put(row)
+    if (before !== undefined) throw new Error(`this row exists already: ${name}`)
+    return become(effect.row)
   }
-  const key: AnyRow = effect.key
-  if (table.spec.appendOnly)
-    throw new Error(`${table.name} is append-only: no ${effect.do} of ${shown(table, key)}`)
-  const before = table.get(key)
-  if (before === undefined) throw new Error(`${table.name}: no row to ${effect.do}: ${shown(table, key)}`)
-  if (effect.do === 'delete') return () => table.remove(key)
+  if (table.spec.appendOnly) throw new Error(`an append-only table suffers no ${effect.do}: ${name}`)
+  if (before === undefined) throw new Error(`no row to ${effect.do}: ${name}`)
+  if (effect.do === 'delete') return become(null)
   const set = effect.do === 'update' ? (effect.set as AnyRow) : added(table, before, effect.by)
   checkColumns(table.name, table.spec, set)
-  const row = frozen({ ...before, ...set })
-  return () => table.put(row)
+  become({ ...before, ...set })
 }
 
 function added(table: MemoryTable, before: AnyRow, by: AnyRow): AnyRow {
@@ -50,8 +61,8 @@ function shown(table: MemoryTable, row: AnyRow): string {
 
 /** A decision that edited its slice in place would change the world behind the applier's back: it throws instead. */
 function frozen(row: AnyRow): AnyRow {
-  for (const value of Object.values(row)) freezeDeep(value)
-  return Object.freeze(row)
+  freezeDeep(row)
+  return row
 }
 
 function freezeDeep(value: unknown): void {

@@ -85,6 +85,19 @@ describe('the memory applier', () => {
     expect(world.find('hall', { guildId: guildIdOf(1), kind: 'vault' })?.level).toBe(3)
   })
 
+  it('does an update and an add of one row together, and an insert after a delete', () => {
+    const world = createMemoryWorld(worldId)
+    const key = { id: dueIdOf(1) }
+    applyEffects(world, [due(1)])
+    applyEffects(world, [
+      { do: 'update', table: 'due', key, set: { orderKey: 'b' } },
+      { do: 'add', table: 'due', key, by: { phase: 3 } },
+    ])
+    expect(world.find('due', key)).toMatchObject({ orderKey: 'b', phase: 4 })
+    applyEffects(world, [{ do: 'delete', table: 'due', key }, due(1)])
+    expect(world.find('due', key)).toMatchObject({ orderKey: 'a', phase: 1 })
+  })
+
   it('refuses what Postgres would refuse, and then changes nothing', () => {
     const world = createMemoryWorld(worldId)
     applyEffects(world, [hall(1, 'vault', 4), run(1, 1, 100)])
