@@ -1,0 +1,46 @@
+/** What the league answered when it refused or failed (RFC 9457), as an error that keeps its code and request. */
+export type ProblemParts = {
+  readonly code: string
+  readonly status: number
+  readonly detail?: string | undefined
+  readonly requestId?: string | undefined
+  readonly retryAfterS?: number | undefined
+  /** More facts of the refusal, such as `atLeast` of a bid or the pointers of bad fields. */
+  readonly facts?: Readonly<Record<string, unknown>> | undefined
+}
+
+export class ProblemError extends Error {
+  override name = 'ProblemError'
+  readonly parts: ProblemParts
+
+  constructor(parts: ProblemParts, options?: ErrorOptions) {
+    super(parts.detail ?? parts.code, options)
+    this.parts = parts
+  }
+
+  get code(): string {
+    return this.parts.code
+  }
+}
+
+/** Makes a problem of anything thrown; what never reached the league is `OFFLINE`. */
+export function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error instanceof TypeError) return new ProblemError({ code: 'OFFLINE', status: 0 }, { cause: error })
+  return new ProblemError({ code: 'CLIENT_FAULT', status: 0, detail: error instanceof Error ? error.message : String(error) }, { cause: error })
+}
+
+/** Reads a problem document; an answer of another shape still gives its status. */
+export function readProblem(body: unknown, response: Pick<Response, 'status' | 'headers'>): ProblemError {
+  const record: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {}
+  const { type: _type, title, status: _status, code, detail, requestId, instance: _instance, ...facts } = record
+  const retryAfter = Number(response.headers.get('retry-after'))
+  return new ProblemError({
+    code: typeof code === 'string' ? code : `HTTP_${response.status}`,
+    status: response.status,
+    detail: typeof detail === 'string' ? detail : typeof title === 'string' ? title : undefined,
+    requestId: typeof requestId === 'string' ? requestId : (response.headers.get('x-request-id') ?? undefined),
+    retryAfterS: Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined,
+    facts: Object.keys(facts).length > 0 ? facts : undefined,
+  })
+}

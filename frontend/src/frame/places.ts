@@ -1,0 +1,51 @@
+import { CalendarDays, Castle, Coins, Landmark, Map, Medal, ScrollText, Store, Swords, Users } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import { messages } from '../messages/index.ts'
+
+const words = messages.frame
+
+export type PlacePath = '/' | '/roster' | '/treasury' | '/war-table' | '/fixtures' | '/battles' | '/league' | '/market' | '/chronicle'
+
+export type Place = { readonly to: PlacePath; readonly label: string; readonly icon: LucideIcon; readonly keys: string }
+
+/** A section of the rail; one with several places shows its own name above them. */
+export type Section = { readonly id: 'hall' | 'guild' | 'war' | 'league' | 'market'; readonly label: string; readonly icon: LucideIcon; readonly places: readonly Place[] }
+
+export const SECTIONS: readonly Section[] = [
+  { id: 'hall', label: words.hall, icon: Castle, places: [{ to: '/', label: words.hall, icon: Castle, keys: 'g h' }] },
+  {
+    id: 'guild',
+    label: words.guild,
+    icon: Users,
+    places: [
+      { to: '/roster', label: words.roster, icon: Users, keys: 'g r' },
+      { to: '/treasury', label: words.treasury, icon: Coins, keys: 'g t' },
+      { to: '/chronicle', label: words.chronicle, icon: ScrollText, keys: 'g c' },
+    ],
+  },
+  {
+    id: 'war',
+    label: words.war,
+    icon: Swords,
+    places: [
+      { to: '/war-table', label: words.warTable, icon: Map, keys: 'g w' },
+      { to: '/fixtures', label: words.fixtures, icon: CalendarDays, keys: 'g f' },
+      { to: '/battles', label: words.battles, icon: Swords, keys: 'g b' },
+    ],
+  },
+  { id: 'league', label: words.league, icon: Medal, places: [{ to: '/league', label: words.league, icon: Landmark, keys: 'g l' }] },
+  { id: 'market', label: words.market, icon: Store, places: [{ to: '/market', label: words.market, icon: Store, keys: 'g m' }] },
+]
+
+export const PLACES: readonly Place[] = SECTIONS.flatMap((section) => section.places)
+
+/** The section a path belongs to: heroes stand with the guild, matches with the war. */
+export function sectionOf(pathname: string): Section['id'] | null {
+  if (pathname === '/') return 'hall'
+  const root = `/${pathname.split('/')[1] ?? ''}`
+  const alias = ALIASES[root]
+  if (alias) return alias
+  return SECTIONS.find((section) => section.places.some((place) => place.to === root))?.id ?? null
+}
+
+const ALIASES: Record<string, Section['id']> = { '/heroes': 'guild', '/guilds': 'league' }

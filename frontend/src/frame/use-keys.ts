@@ -1,0 +1,29 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { tinykeys } from 'tinykeys'
+import { toggleTheme } from '../ui/settings.ts'
+import { PLACES } from './places.ts'
+
+type KeyActs = { onSearch: () => void; onHelp: () => void; devMode: boolean }
+
+/** The keys of the frame. Pages add their own through tinykeys as well and name them on their help. */
+export function useFrameKeys({ onSearch, onHelp, devMode }: KeyActs): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const go = Object.fromEntries(PLACES.map((place) => [place.keys, () => void navigate({ to: place.to })]))
+    return tinykeys(window, {
+      ...go,
+      ...(devMode ? { 'g d': () => void navigate({ to: '/dev' }) } : {}),
+      '$mod+k': (event) => {
+        event.preventDefault()
+        onSearch()
+      },
+      '/': (event) => {
+        event.preventDefault()
+        onSearch()
+      },
+      'Shift+?': onHelp,
+      'Shift+D': toggleTheme,
+    })
+  }, [navigate, onSearch, onHelp, devMode])
+}

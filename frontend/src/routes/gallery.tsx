@@ -1,0 +1,5 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { GalleryPage } from '../features/gallery/gallery-page.tsx'
+import { tableSearch } from '../ui/data-table/index.ts'
+
+export const Route = createFileRoute('/gallery')({ validateSearch: tableSearch, component: GalleryPage })

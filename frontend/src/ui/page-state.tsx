@@ -1,0 +1,93 @@
+import { CloudOff, Feather, Moon, RefreshCw, ScrollText } from 'lucide-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { problemOf } from '../api/problem.ts'
+import { formatRealClock } from '../format.ts'
+import { messages } from '../messages/index.ts'
+import { Button } from './button.tsx'
+import { SealMark } from './seal-mark.tsx'
+
+type StateFrameProps = { icon: ReactNode; title: string; children?: ReactNode; action?: ReactNode; role?: 'alert' | 'status' }
+
+function StateFrame({ icon, title, children, action, role }: StateFrameProps) {
+  return (
+    <div role={role} className="leaf flex flex-col items-center gap-3 px-5 py-10 text-center">
+      <SealMark>{icon}</SealMark>
+      <p className="title-ink">{title}</p>
+      <div className="max-w-[52ch] text-ink-soft">{children}</div>
+      {action !== undefined && <div className="mt-1 flex flex-wrap justify-center gap-2">{action}</div>}
+    </div>
+  )
+}
+
+type WordsProps = { title: string; children?: ReactNode; action?: ReactNode }
+
+/** Nothing here yet: why, and the next act. */
+export function EmptyState(props: WordsProps) {
+  return <StateFrame icon={<Feather aria-hidden className="size-7" />} {...props} />
+}
+
+/** The season rests or the lot is settled: what is closed, and what opens it. */
+export function ClosedState(props: WordsProps) {
+  return <StateFrame icon={<Moon aria-hidden className="size-7" />} {...props} />
+}
+
+/** What failed, under which code and request, and a way to try again. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { code, parts } = problemOf(error)
+  const offline = code === 'OFFLINE'
+  const sentence = messages.errors[code] ?? parts.detail
+  return (
+    <StateFrame
+      role="alert"
+      icon={offline ? <CloudOff aria-hidden className="size-7" /> : <ScrollText aria-hidden className="size-7" />}
+      title={offline ? messages.common.offlineTitle : messages.common.errorTitle}
+      action={
+        <>
+          {onRetry && (
+            <Button look="primary" onClick={onRetry}>
+              <RefreshCw aria-hidden className="size-4" />
+              {messages.common.retry}
+            </Button>
+          )}
+          <CopyDetails text={`${code} · ${parts.requestId ?? '-'} · ${parts.detail ?? ''}`} />
+        </>
+      }
+    >
+      <p>{offline ? messages.common.offlineText : sentence}</p>
+      <p className="mt-2 text-sm">
+        {messages.common.errorCode} <code className="font-semibold text-ink">{code}</code>
+        {parts.requestId !== undefined && (
+          <>
+            {' · '}
+            {messages.common.requestId} <code className="text-ink select-all">{parts.requestId}</code>
+          </>
+        )}
+      </p>
+    </StateFrame>
+  )
+}
+
+function CopyDetails({ text }: { text: string }) {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(text)
+    setCopied(true)
+  }
+  return <Button onClick={() => void copy()}>{copied ? messages.common.copied : messages.common.copyDetails}</Button>
+}
+
+/** Over rows that could not be refreshed: since when they stand, and why. */
+export function StaleNote({ asOf, error, onRetry }: { asOf: number; error: unknown; onRetry: () => void }) {
+  const { code, parts } = problemOf(error)
+  return (
+    <div role="status" className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-[5px] border border-warn px-3 py-1.5 text-sm text-warn">
+      <CloudOff aria-hidden className="size-4" />
+      <span>{messages.common.stale(formatRealClock(asOf))}</span>
+      <code className="text-xs">{parts.requestId === undefined ? code : `${code} · ${parts.requestId}`}</code>
+      <Button size="small" className="ml-auto" onClick={onRetry}>
+        {messages.common.retry}
+      </Button>
+    </div>
+  )
+}
