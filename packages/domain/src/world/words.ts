@@ -23,9 +23,9 @@ export interface LineUpPlace {
 export type LedgerKind =
   | 'treasury' | 'escrow' | 'reserves'
   | 'mint:founding' | 'mint:gate' | 'mint:patrons' | 'mint:prizes'
-  | 'burn:salary' | 'burn:upkeep' | 'burn:healing' | 'burn:rounding' | 'burn:annals'
+  | 'burn:salary' | 'burn:upkeep' | 'burn:healing' | 'burn:interest' | 'burn:rounding' | 'burn:annals'
 
-export type TransferKind = 'founding-grant' | 'gate-money' | 'patronage' | 'salaries' | 'hall-upkeep' | 'healing' | 'annals'
+export type TransferKind = 'founding-grant' | 'gate-money' | 'patronage' | 'salaries' | 'hall-upkeep' | 'healing' | 'debt-interest' | 'annals'
 
 /** Every factor of a week's training in the order applied, permille; `base` and `gain` in ten-thousandths of a level. */
 export interface TrainingFactors {
@@ -39,6 +39,7 @@ export interface TrainingFactors {
   readonly talent: number
   readonly ceiling: number
   readonly ancestry: number
+  readonly traits: number
 }
 
 export type StepVerb = 'lock-match' | 'fight-match' | 'reveal-matchday' | 'pay-salaries' | 'train-guild'

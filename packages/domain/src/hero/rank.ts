@@ -1,0 +1,45 @@
+import { ABILITY_IDS, CLASS_IDS } from '@mythic/battle-engine'
+import type { AbilityId, ClassId } from '@mythic/battle-engine'
+import { experience } from '../ruleset/ruleset-1/experience.ts'
+
+const ABILITIES_A_CLASS = 6
+
+/** Total experience at which each rank begins; index 0 is rank 1. */
+const xpByRank: readonly number[] = (() => {
+  const totals = [0]
+  for (let rank = 1; rank < experience.rankMost; rank++) {
+    totals.push((totals.at(-1) ?? 0) + experience.rankCostBase + experience.rankCostPerRank * rank)
+  }
+  return totals
+})()
+
+/** Rank by total experience: rank n → n + 1 costs 60 + 24 · n. Ruleset 1, section 6. */
+export function rankOf(xp: number): number {
+  let rank = 1
+  while (rank < xpByRank.length && xp >= (xpByRank[rank] ?? Number.MAX_SAFE_INTEGER)) rank += 1
+  return rank
+}
+
+/** Total experience at which a rank begins. */
+export function xpOfRank(rank: number): number {
+  const total = xpByRank[rank - 1]
+  if (total === undefined) throw new RangeError(`ranks are 1 … ${experience.rankMost}, not ${rank}`)
+  return total
+}
+
+export function gambitSlots(rank: number): number {
+  return experience.gambitSlotsAtRank1 + experience.gambitSlotRanks.filter((from) => rank >= from).length
+}
+
+/** The abilities of a class that a rank has learnt, in the order of learning. */
+export function learntAbilities(classId: ClassId, rank: number): AbilityId[] {
+  const first = CLASS_IDS.indexOf(classId) * ABILITIES_A_CLASS
+  return ABILITY_IDS.slice(first, first + ABILITIES_A_CLASS).filter((_, place) => rank >= (experience.abilityRanks[place] ?? 0))
+}
+
+/** Four of the learnt ones, while nobody chooses: the three learnt first and the newest. */
+export function equippedAbilities(classId: ClassId, rank: number): AbilityId[] {
+  const learnt = learntAbilities(classId, rank)
+  if (learnt.length <= experience.abilitiesEquipped) return learnt
+  return [...learnt.slice(0, experience.abilitiesEquipped - 1), ...learnt.slice(-1)]
+}

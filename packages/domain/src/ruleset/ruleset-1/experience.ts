@@ -1,0 +1,17 @@
+/** Section 6. */
+export const experience = {
+  league: 30,
+  perFallDealt: 3,
+  perStandardTaken: 3,
+  /** The most that falls and standards together add in a match. */
+  extraMost: 15,
+  /** Rank n → n + 1 costs base + perRank · n. */
+  rankCostBase: 60,
+  rankCostPerRank: 24,
+  rankMost: 99,
+  /** Ranks at which the six abilities of a class are learnt. */
+  abilityRanks: [1, 1, 3, 6, 10, 15],
+  abilitiesEquipped: 4,
+  gambitSlotsAtRank1: 3,
+  gambitSlotRanks: [3, 6, 10, 15, 20],
+} as const
