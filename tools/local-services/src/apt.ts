@@ -16,8 +16,7 @@ export function findProgram(...names: string[]): string | null {
 
 /** May we bring a missing part ourselves? Only as root on Debian or a child of it, such as Ubuntu. */
 export function canInstall(): boolean {
-  if (process.getuid?.() !== 0 || findProgram('apt-get') === null || !existsSync('/etc/os-release'))
-    return false
+  if (process.getuid?.() !== 0 || findProgram('apt-get') === null || !existsSync('/etc/os-release')) return false
   const release = readFileSync('/etc/os-release', 'utf8')
   return /^(ID|ID_LIKE)=.*\b(debian|ubuntu)\b/m.test(release)
 }
@@ -33,19 +32,13 @@ export function aptInstall(packages: string[], say: (line: string) => void): str
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const install = spawnSync(
-    'apt-get',
-    [...wait, 'install', '-y', '-q', '--no-install-recommends', ...packages],
-    {
-      env,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 64_000_000,
-    },
-  )
+  const install = spawnSync('apt-get', [...wait, 'install', '-y', '-q', '--no-install-recommends', ...packages], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64_000_000,
+  })
   if (install.status === 0) return null
   const words = [install, ...(update.status === 0 ? [] : [update])]
-  return words
-    .map((run) => (run.error?.message ?? run.stderr).trim().split('\n').slice(-3).join(' '))
-    .join(' ')
+  return words.map((run) => (run.error?.message ?? run.stderr).trim().split('\n').slice(-3).join(' ')).join(' ')
 }

@@ -19,9 +19,7 @@ export function ensureChromium(say: (line: string) => void): string {
   throw new ServiceError({
     what: 'The end-to-end tests cannot run.',
     why:
-      refused === null
-        ? 'There is no Chromium or Chrome on the PATH.'
-        : `apt could not install Chromium: ${refused}`,
+      refused === null ? 'There is no Chromium or Chrome on the PATH.' : `apt could not install Chromium: ${refused}`,
     remedy: 'Install Chromium (Debian: apt install chromium), or name one by CHROMIUM_PATH.',
   })
 }

@@ -3,16 +3,7 @@
 /** Folders of PATH, and the usual ones that a lean shell leaves out. */
 export function programFolders(): string[] {
   const fromPath = (process.env['PATH'] ?? '').split(':').filter((folder) => folder !== '')
-  return [
-    ...new Set([
-      ...fromPath,
-      '/usr/local/bin',
-      '/usr/bin',
-      '/usr/local/sbin',
-      '/usr/sbin',
-      '/opt/homebrew/bin',
-    ]),
-  ]
+  return [...new Set([...fromPath, '/usr/local/bin', '/usr/bin', '/usr/local/sbin', '/usr/sbin', '/opt/homebrew/bin'])]
 }
 
 /** A browser chosen by hand, for machines where Chromium stands at an unusual place. */

@@ -92,7 +92,6 @@ function busy(dataDir: string, pid: number): ServiceError {
   return new ServiceError({
     what: `The data folder ${dataDir} is in use.`,
     why: `Process ${pid} runs a league on it.`,
-    remedy:
-      'Stop that one first (Ctrl-C in its terminal), or start this one with --data-dir <another folder>.',
+    remedy: 'Stop that one first (Ctrl-C in its terminal), or start this one with --data-dir <another folder>.',
   })
 }

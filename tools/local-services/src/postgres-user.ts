@@ -42,9 +42,7 @@ export function placePostgres(
   if (options.persistent) chmodSync(commonRoot, 0o755)
   chmodSync(home, 0o755)
   if (!canEnter(home, user)) throw unreachable(home)
-  options.say(
-    `Postgres runs as user postgres, who cannot reach ${dataDir}; its data stands in ${home} instead.`,
-  )
+  options.say(`Postgres runs as user postgres, who cannot reach ${dataDir}; its data stands in ${home} instead.`)
   return { user, native: reachableNative, cluster: join(home, 'postgres') }
 }
 
@@ -100,9 +98,7 @@ function canRun(program: string, user: NonNullable<PostgresUser>): boolean {
 }
 
 function canEnter(folder: string, user: NonNullable<PostgresUser>): boolean {
-  return (
-    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/', env: plainEnv() }).status === 0
-  )
+  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/', env: plainEnv() }).status === 0
 }
 
 function copyBinaries(
@@ -130,7 +126,6 @@ function unreachable(folder: string): ServiceError {
   return new ServiceError({
     what: 'Postgres cannot come up.',
     why: `It runs as user postgres, who cannot reach ${folder}.`,
-    remedy:
-      'Let others enter the folders above it (chmod o+x), or give --data-dir <a folder that others can enter>.',
+    remedy: 'Let others enter the folders above it (chmod o+x), or give --data-dir <a folder that others can enter>.',
   })
 }

@@ -110,8 +110,7 @@ function createClusterIfNone(place: PostgresPlace, password: string, durability:
     throw new ServiceError({
       what: 'Postgres cannot come up.',
       why: `initdb failed: ${made.error?.message ?? (made.stderr.trim() || made.stdout.trim())}`,
-      remedy:
-        'Mend what it names and start again, or give a Postgres 18 by DATABASE_URL and DATABASE_OWNER_URL.',
+      remedy: 'Mend what it names and start again, or give a Postgres 18 by DATABASE_URL and DATABASE_OWNER_URL.',
     })
   }
   rmSync(passwordFile)
@@ -152,12 +151,7 @@ async function clearLeftovers(cluster: string): Promise<void> {
   rmSync(pidFile, { force: true })
 }
 
-function launch(
-  place: PostgresPlace,
-  port: number,
-  log: string,
-  durability: 'durable' | 'test',
-): ChildProcess {
+function launch(place: PostgresPlace, port: number, log: string, durability: 'durable' | 'test'): ChildProcess {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=', // sockets under /tmp would collide between leagues

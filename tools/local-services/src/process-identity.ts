@@ -36,8 +36,7 @@ export function listProcessesInside(folder: string): number[] {
   const inside: number[] = []
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue
-    if (readLink(`/proc/${entry}/cwd`) === folder && findProcess(Number(entry)) !== null)
-      inside.push(Number(entry))
+    if (readLink(`/proc/${entry}/cwd`) === folder && findProcess(Number(entry)) !== null) inside.push(Number(entry))
   }
   return inside
 }

@@ -23,14 +23,9 @@ export function sendSignal(identity: ProcessIdentity, signal: NodeJS.Signals): v
 }
 
 /** Asks a process to end, and ends it by force after `graceMs`. */
-export async function stopProcess(
-  identity: ProcessIdentity,
-  signal: NodeJS.Signals,
-  graceMs: number,
-): Promise<void> {
+export async function stopProcess(identity: ProcessIdentity, signal: NodeJS.Signals, graceMs: number): Promise<void> {
   sendSignal(identity, signal)
   if (await waitUntilGone(identity, graceMs)) return
   sendSignal(identity, 'SIGKILL')
-  if (!(await waitUntilGone(identity, 5_000)))
-    throw new Error(`Process ${identity.pid} does not end, even by SIGKILL.`)
+  if (!(await waitUntilGone(identity, 5_000))) throw new Error(`Process ${identity.pid} does not end, even by SIGKILL.`)
 }

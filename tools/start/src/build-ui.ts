@@ -52,9 +52,7 @@ export function hashSources(root: string): string {
 
 function listFiles(path: string): string[] {
   if (!existsSync(path)) return []
-  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) =>
-    entry.isFile(),
-  )
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
   return entries
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !/\.test\.tsx?$/.test(file))
@@ -63,15 +61,11 @@ function listFiles(path: string): string[] {
 
 async function runVite(frontend: string, outDir: string, guard: Guard, signal: AbortSignal): Promise<void> {
   const vite = join(frontend, 'node_modules/vite/bin/vite.js')
-  const child = spawn(
-    process.execPath,
-    [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'],
-    {
-      cwd: frontend,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const child = spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: frontend,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: string[] = []
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))

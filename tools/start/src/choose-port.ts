@@ -3,10 +3,7 @@ import { createServer } from 'node:net'
 import { findFreePort, ServiceError } from '@mythic/local-services'
 
 /** The port asked for, or an error that names it; without a wish the usual one, or a free one when it is taken. */
-export async function choosePort(
-  wish: number | null,
-  usual: number,
-): Promise<{ port: number; note: string | null }> {
+export async function choosePort(wish: number | null, usual: number): Promise<{ port: number; note: string | null }> {
   if (wish === 0) return { port: await findFreePort(), note: null }
   if (await isFree(wish ?? usual)) return { port: wish ?? usual, note: null }
   if (wish !== null) {

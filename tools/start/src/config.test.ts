@@ -28,9 +28,7 @@ test('takes servers from the environment, and then no developer mode', () => {
 
 test('leaves the developer mode off in production, and refuses to have it switched on', () => {
   expect(parseStartConfig([], { NODE_ENV: 'production' }).devMode).toBe(false)
-  expect(() => parseStartConfig([], { NODE_ENV: 'production', DEV_MODE: 'true' })).toThrow(
-    'DEV_MODE=true is refused',
-  )
+  expect(() => parseStartConfig([], { NODE_ENV: 'production', DEV_MODE: 'true' })).toThrow('DEV_MODE=true is refused')
 })
 
 test('names every problem at once', () => {

@@ -3,9 +3,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Where Postgres and Redis come from: brought by us, or given by the environment. */
-export type DatabaseSource =
-  | { kind: 'embedded' }
-  | { kind: 'given'; ownerUrl: string; appUrl: string; jobsUrl: string }
+export type DatabaseSource = { kind: 'embedded' } | { kind: 'given'; ownerUrl: string; appUrl: string; jobsUrl: string }
 export type RedisSource = { kind: 'embedded' } | { kind: 'given'; url: string }
 
 export interface StartConfig {
@@ -49,8 +47,7 @@ export function parseStartConfig(args: string[], env: NodeJS.ProcessEnv): StartC
   const database = databaseFrom(env, problems)
   const production = env['NODE_ENV'] === 'production'
   const devMode = parseFlag('DEV_MODE', env, database.kind === 'embedded' && !production, problems)
-  if (devMode && production)
-    problems.push('DEV_MODE=true is refused with NODE_ENV=production: unset one of them.')
+  if (devMode && production) problems.push('DEV_MODE=true is refused with NODE_ENV=production: unset one of them.')
   const seedWorld = parseFlag('SEED_WORLD', env, true, problems)
   if (problems.length > 0) throw new UsageError(problems.join('\n'))
   const redisUrl = env['REDIS_URL']
@@ -101,8 +98,7 @@ function databaseFrom(env: NodeJS.ProcessEnv, problems: string[]): DatabaseSourc
   const ownerUrl = env['DATABASE_OWNER_URL']
   if (appUrl === undefined && ownerUrl === undefined) return { kind: 'embedded' }
   if (appUrl === undefined || ownerUrl === undefined) {
-    const missing =
-      appUrl === undefined ? 'DATABASE_URL (role of the app)' : 'DATABASE_OWNER_URL (role that migrates)'
+    const missing = appUrl === undefined ? 'DATABASE_URL (role of the app)' : 'DATABASE_OWNER_URL (role that migrates)'
     problems.push(`${missing} is missing: set both, or neither for an embedded Postgres.`)
     return { kind: 'embedded' }
   }

@@ -107,12 +107,7 @@ export async function startLeague(
   }
 }
 
-async function buildPages(
-  config: StartConfig,
-  guard: Guard,
-  report: Report,
-  signal: AbortSignal,
-): Promise<void> {
+async function buildPages(config: StartConfig, guard: Guard, report: Report, signal: AbortSignal): Promise<void> {
   const since = performance.now()
   const built = await buildUiIfChanged(config.root, guard, signal)
   report.step('Pages', performance.now() - since, built ? 'built' : 'unchanged since the last build')
@@ -127,8 +122,7 @@ async function bringTablesUpToDate(ownerUrl: string, report: Report): Promise<vo
     throw new ServiceError({
       what: `The tables of the database at ${hostname}:${port || '5432'} cannot be brought up to date.`,
       why: messageOf(error),
-      remedy:
-        'Check that DATABASE_OWNER_URL (if you set it) names a running Postgres 15 or newer, then start again.',
+      remedy: 'Check that DATABASE_OWNER_URL (if you set it) names a running Postgres 15 or newer, then start again.',
       cause: error,
     })
   }

@@ -63,9 +63,7 @@ export async function runProgram(plan: ProgramPlan): Promise<RunningProgram> {
   if (outcome === null) {
     if (identity !== null) await stopProcess(identity, 'SIGTERM', 2_000)
     plan.signal.throwIfAborted()
-    throw new Error(
-      [`It did not say READY within ${plan.readyLimitMs / 1000} s.`, ...lastLines].join('\n      '),
-    )
+    throw new Error([`It did not say READY within ${plan.readyLimitMs / 1000} s.`, ...lastLines].join('\n      '))
   }
   return {
     pid,
@@ -101,9 +99,7 @@ function listenForReady(child: ChildProcess, plan: ProgramPlan, lastLines: strin
 }
 
 function isReady(message: unknown): message is ReadyMessage {
-  return (
-    typeof message === 'object' && message !== null && 'ready' in message && typeof message.ready === 'string'
-  )
+  return typeof message === 'object' && message !== null && 'ready' in message && typeof message.ready === 'string'
 }
 
 function parseLine(line: string): unknown {

@@ -28,8 +28,7 @@ function jsonReport(write: (line: string) => void): Report {
 
 function textReport(write: (line: string) => void): Report {
   return {
-    step: (name, ms, detail) =>
-      write(`  ✓ ${name.padEnd(10)}${(ms / 1000).toFixed(2).padStart(7)} s   ${detail}`),
+    step: (name, ms, detail) => write(`  ✓ ${name.padEnd(10)}${(ms / 1000).toFixed(2).padStart(7)} s   ${detail}`),
     note: (text) => write(`    ${text}`),
     ready: ({ url, ms }) =>
       write(`\n  The league is open after ${(ms / 1000).toFixed(1)} s:  ${url}\n  Ctrl-C stops all of it.\n`),

@@ -29,22 +29,17 @@ function aProgram(behaviour: string, changes: Partial<ProgramPlan> = {}): Progra
   }
 }
 
-test.each(['ready-by-line', 'ready-by-message'])(
-  'waits for READY (%s) and drains at the end',
-  async (behaviour) => {
-    const plan = aProgram(behaviour)
-    const program = await runProgram(plan)
-    expect(program.url).toBe('http://127.0.0.1:1')
-    await program.stop()
-    expect(findProcess(program.pid)).toBeNull()
-    expect(readFileSync(plan.log, 'utf8')).toContain('drained')
-  },
-)
+test.each(['ready-by-line', 'ready-by-message'])('waits for READY (%s) and drains at the end', async (behaviour) => {
+  const plan = aProgram(behaviour)
+  const program = await runProgram(plan)
+  expect(program.url).toBe('http://127.0.0.1:1')
+  await program.stop()
+  expect(findProcess(program.pid)).toBeNull()
+  expect(readFileSync(plan.log, 'utf8')).toContain('drained')
+})
 
 test('tells how a program ended that never was ready, with its last words', async () => {
-  await expect(runProgram(aProgram('broken'))).rejects.toThrow(
-    /It ended with code 3\.\s+The moon is missing\./,
-  )
+  await expect(runProgram(aProgram('broken'))).rejects.toThrow(/It ended with code 3\.\s+The moon is missing\./)
 })
 
 test('ends a program that does not say READY in time', async () => {

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { findComposeProblems } from './compose.ts'
+import { ROOT } from './config.ts'
+import { runCommand } from './run-command.ts'
+
+export interface Step {
+  name: string
+  what: string
+  /** What to do when it fails. */
+  remedy: string
+  /** null: it holds. */
+  findProblems(): Promise<string | null>
+}
+
+/** In the order of their usefulness to a hasty reader. */
+export const steps: Step[] = [
+  byCommand('format', 'the house format', 'run `pnpm format`', 'oxfmt', ['--check']),
+  byCommand('lint', 'type-aware lint, pure packages, import direction', 'mend what it names', 'oxlint', [
+    '--type-aware',
+    '--deny-warnings',
+  ]),
+  byCommand('types', 'TypeScript of packages and tools', 'mend what it names', 'tsc', [
+    '--noEmit',
+    '-p',
+    'tsconfig.json',
+  ]),
+  byCommand('types-ui', 'TypeScript of the frontend', 'mend what it names', 'tsc', [
+    '--noEmit',
+    '-p',
+    'frontend/tsconfig.json',
+  ]),
+  byCommand('knip', 'unused files, exports and dependencies', 'remove what it names', 'knip', ['--no-progress']),
+  {
+    name: 'compose',
+    what: 'docker-compose.yml against its schema and our needs',
+    remedy: 'mend docker-compose.yml',
+    async findProblems() {
+      const problems = findComposeProblems(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'))
+      return problems.length === 0 ? null : problems.join('\n')
+    },
+  },
+]
+
+function byCommand(name: string, what: string, remedy: string, command: string, args: string[]): Step {
+  return {
+    name,
+    what,
+    remedy,
+    async findProblems() {
+      const { code, output } = await runCommand(command, args)
+      return code === 0 ? null : output || `${command} ended with code ${code} and said nothing.`
+    },
+  }
+}
