@@ -1,1 +1,10 @@
-export {}
+export { ConfigError, parseConfig } from './config.ts'
+export type { JobsConfig } from './config.ts'
+export { createContext } from './context.ts'
+export type { JobsContext } from './context.ts'
+export { DOORBELL_CHANNEL } from './outbox/relay.ts'
+export { openQueues } from './queues/open-queues.ts'
+export type { QueuedJob, Queues } from './queues/open-queues.ts'
+export { connectProducer } from './queues/redis.ts'
+export { queueNames } from './queues/queue-name.ts'
+export { runJobs } from './run-jobs.ts'

@@ -15,8 +15,7 @@ export async function advanceTo(
   until: GameInstant,
   watch: (due: Row<'due'>, changes: readonly Change[]) => void = () => {},
 ): Promise<void> {
-  if (until < lab.now)
-    throw new RangeError(`the clock moves forward only: it shows ${lab.now}, not yet ${until}`)
+  if (until < lab.now) throw new RangeError(`the clock moves forward only: it shows ${lab.now}, not yet ${until}`)
   for (let due = lab.timeline.next(until); due !== null; due = lab.timeline.next(until)) {
     lab.now = due.at
     watch(due, await runDue(lab, due))

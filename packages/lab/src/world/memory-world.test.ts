@@ -5,10 +5,8 @@ import { applyEffects } from './apply-effects.ts'
 import { createMemoryWorld } from './memory-world.ts'
 
 const worldId = '00000000-0000-8000-8000-000000000001' as WorldId
-const guildIdOf = (n: number): GuildId =>
-  `00000000-0000-8000-8000-0000000001${String(n).padStart(2, '0')}` as GuildId
-const dueIdOf = (n: number): DueId =>
-  `00000000-0000-8000-8000-0000000002${String(n).padStart(2, '0')}` as DueId
+const guildIdOf = (n: number): GuildId => `00000000-0000-8000-8000-0000000001${String(n).padStart(2, '0')}` as GuildId
+const dueIdOf = (n: number): DueId => `00000000-0000-8000-8000-0000000002${String(n).padStart(2, '0')}` as DueId
 
 const hall = (n: number, kind: Row<'hall'>['kind'], level: number): Effect => ({
   do: 'insert',

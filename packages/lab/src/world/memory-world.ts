@@ -17,9 +17,10 @@ export interface MemoryWorld {
 export const tableNames = Object.keys(tables) as TableName[]
 
 export function createMemoryWorld(worldId: WorldId): MemoryWorld {
-  const held = Object.fromEntries(
-    tableNames.map((name) => [name, createMemoryTable(name, tables[name])]),
-  ) as Record<TableName, MemoryTable>
+  const held = Object.fromEntries(tableNames.map((name) => [name, createMemoryTable(name, tables[name])])) as Record<
+    TableName,
+    MemoryTable
+  >
   const list = <T extends TableName>(table: T, where: Where<T> = {}): Row<T>[] =>
     held[table].list(where as AnyRow) as Row<T>[]
   return {

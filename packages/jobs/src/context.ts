@@ -1,0 +1,53 @@
+import { createDb } from '@mythic/db'
+import type { Db } from '@mythic/db'
+import type { Redis } from 'ioredis'
+import { pino } from 'pino'
+import type { Logger } from 'pino'
+
+import type { JobsConfig } from './config.ts'
+import { createFightPool } from './fight/fight-pool.ts'
+import type { FightPool } from './fight/fight-pool.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import { openQueues } from './queues/open-queues.ts'
+import type { Queues } from './queues/open-queues.ts'
+import { connectProducer } from './queues/redis.ts'
+
+/** What every job may use. Made once, passed as an argument, disposed with `await using`. */
+export interface JobsContext extends AsyncDisposable {
+  readonly config: JobsConfig
+  readonly log: Logger
+  readonly db: Db
+  /** Fails fast: for the producer of jobs and the doorbells, not for the workers. */
+  readonly redis: Redis
+  readonly queues: Queues
+  readonly pool: FightPool
+  readonly metrics: Metrics
+}
+
+/** Opens what a jobs process needs. Logs go to stderr: stdout belongs to the READY line. */
+export function createContext(
+  config: JobsConfig,
+  log: Logger = pino({ level: config.logLevel, name: 'jobs' }, pino.destination(2)),
+): JobsContext {
+  const stack = new AsyncDisposableStack()
+  const db = stack.use(createDb(config.databaseUrl, { max: config.databaseConnections }))
+  const redis = connectProducer(config.redisUrl)
+  redis.on('error', (error) => log.warn({ reason: error.message }, 'Redis does not answer'))
+  stack.defer(() => redis.disconnect())
+  const queues = stack.use(
+    openQueues(redis, config.queuePrefix, (error) => log.warn({ reason: error.message }, 'a queue has trouble')),
+  )
+  const pool = stack.use(createFightPool({ threads: config.battleThreads }))
+  const metrics = createMetrics(queues, () => pool.waiting)
+  return {
+    config,
+    log,
+    db,
+    redis,
+    queues,
+    pool,
+    metrics,
+    [Symbol.asyncDispose]: async () => await stack.disposeAsync(),
+  }
+}

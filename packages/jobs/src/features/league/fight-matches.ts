@@ -1,0 +1,71 @@
+import type { BattleInput, BattleReport } from '@mythic/battle-engine'
+import { fightDue } from '@mythic/db'
+import { isUuid } from '@mythic/domain'
+import type { DueId, WorldId } from '@mythic/domain'
+
+import type { JobsContext } from '../../context.ts'
+import { BattleFailed } from '../../fight/fight-pool.ts'
+import { storeRepro } from '../../fight/store-repro.ts'
+import { defineJob, malformed } from '../../job-definition.ts'
+import type { JobResult } from '../../job-definition.ts'
+
+export interface FightData {
+  readonly worldId: WorldId
+  readonly dueIds: readonly DueId[]
+}
+
+/** A batch of matches is fought in worker threads and sealed in one commit. Nothing of it shows before the reveal. */
+export const fightMatches = defineJob<FightData>({
+  name: 'fight-matches',
+  queue: 'battles',
+  parse(data) {
+    if (!isFightData(data)) throw malformed('fight-matches', data)
+    return { worldId: data.worldId, dueIds: data.dueIds }
+  },
+  async run(context, { worldId, dueIds }) {
+    const failures: Error[] = []
+    const fight = async (input: BattleInput): Promise<BattleReport> => await fightOrStore(context, input)
+    try {
+      return await fightDue(context.db, worldId, dueIds, fight)
+    } catch (error) {
+      if (!(error instanceof BattleFailed) || dueIds.length === 1) throw error
+    }
+    // One battle of the batch is ill: the healthy ones must not wait for it.
+    let result: JobResult = 'already-done'
+    for (const dueId of dueIds) {
+      try {
+        const one = await fightDue(context.db, worldId, [dueId], fight)
+        if (one !== 'already-done') result = one
+      } catch (error) {
+        if (!(error instanceof BattleFailed)) throw error
+        failures.push(error)
+      }
+    }
+    if (failures.length > 0)
+      throw new AggregateError(
+        failures,
+        `${failures.length} of ${dueIds.length} battles failed: ${failures[0]?.message}`,
+      )
+    return result
+  },
+})
+
+async function fightOrStore({ pool, config, log, metrics }: JobsContext, input: BattleInput): Promise<BattleReport> {
+  try {
+    return await pool.fight(input)
+  } catch (error) {
+    if (error instanceof BattleFailed) {
+      metrics.battleFailed()
+      const file = await storeRepro(config.reproDir, error)
+      log.error({ file, reason: error.message }, 'a battle failed; its input is stored')
+    }
+    throw error
+  }
+}
+
+function isFightData(data: unknown): data is FightData {
+  if (typeof data !== 'object' || data === null || !('worldId' in data) || !('dueIds' in data)) return false
+  const { worldId, dueIds } = data
+  if (typeof worldId !== 'string' || !isUuid(worldId) || !Array.isArray(dueIds)) return false
+  return dueIds.length > 0 && dueIds.every((id) => typeof id === 'string' && isUuid(id))
+}

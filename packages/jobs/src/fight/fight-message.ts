@@ -1,0 +1,11 @@
+import type { BattleInput, BattleReport } from '@mythic/battle-engine'
+
+/** What goes to a battle thread and comes back. The log travels by transfer, not by copy. */
+export interface FightOrder {
+  readonly number: number
+  readonly input: BattleInput
+}
+
+export type FightAnswer =
+  | { readonly number: number; readonly kind: 'fought'; readonly report: BattleReport }
+  | { readonly number: number; readonly kind: 'failed'; readonly reason: string }

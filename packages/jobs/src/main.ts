@@ -1,0 +1,35 @@
+import { ConfigError, parseConfig } from './config.ts'
+import { createContext } from './context.ts'
+import { runJobs } from './run-jobs.ts'
+
+/** The worker process. READY is one line on stdout once all checks have passed; SIGTERM, SIGINT or the end of the starter drain it. */
+async function main(): Promise<void> {
+  const config = parseConfig(process.env)
+  await using context = createContext(config)
+  const { log } = context
+  const running = await runJobs(context)
+  const ending = Promise.withResolvers<string>()
+  let asked = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(1) // whoever asks twice does not want to wait
+      asked = true
+      ending.resolve(signal)
+    })
+  }
+  // Started with an IPC channel (the starter, tests): when it closes, its other end is gone.
+  if (process.connected) process.once('disconnect', () => ending.resolve('the starter is gone'))
+  process.stdout.write('{"ready":"jobs"}\n')
+  log.info({ reason: await ending.promise }, 'draining')
+  await running.drain()
+}
+
+try {
+  await main()
+  process.exit(0) // a job left to another worker may still hold a handle
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  process.exit(1)
+}

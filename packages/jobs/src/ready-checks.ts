@@ -1,0 +1,36 @@
+import { ENGINE_VERSION } from '@mythic/battle-engine'
+import { checkSchema } from '@mythic/db'
+
+import type { JobsContext } from './context.ts'
+
+/** What must hold before this process says READY. Throws one sentence for each thing that does not. */
+export async function checkReady({ db, redis, log, pool }: JobsContext): Promise<void> {
+  const results = await Promise.allSettled([checkPostgres(db), checkRedis(redis, (warning) => log.warn(warning))])
+  const problems = results.flatMap((result) => (result.status === 'rejected' ? [messageOf(result.reason)] : []))
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  log.info({ engine: ENGINE_VERSION, waiting: pool.waiting }, 'checks passed')
+}
+
+async function checkPostgres(db: JobsContext['db']): Promise<void> {
+  try {
+    await checkSchema(db)
+  } catch (error) {
+    throw new Error(`Postgres: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+async function checkRedis(redis: JobsContext['redis'], warn: (warning: string) => void): Promise<void> {
+  try {
+    if (redis.status === 'wait') await redis.connect()
+    await redis.ping()
+    const [, policy] = (await redis.config('GET', 'maxmemory-policy').catch(() => [])) as string[] // managed Redis may hide its settings
+    if (policy !== undefined && policy !== 'noeviction')
+      warn(`Redis evicts keys (${policy}): jobs may vanish and wait for the sweep`)
+  } catch (error) {
+    throw new Error(`Redis: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,80 @@
+import { sweepDue } from '@mythic/db'
+import type { Db, RunnableDue } from '@mythic/db'
+
+import type { QueuedJob, Queues } from '../queues/open-queues.ts'
+import type { QueueName } from '../queues/queue-name.ts'
+
+export interface Sweep {
+  readonly db: Db
+  readonly queues: Queues
+  readonly battleBatch: number
+  readonly swept: (first: number, again: number) => void
+  readonly lateBy: (seconds: number) => void
+}
+
+const LIMIT = 2_000
+/** A job younger than this is taken to be on its way: what adds it to Redis runs after the commit that names it. */
+const YOUNG_MS = 1_500
+
+/**
+ * One round: finds what is due and undone in any world, and queues what nobody will do: rows never queued, and rows whose job
+ * failed or is gone from Redis, under a new attempt. One process at a time, all processes in turn. Gives whether there was more.
+ */
+export async function sweepTimeline({ db, queues, battleBatch, swept, lateBy }: Sweep): Promise<boolean> {
+  let jobs: QueuedJob[] = []
+  const rows = await sweepDue(db, { limit: LIMIT, staleAfterMs: YOUNG_MS }, async (runnable) => {
+    const lost = await withoutAlive(queues, runnable)
+    const planned = planJobs(lost, battleBatch)
+    jobs = planned.map(({ job }) => job)
+    const again = lost.filter(({ attempt }) => attempt > 0).length
+    swept(lost.length - again, again)
+    lateBy(Math.max(0, ...runnable.map(({ lateMs }) => lateMs)) / 1000)
+    return planned.flatMap(({ job, rows: named }) =>
+      named.map(({ worldId, dueId, attempt }) => ({ worldId, dueId, attempt: attempt + 1, jobId: job.id })),
+    )
+  })
+  await queues.add(jobs)
+  return rows !== null && rows >= LIMIT
+}
+
+async function withoutAlive(queues: Queues, rows: readonly RunnableDue[]): Promise<RunnableDue[]> {
+  const named = new Map<string, QueueName>()
+  for (const { queuedAs, verb } of rows) if (queuedAs !== null) named.set(queuedAs, queueOf(verb))
+  const alive = await queues.listAlive([...named].map(([id, queue]) => ({ id, queue })))
+  return rows.filter(({ queuedAs }) => queuedAs === null || !alive.has(queuedAs))
+}
+
+/** One job a row; fights of one world together, as one commit seals them all. Job ids name a due row and its attempt. */
+export function planJobs(rows: readonly RunnableDue[], battleBatch: number): { job: QueuedJob; rows: RunnableDue[] }[] {
+  const planned: { job: QueuedJob; rows: RunnableDue[] }[] = []
+  const fightsOf = new Map<string, RunnableDue[]>()
+  for (const row of rows) {
+    if (row.verb === 'fight-match') {
+      const fights = fightsOf.get(row.worldId) ?? []
+      fightsOf.set(row.worldId, fights)
+      fights.push(row)
+      continue
+    }
+    const { worldId, dueId, verb } = row
+    planned.push({ job: { queue: 'steps', name: verb, id: jobIdOf(row), data: { worldId, dueId } }, rows: [row] })
+  }
+  for (const [worldId, fights] of fightsOf) {
+    for (let from = 0; from < fights.length; from += battleBatch) {
+      const batch = fights.slice(from, from + battleBatch)
+      const [first] = batch
+      if (first === undefined) continue
+      const data = { worldId, dueIds: batch.map(({ dueId }) => dueId) }
+      planned.push({ job: { queue: 'battles', name: 'fight-matches', id: jobIdOf(first), data }, rows: batch })
+    }
+  }
+  return planned
+}
+
+/** Two batches may begin with the same row only if it was queued twice, and then its attempt differs. */
+function jobIdOf({ dueId, attempt }: RunnableDue): string {
+  return `${dueId}-a${attempt + 1}`
+}
+
+function queueOf(verb: RunnableDue['verb']): QueueName {
+  return verb === 'fight-match' ? 'battles' : 'steps'
+}
