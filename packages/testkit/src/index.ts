@@ -1,1 +1,9 @@
-export {}
+export { aBattleInput, aBattleOfAllClasses, aHeroInput, aSideInput } from './builders/a-battle-input.ts'
+export { aCrest, aGuild, someHalls } from './builders/a-guild.ts'
+export { aHero } from './builders/a-hero.ts'
+export { testId } from './builders/test-id.ts'
+export { startApi } from './programs/start-api.ts'
+export { startProgram } from './programs/start-program.ts'
+export type { Program } from './programs/start-program.ts'
+export { startWorker } from './programs/start-worker.ts'
+export { waitUntil } from './wait/wait-until.ts'
