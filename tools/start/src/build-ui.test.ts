@@ -22,7 +22,9 @@ test('asks for a new build when a source changes, moves or joins', () => {
   const changed = hashSources(root)
   writeFileSync(join(root, 'frontend/src/page.tsx'), '')
   const joined = hashSources(root)
-  expect(new Set([before, changed, joined]).size).toBe(3)
+  writeFileSync(join(root, 'frontend/index.html'), '<html>')
+  const framed = hashSources(root)
+  expect(new Set([before, changed, joined, framed]).size).toBe(4)
 })
 
 test('asks for no new build when only a test changes', () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 import { identityOf, ServiceError, stopProcess, type Guard } from '@mythic/local-services'
@@ -52,6 +52,7 @@ export function hashSources(root: string): string {
 
 function listFiles(path: string): string[] {
   if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
   const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
   return entries
     .map((entry) => join(entry.parentPath, entry.name))
