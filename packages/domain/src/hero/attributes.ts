@@ -1,4 +1,4 @@
-import { CLASSES } from '@mythic/battle-engine'
+import { CLASS_IDS, CLASSES } from '@mythic/battle-engine'
 import type { ClassId } from '@mythic/battle-engine'
 import { at } from '../ruleset/read-table.ts'
 import { attributes, levelWords } from '../ruleset/ruleset-1/attributes.ts'
@@ -30,20 +30,22 @@ export function worthOf(hero: AttributeSet & { readonly classId: ClassId }): num
   return Math.trunc(sum / 1000)
 }
 
-const keysByClass = Object.fromEntries(
-  Object.entries(CLASSES).map(([classId, { weights }]) => [
-    classId,
-    attributeKeys
-      .map((key, place) => ({ key, place, weight: at(weights, place) }))
-      .sort((a, b) => b.weight - a.weight || a.place - b.place)
-      .slice(0, 3)
-      .map(({ key }) => key),
-  ]),
-) as Record<ClassId, readonly AttributeKey[]>
+function threeLargest(classId: ClassId): readonly AttributeKey[] {
+  const { weights } = CLASSES[classId]
+  return attributeKeys
+    .map((key, place) => ({ key, place, weight: at(weights, place) }))
+    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+    .slice(0, 3)
+    .map(({ key }) => key)
+}
+
+const keysByClass: ReadonlyMap<ClassId, readonly AttributeKey[]> = new Map(
+  CLASS_IDS.map((classId) => [classId, threeLargest(classId)]),
+)
 
 /** The three attributes of largest weight, the largest first; of equals the earlier attribute. */
 export function keyAttributesOf(classId: ClassId): readonly AttributeKey[] {
-  return keysByClass[classId]
+  return keysByClass.get(classId) ?? threeLargest(classId)
 }
 
 /** The name of a level, from ten-thousandths: 0 none … 20 beyond song. */

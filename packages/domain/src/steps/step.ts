@@ -20,3 +20,8 @@ export interface Step<Slice> {
   load(reader: RevealReader, payload: StepPayload): Promise<Slice>
   decide(slice: Slice, now: GameInstant, chance: Chance, due: Row<'due'>): Change[]
 }
+
+/** Names rows to lock; the mapped type keeps table and condition together. */
+export function lock<T extends TableName>(table: T, where: Where<T>): Lock {
+  return { table, where } as unknown as Lock
+}
