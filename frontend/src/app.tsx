@@ -2,8 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider, createRouter } from '@tanstack/react-router'
 import { queryClient } from './api/query-client.ts'
 import { routeTree } from './routeTree.gen.ts'
-import { ToastProvider } from './ui/toast.tsx'
-import { TooltipProvider } from './ui/tooltip.tsx'
+import { ToastRegion } from './ui/toast.tsx'
 
 const router = createRouter({
   routeTree,
@@ -21,11 +20,8 @@ declare module '@tanstack/react-router' {
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <TooltipProvider>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </TooltipProvider>
+      <RouterProvider router={router} />
+      <ToastRegion />
     </QueryClientProvider>
   )
 }

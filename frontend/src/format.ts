@@ -1,3 +1,5 @@
+import { HOUR_MS, calendarPlace, gameInstant } from '@mythic/domain'
+
 /** Numbers, levels, coins and dates as the league writes them. Nothing here knows a page. */
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
@@ -71,24 +73,12 @@ export function formatRealClock(iso: string | number | Date): string {
   return clock.format(new Date(iso))
 }
 
-const HOUR_MS = 3_600_000
-export const GAME_DAY_MS = 24 * HOUR_MS
-export const GAME_WEEK_MS = 7 * GAME_DAY_MS
-const WEEKS_A_SEASON = 16
-
 export type GameDate = { readonly season: number; readonly week: number; readonly day: number; readonly hour: number; readonly minute: number }
 
-/** Where an instant of game time (ms from the world's founding) lies in the calendar; all parts but the hour count from 1. */
+/** Where an instant of game time lies in the calendar; season, week and day count from 1. */
 export function gameDateOf(instant: number): GameDate {
-  const weeks = Math.trunc(instant / GAME_WEEK_MS)
-  const inWeek = instant - weeks * GAME_WEEK_MS
-  return {
-    season: Math.trunc(weeks / WEEKS_A_SEASON) + 1,
-    week: (weeks % WEEKS_A_SEASON) + 1,
-    day: Math.trunc(inWeek / GAME_DAY_MS) + 1,
-    hour: Math.trunc(inWeek / HOUR_MS) % 24,
-    minute: Math.trunc(inWeek / 60_000) % 60,
-  }
+  const { season, week, day } = calendarPlace(gameInstant(instant))
+  return { season, week, day, hour: Math.trunc(instant / HOUR_MS) % 24, minute: Math.trunc(instant / 60_000) % 60 }
 }
 
 /** "18:05" of a game day. */

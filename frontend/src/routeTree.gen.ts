@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as CreditsRouteImport } from './routes/credits'
 import { Route as GalleryRouteImport } from './routes/gallery'
 import { Route as KeysRouteImport } from './routes/keys'
+import { Route as MarketRouteImport } from './routes/market'
 import { Route as SettingsRouteImport } from './routes/settings'
 
 const IndexRoute = IndexRouteImport.update({
@@ -35,6 +36,11 @@ const KeysRoute = KeysRouteImport.update({
   path: '/keys',
   getParentRoute: () => rootRouteImport,
 } as any)
+const MarketRoute = MarketRouteImport.update({
+  id: '/market',
+  path: '/market',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsRoute = SettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
@@ -46,6 +52,7 @@ export interface FileRoutesByFullPath {
   '/credits': typeof CreditsRoute
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
+  '/market': typeof MarketRoute
   '/settings': typeof SettingsRoute
 }
 export interface FileRoutesByTo {
@@ -53,6 +60,7 @@ export interface FileRoutesByTo {
   '/credits': typeof CreditsRoute
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
+  '/market': typeof MarketRoute
   '/settings': typeof SettingsRoute
 }
 export interface FileRoutesById {
@@ -61,14 +69,22 @@ export interface FileRoutesById {
   '/credits': typeof CreditsRoute
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
+  '/market': typeof MarketRoute
   '/settings': typeof SettingsRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/credits' | '/gallery' | '/keys' | '/settings'
+  fullPaths: '/' | '/credits' | '/gallery' | '/keys' | '/market' | '/settings'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/credits' | '/gallery' | '/keys' | '/settings'
-  id: '__root__' | '/' | '/credits' | '/gallery' | '/keys' | '/settings'
+  to: '/' | '/credits' | '/gallery' | '/keys' | '/market' | '/settings'
+  id:
+    | '__root__'
+    | '/'
+    | '/credits'
+    | '/gallery'
+    | '/keys'
+    | '/market'
+    | '/settings'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -76,6 +92,7 @@ export interface RootRouteChildren {
   CreditsRoute: typeof CreditsRoute
   GalleryRoute: typeof GalleryRoute
   KeysRoute: typeof KeysRoute
+  MarketRoute: typeof MarketRoute
   SettingsRoute: typeof SettingsRoute
 }
 
@@ -109,6 +126,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof KeysRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/market': {
+      id: '/market'
+      path: '/market'
+      fullPath: '/market'
+      preLoaderRoute: typeof MarketRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/settings': {
       id: '/settings'
       path: '/settings'
@@ -124,6 +148,7 @@ const rootRouteChildren: RootRouteChildren = {
   CreditsRoute: CreditsRoute,
   GalleryRoute: GalleryRoute,
   KeysRoute: KeysRoute,
+  MarketRoute: MarketRoute,
   SettingsRoute: SettingsRoute,
 }
 export const routeTree = rootRouteImport

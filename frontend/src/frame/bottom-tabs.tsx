@@ -1,15 +1,15 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { messages } from '../messages/index.ts'
 import { classes } from '../ui/classes.ts'
-import { SECTIONS, sectionOf } from './places.ts'
+import { PHONE_SECTIONS, sectionOf } from './places.ts'
 
 /** The rail of phones: the same five words at the foot of the screen. */
 export function BottomTabs() {
-  const here = sectionOf(useLocation().pathname)
+  const here = sectionOf(useLocation().pathname, PHONE_SECTIONS)
   return (
     <nav aria-label={messages.frame.mainNav} className="fixed inset-x-0 bottom-0 z-30 border-t border-rule-strong bg-board pb-[env(safe-area-inset-bottom)] rail:hidden">
       <ul className="grid grid-cols-5">
-        {SECTIONS.map(({ id, label, icon: Icon, places }) => {
+        {PHONE_SECTIONS.map(({ id, label, icon: Icon, places }) => {
           const first = places[0]
           if (!first) return null
           return (
@@ -35,8 +35,8 @@ export function BottomTabs() {
 
 /** On phones: the places of this section, above the page. */
 export function SectionTabs() {
-  const here = sectionOf(useLocation().pathname)
-  const section = SECTIONS.find(({ id }) => id === here)
+  const here = sectionOf(useLocation().pathname, PHONE_SECTIONS)
+  const section = PHONE_SECTIONS.find(({ id }) => id === here)
   if (!section || section.places.length < 2) return null
   return (
     <nav aria-label={messages.frame.sectionNav} className="mb-3 rail:hidden">

@@ -8,9 +8,14 @@ export type PlacePath = '/' | '/roster' | '/treasury' | '/war-table' | '/fixture
 
 export type Place = { readonly to: PlacePath; readonly label: string; readonly icon: LucideIcon; readonly keys: string }
 
-/** A section of the rail; one with several places shows its own name above them. */
-export type Section = { readonly id: 'hall' | 'guild' | 'war' | 'league' | 'market'; readonly label: string; readonly icon: LucideIcon; readonly places: readonly Place[] }
+export type SectionId = 'hall' | 'guild' | 'war' | 'league' | 'market' | 'chronicle'
 
+/** A section of the rail; one with several places shows its own name above them. */
+export type Section = { readonly id: SectionId; readonly label: string; readonly icon: LucideIcon; readonly places: readonly Place[] }
+
+const CHRONICLE: Place = { to: '/chronicle', label: words.chronicle, icon: ScrollText, keys: 'g c' }
+
+/** The rail of wide screens. */
 export const SECTIONS: readonly Section[] = [
   { id: 'hall', label: words.hall, icon: Castle, places: [{ to: '/', label: words.hall, icon: Castle, keys: 'g h' }] },
   {
@@ -20,7 +25,6 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { to: '/roster', label: words.roster, icon: Users, keys: 'g r' },
       { to: '/treasury', label: words.treasury, icon: Coins, keys: 'g t' },
-      { to: '/chronicle', label: words.chronicle, icon: ScrollText, keys: 'g c' },
     ],
   },
   {
@@ -35,17 +39,23 @@ export const SECTIONS: readonly Section[] = [
   },
   { id: 'league', label: words.league, icon: Medal, places: [{ to: '/league', label: words.league, icon: Landmark, keys: 'g l' }] },
   { id: 'market', label: words.market, icon: Store, places: [{ to: '/market', label: words.market, icon: Store, keys: 'g m' }] },
+  { id: 'chronicle', label: words.chronicle, icon: ScrollText, places: [CHRONICLE] },
 ]
+
+/** Phones have room for five tabs: there the chronicle stands with the guild. */
+export const PHONE_SECTIONS: readonly Section[] = SECTIONS.filter(({ id }) => id !== 'chronicle').map((section) =>
+  section.id === 'guild' ? { ...section, places: [...section.places, CHRONICLE] } : section,
+)
 
 export const PLACES: readonly Place[] = SECTIONS.flatMap((section) => section.places)
 
 /** The section a path belongs to: heroes stand with the guild, matches with the war. */
-export function sectionOf(pathname: string): Section['id'] | null {
+export function sectionOf(pathname: string, sections = SECTIONS): SectionId | null {
   if (pathname === '/') return 'hall'
   const root = `/${pathname.split('/')[1] ?? ''}`
   const alias = ALIASES[root]
   if (alias) return alias
-  return SECTIONS.find((section) => section.places.some((place) => place.to === root))?.id ?? null
+  return sections.find((section) => section.places.some((place) => place.to === root))?.id ?? null
 }
 
-const ALIASES: Record<string, Section['id']> = { '/heroes': 'guild', '/guilds': 'league' }
+const ALIASES: Record<string, SectionId> = { '/heroes': 'guild', '/guilds': 'league' }

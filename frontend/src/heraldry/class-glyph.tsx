@@ -1,22 +1,17 @@
-import type { IconBaseProps, IconType } from 'react-icons'
-import { GiBowArrow, GiCrossedAxes, GiCrossedSwords, GiCursedStar, GiFlameSpin, GiLyre, GiSunbeams, GiTemplarShield } from 'react-icons/gi'
+import { Suspense, lazy } from 'react'
+import type { IconBaseProps } from 'react-icons'
 import type { messages } from '../messages/index.ts'
 
 export type HeroClass = keyof typeof messages.hero.classes
 
-const GLYPHS = {
-  guardian: GiTemplarShield,
-  berserker: GiCrossedAxes,
-  duelist: GiCrossedSwords,
-  ranger: GiBowArrow,
-  elementalist: GiFlameSpin,
-  hexer: GiCursedStar,
-  cleric: GiSunbeams,
-  bard: GiLyre,
-} satisfies Record<HeroClass, IconType>
+// Loaded apart, like the charges: the drawings live in one module of game-icons.
+const Drawing = lazy(() => import('./class-glyph-drawings.tsx'))
 
-/** The sign of a class. */
-export function ClassGlyph({ heroClass, ...icon }: { heroClass: HeroClass } & IconBaseProps) {
-  const Glyph = GLYPHS[heroClass]
-  return <Glyph aria-hidden {...icon} />
+/** The sign of a class; takes `size`, and `x` and `y` inside another drawing. */
+export function ClassGlyph(props: { heroClass: HeroClass } & IconBaseProps) {
+  return (
+    <Suspense fallback={null}>
+      <Drawing {...props} />
+    </Suspense>
+  )
 }

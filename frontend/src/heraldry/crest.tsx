@@ -61,9 +61,9 @@ function chargePlace({ ordinary }: CrestSpec): { down: number; share: number } {
   if (ordinary === 'chief') return { down: 12, share: 0.85 }
   if (ordinary === 'base') return { down: -10, share: 0.8 }
   if (ordinary === 'bordure') return { down: -2, share: 0.72 }
-  if (ordinary === 'chevron') return { down: -4, share: 0.42 }
-  if (ordinary === 'pile') return { down: -18, share: 0.62 }
-  return { down: 0, share: CREST_ORDINARIES[ordinary] === 'under' ? 0.5 : 1 }
+  if (ordinary === 'chevron') return { down: -4, share: 0.46 }
+  if (ordinary === 'pile') return { down: -18, share: 0.66 }
+  return { down: 0, share: CREST_ORDINARIES[ordinary] === 'under' ? 0.57 : 1 }
 }
 
 const FILLS: Record<Tincture, string> = {

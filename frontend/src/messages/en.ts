@@ -1,8 +1,13 @@
+import { account, found } from './en/account.ts'
 import { credits, gallery, settings } from './en/about.ts'
+import { dev } from './en/dev.ts'
 import { common, errors, levels, table, time } from './en/common.ts'
 import { frame, keys } from './en/frame.ts'
+import { hall } from './en/hall.ts'
 import { heraldry } from './en/heraldry.ts'
-import { hero } from './en/hero.ts'
+import { hero, roster } from './en/hero.ts'
+import { league, match } from './en/league.ts'
+import { market, treasury } from './en/treasury.ts'
 
 /** Every word of the interface. A second language is an object that satisfies `typeof en`. */
-export const en = { common, credits, errors, frame, gallery, heraldry, hero, keys, levels, settings, table, time }
+export const en = { account, common, credits, dev, errors, found, frame, gallery, hall, heraldry, hero, keys, league, levels, market, match, roster, settings, table, time, treasury }

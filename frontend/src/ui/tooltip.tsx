@@ -18,5 +18,3 @@ export function Tooltip({ content, children, side = 'top' }: TooltipProps) {
     </Base.Root>
   )
 }
-
-export const TooltipProvider = Base.Provider

@@ -1,0 +1,134 @@
+import type { HeroHandle } from '@mythic/battle-engine'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { battleMessages } from '../../messages/battle.ts'
+import { classes } from '../../ui/classes.ts'
+import { Select } from '../../ui/select.tsx'
+import type { SidePaints } from './board/side-paint.ts'
+import { CauseBadge } from './cause-badge.tsx'
+import { heroesOf, sentenceOf } from './event-words.ts'
+import { Sentence } from './hero-name.tsx'
+import { heroOf, nameOf } from './viewed-battle.ts'
+import type { ViewedBattle } from './viewed-battle.ts'
+
+type EventListProps = {
+  battle: ViewedBattle
+  paints: SidePaints
+  tick: number
+  /** A hero's key: only what concerns him. */
+  chosen: string | null
+  onChoose: (key: string | null) => void
+  onSeek: (tick: number) => void
+}
+
+/** All events known so far: a press goes to the moment, and the list follows the moment. */
+export function EventList({ battle, paints, tick, chosen, onChoose, onSeek }: EventListProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const chosenHandle = handleOf(battle, chosen)
+  const lines = useMemo(() => linesFor(battle, chosenHandle), [battle, chosenHandle])
+  const current = lines.findLastIndex((line) => line < tick)
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => 34,
+    overscan: 12,
+    getItemKey: (index) => lines[index] ?? index,
+  })
+  useEffect(() => {
+    if (current >= 0) virtual.scrollToIndex(current, { align: 'center' })
+  }, [current, virtual])
+
+  const heroes = battle.header.heroes.map(({ key, handle }) => ({ value: key, label: nameOf(battle, handle) }))
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="px-3 py-2">
+        <Select
+          compact
+          label={battleMessages.onlyHero}
+          value={chosen ?? ''}
+          options={[{ value: '', label: battleMessages.allHeroes }, ...heroes]}
+          onChange={(key) => onChoose(key === '' ? null : key)}
+        />
+      </div>
+      {lines.length === 0 ? (
+        <p className="px-3 pb-4 text-ink-soft">
+          {chosenHandle === null ? battleMessages.noEvents : battleMessages.noEventsOf(nameOf(battle, chosenHandle))}
+        </p>
+      ) : (
+        <div ref={frame} className="min-h-0 flex-1 overflow-y-auto border-t border-rule" tabIndex={-1}>
+          <ol aria-label={battleMessages.eventList} className="relative" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const index = lines[item.index] ?? 0
+              return (
+                <li key={item.key} ref={virtual.measureElement} data-index={item.index} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${item.start}px)` }}>
+                  <EventLine battle={battle} paints={paints} index={index} current={item.index === current} ahead={index >= tick} onSeek={onSeek} />
+                </li>
+              )
+            })}
+          </ol>
+        </div>
+      )}
+    </div>
+  )
+}
+
+type EventLineProps = { battle: ViewedBattle; paints: SidePaints; index: number; current: boolean; ahead: boolean; onSeek: (tick: number) => void }
+
+function EventLine({ battle, paints, index, current, ahead, onSeek }: EventLineProps) {
+  const event = battle.events[index]
+  if (event === undefined) return null
+  const heading = event.kind === 'hour-began' || event.kind === 'round-began'
+  return (
+    <div
+      className={classes(
+        'flex items-baseline gap-2 border-l-4 px-2 py-0.5',
+        current ? 'border-l-wax-ink bg-leaf-2' : 'border-l-transparent hover:bg-leaf-2/60',
+        heading && 'border-t border-t-rule-strong pt-1',
+        ahead && 'text-ink-soft',
+      )}
+    >
+      <button
+        type="button"
+        aria-current={current ? 'step' : undefined}
+        className={classes('min-w-0 flex-1 py-1 text-left leading-snug', heading && 'small-caps text-base', INDENTED.has(event.kind) && 'pl-3')}
+        onClick={() => onSeek(index + 1)}
+      >
+        <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides)} />
+      </button>
+      {!heading && event.cause.kind !== 'rules' && <CauseBadge battle={battle} event={event} />}
+    </div>
+  )
+}
+
+const INDENTED: ReadonlySet<string> = new Set([
+  'moved',
+  'used',
+  'hit',
+  'missed',
+  'absorbed',
+  'guarded',
+  'shared',
+  'paid',
+  'healed',
+  'status-gained',
+  'status-ended',
+  'resisted',
+  'displaced',
+  'field-laid',
+  'quickened',
+  'waited',
+])
+
+/** Indices of the events to list: all, or those that concern one hero, with the rounds they happened in. */
+function linesFor(battle: ViewedBattle, hero: HeroHandle | null): number[] {
+  const lines: number[] = []
+  for (const [index, event] of battle.events.entries()) {
+    if (hero === null || event.kind === 'round-began' || heroesOf(event).includes(hero)) lines.push(index)
+  }
+  return lines
+}
+
+function handleOf(battle: ViewedBattle, key: string | null): HeroHandle | null {
+  const hero = battle.header.heroes.find((candidate) => candidate.key === key)
+  return hero === undefined ? null : heroOf(battle, hero.handle).handle
+}
