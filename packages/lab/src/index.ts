@@ -1,1 +1,12 @@
-export {}
+export { runCommand } from './commands/run-command.ts'
+export { checkInvariants } from './invariants/check-invariants.ts'
+export type { BrokenInvariant } from './invariants/check-invariants.ts'
+export { createLab } from './lab.ts'
+export type { Lab } from './lab.ts'
+export { summarise } from './report/summary.ts'
+export type { Summary } from './report/summary.ts'
+export { foundingRequest, foundLabWorld } from './run/found-lab-world.ts'
+export type { WorldShape } from './run/found-lab-world.ts'
+export { runWeeks, weekEnd } from './run/run-weeks.ts'
+export type { WeekEnd } from './run/run-weeks.ts'
+export { advanceTo } from './timeline/advance.ts'

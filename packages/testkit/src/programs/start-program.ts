@@ -45,8 +45,10 @@ export async function startProgram({ name, main, env, readyLimitMs = 30_000 }: P
     })
     child.once('error', () => resolve()) // it never was; waiting for READY says why
   })
-  createInterface({ input: child.stderr }).on('line', (line) => lines.push(line))
-  createInterface({ input: child.stdout }).on('line', (line) => {
+  const { stdout, stderr } = child
+  if (stdout === null || stderr === null) throw new Error(`${name} has no pipes`)
+  createInterface({ input: stderr }).on('line', (line) => lines.push(line))
+  createInterface({ input: stdout }).on('line', (line) => {
     if (line.startsWith('{"ready"')) ready = JSON.parse(line) as Record<string, unknown>
     else lines.push(line)
   })
