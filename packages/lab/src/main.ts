@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-import { checkGolden, updateGolden } from './golden/golden-season.ts'
+import { checkGolden, updateGolden } from './run/golden-season.ts'
 import { summaryLines } from './report/print-summary.ts'
 import { summarise } from './report/summary.ts'
 import { foundLabWorld } from './run/found-lab-world.ts'

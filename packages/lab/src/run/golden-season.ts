@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 import { ENGINE_VERSION } from '@mythic/battle-engine'
 
-import { foundLabWorld } from '../run/found-lab-world.ts'
-import { runWeeks } from '../run/run-weeks.ts'
+import { foundLabWorld } from './found-lab-world.ts'
+import { runWeeks } from './run-weeks.ts'
 
 /** A whole season, week by week, as it was when its ruleset was written down. It guards the ruleset, code included. */
 interface GoldenSeason {
@@ -27,7 +27,8 @@ const season = { seed: '7', guilds: 8, weeks: 14 }
 /** Replays the golden season. Gives a sentence for each thing that differs; stops at the first week that does. */
 export async function checkGolden(): Promise<string[]> {
   const golden = JSON.parse(await readFile(file, 'utf8')) as GoldenSeason
-  if (golden.engineVersion !== ENGINE_VERSION) return [`the golden season was played on engine ${golden.engineVersion}, this is ${ENGINE_VERSION}`]
+  if (golden.engineVersion !== ENGINE_VERSION)
+    return [`the golden season was played on engine ${golden.engineVersion}, this is ${ENGINE_VERSION}`]
   const lab = await foundLabWorld(golden)
   for await (const { week, hash, broken } of runWeeks(lab, golden.weeks.length)) {
     const stored = golden.weeks[week - 1]
@@ -37,7 +38,11 @@ export async function checkGolden(): Promise<string[]> {
       continue
     }
     const tables = Object.entries(hash.tables).filter(([name, own]) => stored.tables[name] !== own.slice(0, SHORT))
-    return [`week ${week} has hash ${hash.hash}, golden is ${stored.hash}`, ...tables.map(([name]) => `week ${week}: table ${name} differs`), ...problems]
+    return [
+      `week ${week} has hash ${hash.hash}, golden is ${stored.hash}`,
+      ...tables.map(([name]) => `week ${week}: table ${name} differs`),
+      ...problems,
+    ]
   }
   return []
 }
@@ -52,10 +57,19 @@ export async function updateGolden(): Promise<string> {
   for await (const { week, hash, broken } of runWeeks(lab, season.weeks)) {
     const [first] = broken
     if (first !== undefined) throw new Error(`week ${week}: ${first.name}: ${first.problem}`)
-    weeks.push({ hash: hash.hash, tables: Object.fromEntries(Object.entries(hash.tables).map(([name, own]) => [name, own.slice(0, SHORT)])) })
+    weeks.push({
+      hash: hash.hash,
+      tables: Object.fromEntries(Object.entries(hash.tables).map(([name, own]) => [name, own.slice(0, SHORT)])),
+    })
   }
   const ruleset = lab.world.find('world', { id: lab.worldId })?.rulesetNumber ?? 0
-  const golden: GoldenSeason = { ruleset, engineVersion: ENGINE_VERSION, seed: season.seed, guilds: season.guilds, weeks }
+  const golden: GoldenSeason = {
+    ruleset,
+    engineVersion: ENGINE_VERSION,
+    seed: season.seed,
+    guilds: season.guilds,
+    weeks,
+  }
   await writeFile(file, `${JSON.stringify(golden, null, 2)}\n`)
   return fileURLToPath(file)
 }
