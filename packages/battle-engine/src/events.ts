@@ -25,6 +25,7 @@ export type BattleEvent = { tick: number; cause: Cause } & (
   | { kind: 'turn-began'; actor: HeroHandle; initiative: number }
   | { kind: 'moved'; actor: HeroHandle; to: Cell; path: Cell[] }
   | { kind: 'displaced'; actor: HeroHandle; target: HeroHandle; to: Cell }
+  | { kind: 'swapped'; actor: HeroHandle; target: HeroHandle; actorTo: Cell; targetTo: Cell }
   | { kind: 'used'; actor: HeroHandle; ability: AbilityId; target: HeroHandle | null; cell: Cell | null }
   | { kind: 'hit'; actor: HeroHandle; target: HeroHandle; ability: AbilityId | null; damage: number; critical: boolean }
   | { kind: 'missed'; actor: HeroHandle; target: HeroHandle; ability: AbilityId | null }

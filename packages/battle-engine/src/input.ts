@@ -37,7 +37,7 @@ export type HeroInput = {
   abilities: AbilityId[]
   /** Battle traits only, at most 5. */
   traits: TraitId[]
-  /** Militia give no glory when they fall. */
+  /** Militia fill a short line-up: their share of glory by worth has no minimum. */
   militia: boolean
   /** Home place in the side's own frame (column 0 is the rear); the right side is mirrored. Unique in the side. */
   place: { column: 0 | 1; row: number }

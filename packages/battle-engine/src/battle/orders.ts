@@ -1,0 +1,70 @@
+import {
+  CALL, CAUSE, EXISTS, FIRED, FIRED_ROUND, GLORY, HOUR, LANE, ORDER, ORDER_COUNT, ORDER_WORDS, ROUND, S, STANCE, STANDING,
+} from '../state/layout.ts'
+import { BY_ORDER, BY_RULES, emit, NOBODY, ORDER_FIRED, STANCE_CHANGED } from '../log/write.ts'
+import { moodOf, standardAt } from './standards.ts'
+
+/**
+ * Conditional orders of both sides at a round's start, in order, each once. Both look at the field as it was before either
+ * acted, so that neither side's order answers the other's within the round.
+ */
+export function fireOrders(): void {
+  const left = dueOrders(0)
+  const right = dueOrders(1)
+  S[CAUSE] = BY_ORDER
+  for (let number = 0; number < 5; number++) {
+    if ((left & (1 << number)) !== 0) fire(0, number)
+    if ((right & (1 << number)) !== 0) fire(1, number)
+  }
+  S[CAUSE] = BY_RULES
+}
+
+function dueOrders(side: number): number {
+  S[CALL + side] = 0
+  let due = 0
+  const count = S[ORDER_COUNT + side]!
+  for (let number = 0; number < count; number++) {
+    if ((S[FIRED + side]! & (1 << number)) !== 0) continue
+    const at = ORDER + (side * 5 + number) * ORDER_WORDS
+    const now = S[at] === 0 ? S[HOUR]! : S[ROUND]!
+    if (now >= S[at + 1]! && (S[at + 2] === 0 || isMet(side, S[at + 2]! - 1, S[at + 3]!, S[at + 4]!))) due |= 1 << number
+  }
+  return due
+}
+
+/** By handle of ORDER_CONDITION_KINDS. */
+function isMet(side: number, kind: number, a: number, b: number): boolean {
+  switch (kind) {
+    case 0: return S[GLORY + side]! - S[GLORY + 1 - side]! >= a
+    case 1: return S[GLORY + side]! - S[GLORY + 1 - side]! <= a
+    case 2: return a >= 0 && S[EXISTS + a] === 1 && S[STANDING + a] === 0
+    case 3: return standing(side) <= a
+    case 4: return moodOf(side, standardAt(a)) === b
+    case 5: return S[STANCE + 1 - side] === a
+    default: throw new Error(`no order condition ${kind}`)
+  }
+}
+
+export function standing(side: number): number {
+  let count = 0
+  for (let h = side * 6; h < side * 6 + 6; h++) count += S[STANDING + h]!
+  return count
+}
+
+function fire(side: number, number: number): void {
+  const at = ORDER + (side * 5 + number) * ORDER_WORDS
+  S[FIRED + side]! |= 1 << number
+  S[FIRED_ROUND + side * 5 + number] = S[ROUND]!
+  emit(ORDER_FIRED, NOBODY, NOBODY, side, number)
+  switch (S[at + 5]) {
+    case 0:
+      S[STANCE + side] = S[at + 6]!
+      emit(STANCE_CHANGED, NOBODY, NOBODY, side, S[at + 6]!)
+      return
+    case 1:
+      for (let i = 0; i < 6; i++) if (S[at + 7 + i]! > 0) S[LANE + side * 6 + i] = S[at + 7 + i]! - 1
+      return
+    default:
+      S[CALL + side] = S[at + 6]!
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  ACTED, ATTRIBUTE, CAUSE, CELL, DEFICIT, ENDED, EXISTS, FIELD_BY, FIELD_CELL, FIELD_KIND, FIELD_LEFT, FIELD_LIVE, FIELD_SLOTS, FIELD_VALUE,
+  GLORY, GLORY_AT, GUARD_USED, HOUR, INITIATIVE, KEY_A, KEY_B, OPPORTUNITY_USED, OWNER, CONTESTED, ROUND, ROUND_IN_HOUR, S, STANDING, STATUS_MASK, STREAM_A, STREAM_B,
+  TRAITS, TURN_ORDER, WINNER,
+} from '../state/layout.ts'
+import { draw, INITIATIVE_STREAM, rawDraw, TIE_STREAM } from '../chance/draw.ts'
+import { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } from '../content/numbers.ts'
+import { CELLS, DISTANCE } from '../field/hex.ts'
+import { endField, STORM } from '../field/effects.ts'
+import { BY_FIELD, BY_RULES, emit, ENDED_EVENT, NOBODY, ROUND_BEGAN, TALLY } from '../log/write.ts'
+import { AS_AREA, strike } from '../combat/strike.ts'
+import { EARLY_RISER, HASTE, SLOW } from '../combat/status.ts'
+import { ABILITY_IDS } from '../content/ids.ts'
+import { takeTurn } from '../turn/turn.ts'
+import { fireOrders, standing } from './orders.ts'
+import { gloryOfStandard, settleStandards } from './standards.ts'
+
+const AGILITY = 1
+const STORMCALL = ABILITY_IDS.indexOf('stormcall')
+
+/** Plays one round; afterwards ENDED says whether it was the last. */
+export function playRound(round: number): void {
+  S[CAUSE] = BY_RULES
+  S[ROUND] = round
+  S[ROUND_IN_HOUR]! += 1
+  emit(ROUND_BEGAN, NOBODY, NOBODY, S[ROUND_IN_HOUR]!, round)
+  fireOrders()
+  const count = orderTurns()
+  for (let i = 0; i < count; i++) {
+    const hero = S[TURN_ORDER + i]!
+    if (S[STANDING + hero] === 1) takeTurn(hero)
+  }
+  ageField()
+  settleStandards()
+  tally(round)
+}
+
+/** Initiative: half of Agility and Resolve, plus 0–599; ties by Agility, then by a keyed draw, never by side or slot. */
+function orderTurns(): number {
+  let count = 0
+  for (let h = 0; h < HANDLES; h++) {
+    S[TURN_ORDER + h] = -1
+    S[ACTED + h] = 0
+    S[OPPORTUNITY_USED + h] = 0
+    S[GUARD_USED + h] = 0
+    if (S[EXISTS + h] === 0 || S[STANDING + h] === 0) continue
+    S[INITIATIVE + h] = initiativeOf(h)
+    let at = count++
+    while (at > 0 && goesBefore(h, S[TURN_ORDER + at - 1]!)) {
+      S[TURN_ORDER + at] = S[TURN_ORDER + at - 1]!
+      at--
+    }
+    S[TURN_ORDER + at] = h
+  }
+  return count
+}
+
+function initiativeOf(hero: number): number {
+  const base = (S[ATTRIBUTE + AGILITY * HANDLES + hero]! + S[ATTRIBUTE + 5 * HANDLES + hero]!) >> 1
+  let initiative = base + draw(INITIATIVE_STREAM, hero, NUMBERS.initiativeSpread)
+  const mask = S[STATUS_MASK + hero]!
+  if ((mask & (1 << SLOW)) !== 0) initiative += NUMBERS.slowInitiative
+  if ((mask & (1 << HASTE)) !== 0) initiative += NUMBERS.hasteInitiative
+  if ((S[TRAITS + hero]! & EARLY_RISER) !== 0 && S[HOUR] === 1) initiative += 150
+  return initiative < 0 ? 0 : initiative
+}
+
+function goesBefore(a: number, b: number): boolean {
+  const initiative = S[INITIATIVE + a]! - S[INITIATIVE + b]!
+  if (initiative !== 0) return initiative > 0
+  const agility = S[ATTRIBUTE + AGILITY * HANDLES + a]! - S[ATTRIBUTE + AGILITY * HANDLES + b]!
+  if (agility !== 0) return agility > 0
+  const toss = tossOf(a) - tossOf(b)
+  if (toss !== 0) return toss > 0
+  return S[KEY_A + a] === S[KEY_A + b] ? S[KEY_B + a]! > S[KEY_B + b]! : S[KEY_A + a]! > S[KEY_A + b]!
+}
+
+/** A hero's tie draw of this round: by name, not by count, so that the order of comparing means nothing. */
+function tossOf(hero: number): number {
+  const at = TIE_STREAM * HANDLES + hero
+  return rawDraw(S[STREAM_A + at]!, S[STREAM_B + at]!, S[ROUND]!)
+}
+
+/** Storms strike, and every effect has one round less. */
+function ageField(): void {
+  if (S[FIELD_LIVE] === 0) return
+  S[CAUSE] = BY_FIELD
+  for (let slot = 0; slot < FIELD_SLOTS; slot++) {
+    if (S[FIELD_KIND + slot] === 0) continue
+    S[FIELD_LEFT + slot]! -= 1
+    if (S[FIELD_LEFT + slot]! > 0) continue
+    if (S[FIELD_KIND + slot] === STORM) breakStorm(slot)
+    else endField(slot)
+  }
+  S[CAUSE] = BY_RULES
+}
+
+function breakStorm(slot: number): void {
+  const center = S[FIELD_CELL + slot]! * CELLS
+  const by = S[FIELD_BY + slot]!
+  const power = S[FIELD_VALUE + slot]!
+  endField(slot)
+  const from = by < 6 ? 6 : 0
+  for (let f = from; f < from + 6; f++)
+    if (S[STANDING + f] === 1 && DISTANCE[center + S[CELL + f]!]! <= 2) strike(by, f, power, STORMCALL, AS_AREA)
+}
+
+/** Adds the round's glory and decides whether it ends. */
+function tally(round: number): void {
+  for (let standard = 0; standard < 2; standard++) {
+    const owner = S[OWNER + standard]!
+    if (owner >= 0 && S[CONTESTED + standard] === 0) S[GLORY + owner]! += gloryOfStandard(standard)
+  }
+  const left = standing(0)
+  const right = standing(1)
+  const over = S[HOUR] === 3 && (left === 0 || right === 0)
+  if (over && left + right > 0) {
+    const rest = (gloryOfStandard(0) + gloryOfStandard(1)) * (ROUNDS - round)
+    S[GLORY + (left > 0 ? 0 : 1)]! += rest
+  }
+  emit(TALLY, NOBODY, NOBODY, 0, S[GLORY]! | (S[GLORY + 1]! << 16))
+  const lead = S[GLORY]! - S[GLORY + 1]!
+  S[DEFICIT] = Math.max(S[DEFICIT]!, -lead)
+  S[DEFICIT + 1] = Math.max(S[DEFICIT + 1]!, lead)
+  if (round % ROUNDS_AN_HOUR === 0 && round < ROUNDS) {
+    const at = GLORY_AT + (round / ROUNDS_AN_HOUR - 1) * 2
+    S[at] = S[GLORY]!
+    S[at + 1] = S[GLORY + 1]!
+  }
+  const hundred = S[GLORY]! >= NUMBERS.gloryToWin || S[GLORY + 1]! >= NUMBERS.gloryToWin
+  if (hundred) finish(Math.sign(lead))
+  else if (over || round === ROUNDS) finish(Math.abs(lead) <= NUMBERS.drawWithin ? 0 : Math.sign(lead))
+}
+
+function finish(sign: number): void {
+  S[ENDED] = 1
+  S[WINNER] = sign > 0 ? 0 : sign < 0 ? 1 : -1
+  emit(ENDED_EVENT, NOBODY, NOBODY, S[WINNER]! + 1, S[GLORY]! | (S[GLORY + 1]! << 16))
+}
+

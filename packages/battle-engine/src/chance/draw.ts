@@ -1,0 +1,76 @@
+import { COUNTER, DRAWS, EXISTS, KEY_A, KEY_B, S, SEED, STREAM_A, STREAM_B, STREAM_COUNT } from '../state/layout.ts'
+import { HANDLES } from '../content/numbers.ts'
+import { mix } from './mix.ts'
+
+/**
+ * Counter-based chance: a draw is a keyed hash of (seed, purpose, hero's key, counter). A draw more in one stream shifts
+ * nothing in another, and any single roll can be asked for again.
+ */
+export const STREAMS = ['initiative', 'hit', 'spread', 'critical', 'counter', 'resist', 'morale', 'tie'] as const
+export type StreamName = (typeof STREAMS)[number]
+export const INITIATIVE_STREAM = 0
+export const HIT_STREAM = 1
+export const SPREAD_STREAM = 2
+export const CRITICAL_STREAM = 3
+export const COUNTER_STREAM = 4
+export const RESIST_STREAM = 5
+export const MORALE_STREAM = 6
+export const TIE_STREAM = 7
+
+/** Watches or replaces draws: for explanations and for tests that script their rolls. */
+export type DrawWatch = (stream: StreamName, hero: number, counter: number, bound: number, value: number) => number
+let watch: DrawWatch | undefined
+
+/** Runs `body` with every draw passing through `through`. */
+export function watchingDraws<T>(through: DrawWatch, body: () => T): T {
+  watch = through
+  try {
+    return body()
+  } finally {
+    watch = undefined
+  }
+}
+
+/** Derives the two key words of every stream; seed and hero keys must stand in the state. */
+export function keyStreams(): void {
+  for (let hero = 0; hero < HANDLES; hero++) {
+    if (S[EXISTS + hero] === 0) continue
+    for (let stream = 0; stream < STREAM_COUNT; stream++) {
+      const at = stream * HANDLES + hero
+      S[STREAM_A + at] = keyWord(hero, Math.imul(stream + 1, 0x9e3779b9))
+      S[STREAM_B + at] = keyWord(hero, Math.imul(stream + 1, 0x85ebca6b) ^ 0x5bd1e995)
+    }
+  }
+}
+
+function keyWord(hero: number, purpose: number): number {
+  let x = mix(S[SEED]! ^ purpose)
+  x = mix((x + S[SEED + 1]!) ^ S[KEY_A + hero]!)
+  x = mix((x + S[SEED + 2]!) ^ S[KEY_B + hero]!)
+  return mix((x ^ S[SEED + 3]!) + purpose)
+}
+
+/** The raw word number `counter` of a stream with keys a and b, unsigned. */
+export function rawDraw(a: number, b: number, counter: number): number {
+  return mix(mix((counter + a) | 0) ^ b) >>> 0
+}
+
+/** 0 … bound − 1, every value alike likely: words beyond the last whole multiple of `bound` are drawn again. */
+export function draw(stream: number, hero: number, bound: number): number {
+  const at = stream * HANDLES + hero
+  const a = S[STREAM_A + at]!
+  const b = S[STREAM_B + at]!
+  const first = S[COUNTER + at]!
+  let counter = first
+  let word = rawDraw(a, b, counter++)
+  while (word >= 4294967296 - bound && word >= 4294967296 - (4294967296 % bound)) word = rawDraw(a, b, counter++)
+  S[COUNTER + at] = counter
+  S[DRAWS]! += 1
+  const value = word % bound
+  return watch === undefined ? value : watch(STREAMS[stream]!, hero, first, bound, value)
+}
+
+/** True with `permille` in a thousand. */
+export function chance(stream: number, hero: number, permille: number): boolean {
+  return draw(stream, hero, 1000) < permille
+}

@@ -1,0 +1,223 @@
+import {
+  ATTACK, BASE_HIT, CAUSE, CELL, CLASS, CRITICAL, GUARD_USED, HEALTH, HOUR, MAGIC, MAX_HEALTH, OPPORTUNITY_USED, POWER, RANGE, ROUND, S,
+  SOAK_BODY, SOAK_MAGIC, STANCE, STANDING, STATUS_MASK, STRUCK_HOUR, TRAITS, WORTH, LAST_TARGET, ROUND_IN_HOUR,
+} from '../state/layout.ts'
+import { chance, COUNTER_STREAM, CRITICAL_STREAM, draw, HIT_STREAM, SPREAD_STREAM } from '../chance/draw.ts'
+import { HANDLES, NUMBERS } from '../content/numbers.ts'
+import { GHOST_HIT, HUNT_DEALT, STANCES } from '../content/stances.ts'
+import { STANCE_IDS } from '../content/ids.ts'
+import { apart, isCover, isHigh, toNearestStandard } from '../field/ground.ts'
+import { BY_REACTION, emit, GUARDED, HIT, MISSED } from '../log/write.ts'
+import { settleFall, shareThroughKnot, sideOf, takeHealth, throughWard } from './damage.ts'
+import {
+  BALLAD, BANNER_BLOOD, BLIND, BLOOD_PRICE, BULWARK, BUSH_BORN, CLUTCH, FEAR, FEINTED, FINISHER, GIANT_KILLER, GUARDING, has, HIDDEN,
+  HOTHEAD, INTERPOSED, LONE_WOLF, lose, MARKED, NIGHT_OWL, RIPOSTE, SHIELDMATE, SINGING, sourceOf, STUN, valueOf, WALL_TRAIT, WEAKEN,
+} from './status.ts'
+
+/** How a strike is meant: bits. */
+export const PLAIN = 0
+/** A reaction: nothing answers it. */
+export const AS_REACTION = 1
+/** An area's blow: no cover, no guard, no counter. */
+export const AS_AREA = 2
+
+const GUARDIAN = 0
+const DUELIST = 2
+const GHOST = 5
+const SHIELDWALL = 2
+const HUNT = 4
+const DEALT_BY_STANCE = Int32Array.from(STANCE_IDS, (id) => STANCES[id].dealt)
+const TAKEN_BY_STANCE = Int32Array.from(STANCE_IDS, (id) => STANCES[id].taken)
+/** ability + 1 in the log's detail; 0 is the plain attack. */
+export const PLAIN_ATTACK = -1
+
+/**
+ * One blow of `attacker` on `aimed` at `permille` of his power. Gives the damage dealt, or −1 for a miss.
+ * Source: ruleset 1, section 2, factors in the order written, in thousandths of a point until the last line.
+ */
+export function strike(attacker: number, aimed: number, permille: number, ability: number, how: number): number {
+  const target = whoTakesIt(aimed)
+  const flatRange = apart(attacker, target)
+  const hit = hitChance(attacker, target, flatRange, how)
+  S[STRUCK_HOUR + attacker] = 1
+  if ((how & AS_REACTION) === 0) S[LAST_TARGET + attacker] = target
+  if (has(attacker, HIDDEN)) lose(attacker, HIDDEN)
+  if (has(target, FEINTED)) lose(target, FEINTED)
+  const body = S[MAGIC + attacker] === 0
+  const melee = body && flatRange <= 1
+  if (!chance(HIT_STREAM, attacker, hit)) {
+    emit(MISSED, attacker, target, ability + 1, 0)
+    if (melee && how === PLAIN) answer(target, attacker)
+    return -1
+  }
+  const critical = chance(CRITICAL_STREAM, attacker, S[CRITICAL + attacker]!)
+  const spread = NUMBERS.spreadLeast + draw(SPREAD_STREAM, attacker, NUMBERS.spreadWidth)
+  let damage = damageOf(attacker, target, permille, spread, critical)
+  if (has(attacker, BLOOD_PRICE)) lose(attacker, BLOOD_PRICE)
+
+  let guard = -1
+  let guarded = 0
+  if (melee && how !== AS_AREA && S[STANDING + target] === 1) {
+    guard = guardOf(target, attacker)
+    if (guard >= 0) {
+      guarded = Math.trunc((damage * NUMBERS.guardShare) / 1000)
+      damage -= guarded
+    }
+  }
+  const through = throughWard(target, damage)
+  const lost = takeHealth(target, through, attacker, HIT, ability + 1, critical ? 1 << 16 : 0)
+  if (guard >= 0 && guarded > 0) {
+    S[GUARD_USED + guard] = 1
+    takeHealth(guard, guarded, attacker, GUARDED, target, 0)
+  }
+  if (lost > 0) shareThroughKnot(target, lost, attacker)
+  if (has(target, STUN) && valueOf(target, STUN) === 1) lose(target, STUN)
+  const fell = settleFall(target, attacker)
+  if (guard >= 0) settleFall(guard, attacker)
+  if (!fell && melee && how === PLAIN) answer(target, attacker)
+  return lost
+}
+
+/** A Guardian who put himself before an ally takes the next hit meant for that ally. */
+function whoTakesIt(aimed: number): number {
+  if (!has(aimed, INTERPOSED)) return aimed
+  const guardian = sourceOf(aimed, INTERPOSED)
+  lose(aimed, INTERPOSED)
+  return S[STANDING + guardian] === 1 ? guardian : aimed
+}
+
+/** Hit in permille with everything that bears on it now. */
+export function hitChance(attacker: number, target: number, flatRange: number, how: number): number {
+  let hit = S[BASE_HIT + attacker * HANDLES + target]!
+  const mask = S[STATUS_MASK + target]!
+  const traits = S[TRAITS + attacker]!
+  if ((mask & (1 << FEINTED)) !== 0) hit += Math.trunc((NUMBERS.hitSlope * 400) / 100)
+  if ((mask & (1 << MARKED)) !== 0) hit += NUMBERS.markedHit
+  if (has(attacker, BLIND)) hit += NUMBERS.blindHit
+  const there = S[CELL + target]!
+  if (how !== AS_AREA && flatRange > 1 && isCover(there)) hit += (S[TRAITS + target]! & BUSH_BORN) !== 0 ? -200 : NUMBERS.coverHit
+  const high = isHigh(S[CELL + attacker]!)
+  if (high !== isHigh(there)) hit += high ? NUMBERS.heightHit : -NUMBERS.heightHit
+  if (traits !== 0) {
+    if ((traits & NIGHT_OWL) !== 0 && S[HOUR] === 3) hit += 30
+    if ((traits & FINISHER) !== 0 && S[HEALTH + target]! * 1000 < S[MAX_HEALTH + target]! * 300) hit += 60
+    if ((traits & CLUTCH) !== 0 && S[ROUND]! >= 20) hit += 40
+  }
+  if (S[STANCE + sideOf(attacker)] === GHOST && S[STRUCK_HOUR + attacker] === 0) hit += GHOST_HIT
+  return hit < 50 ? 50 : hit > 990 ? 990 : hit
+}
+
+function damageOf(attacker: number, target: number, permille: number, spread: number, critical: boolean): number {
+  const side = sideOf(attacker)
+  let milli = Math.trunc((S[POWER + attacker]! * permille) / 1000)
+  milli = Math.trunc((milli * spread) / 1000)
+  milli = Math.trunc((milli * (1000 - soakOf(target, S[MAGIC + attacker] === 1))) / 1000)
+  if (critical) milli = Math.trunc((milli * NUMBERS.criticalDamage) / 1000)
+  const stance = S[STANCE + side]!
+  const dealt = stance === HUNT && target === weakestOf(1 - side) ? HUNT_DEALT : DEALT_BY_STANCE[stance]!
+  if (dealt !== 1000) milli = Math.trunc((milli * dealt) / 1000)
+  const theirs = S[STANCE + 1 - side]!
+  if (theirs === SHIELDWALL) {
+    if (alliesWithin(target, 1) > 0) milli = Math.trunc((milli * TAKEN_BY_STANCE[theirs]!) / 1000)
+  } else if (TAKEN_BY_STANCE[theirs] !== 1000) milli = Math.trunc((milli * TAKEN_BY_STANCE[theirs]!) / 1000)
+  milli = byTraits(attacker, target, milli)
+  const mask = S[STATUS_MASK + attacker]!
+  if ((mask & (1 << WEAKEN)) !== 0) milli = Math.trunc((milli * NUMBERS.weakenDamage) / 1000)
+  if ((mask & (1 << BLOOD_PRICE)) !== 0) milli = Math.trunc((milli * NUMBERS.bloodPriceDamage) / 1000)
+  if (isSungTo(attacker)) milli = Math.trunc((milli * NUMBERS.warSongDamage) / 1000)
+  const whole = Math.trunc(milli / 1000) + ((mask & (1 << BALLAD)) !== 0 ? valueOf(attacker, BALLAD) : 0)
+  return whole < 1 ? 1 : whole
+}
+
+function byTraits(attacker: number, target: number, damage: number): number {
+  const mine = S[TRAITS + attacker]!
+  let milli = damage
+  if ((mine & LONE_WOLF) !== 0 && alliesWithin(attacker, 2) === 0) milli = Math.trunc((milli * 1050) / 1000)
+  if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(S[CELL + attacker]!) <= 1) milli = Math.trunc((milli * 1050) / 1000)
+  if ((mine & GIANT_KILLER) !== 0 && S[WORTH + target]! > S[WORTH + attacker]!) milli = Math.trunc((milli * 1060) / 1000)
+  if ((mine & HOTHEAD) !== 0) milli = Math.trunc((milli * 1040) / 1000)
+  if ((S[TRAITS + target]! & HOTHEAD) !== 0) milli = Math.trunc((milli * 1040) / 1000)
+  return milli
+}
+
+/** Soak in permille, at most 600. */
+export function soakOf(target: number, magic: boolean): number {
+  let soak = magic ? S[SOAK_MAGIC + target]! : S[SOAK_BODY + target]!
+  if (has(target, BULWARK)) soak += NUMBERS.bulwarkSoak
+  const traits = S[TRAITS + target]!
+  if ((traits & WALL_TRAIT) !== 0) soak += 25
+  if ((traits & SHIELDMATE) !== 0 && isBesideGuardian(target)) soak += 40
+  return soak > NUMBERS.soakMost ? NUMBERS.soakMost : soak
+}
+
+function isBesideGuardian(hero: number): boolean {
+  const from = hero < 6 ? 0 : 6
+  for (let a = from; a < from + 6; a++)
+    if (a !== hero && S[STANDING + a] === 1 && S[CLASS + a] === GUARDIAN && apart(hero, a) === 1) return true
+  return false
+}
+
+export function alliesWithin(hero: number, hexes: number): number {
+  const from = hero < 6 ? 0 : 6
+  let count = 0
+  for (let a = from; a < from + 6; a++) if (a !== hero && S[STANDING + a] === 1 && apart(hero, a) <= hexes) count++
+  return count
+}
+
+/** The standing hero of a side with least health; the first in canonical order among equals. −1 if nobody stands. */
+export function weakestOf(side: number): number {
+  let least = -1
+  for (let h = side * 6; h < side * 6 + 6; h++)
+    if (S[STANDING + h] === 1 && (least < 0 || S[HEALTH + h]! < S[HEALTH + least]!)) least = h
+  return least
+}
+
+function isSungTo(hero: number): boolean {
+  const from = hero < 6 ? 0 : 6
+  for (let a = from; a < from + 6; a++)
+    if (a !== hero && has(a, SINGING) && S[STANDING + a] === 1 && apart(hero, a) <= 2) return true
+  return false
+}
+
+/** Who takes a quarter of a melee hit: a Guardian, or one who guards this hero, beside him and free to act. */
+function guardOf(target: number, attacker: number): number {
+  const from = target < 6 ? 0 : 6
+  for (let g = from; g < from + 6; g++) {
+    if (g === target || g === attacker || S[STANDING + g] === 0 || S[GUARD_USED + g] === 1) continue
+    if (S[CLASS + g] !== GUARDIAN && !(has(g, GUARDING) && valueOf(g, GUARDING) === target)) continue
+    if (apart(g, target) === 1 && !has(g, STUN) && !has(g, FEAR)) return g
+  }
+  return -1
+}
+
+/** A Duelist may answer a melee strike: 250 ‰, 600 ‰ with Riposte. */
+function answer(target: number, attacker: number): void {
+  if (S[CLASS + target] !== DUELIST || S[STANDING + target] === 0 || S[STANDING + attacker] === 0) return
+  if (has(target, STUN) || has(target, FEAR) || apart(target, attacker) > 1) return
+  if (!chance(COUNTER_STREAM, target, has(target, RIPOSTE) ? NUMBERS.riposteChance : NUMBERS.counterChance)) return
+  const cause = S[CAUSE]!
+  S[CAUSE] = BY_REACTION
+  strike(target, attacker, NUMBERS.counterPower, PLAIN_ATTACK, AS_REACTION)
+  S[CAUSE] = cause
+}
+
+/** May `foe` strike at somebody who leaves his reach? Only those who fight at arm's length, once a round. */
+export function canStrikeLeaver(foe: number): boolean {
+  return S[RANGE + foe] === 1 && S[OPPORTUNITY_USED + foe] === 0 && S[STANDING + foe] === 1 && !has(foe, STUN) && !has(foe, FEAR)
+}
+
+export function strikeLeaver(foe: number, leaver: number): void {
+  const cause = S[CAUSE]!
+  S[CAUSE] = BY_REACTION
+  S[OPPORTUNITY_USED + foe] = 1
+  strike(foe, leaver, NUMBERS.opportunityPower, PLAIN_ATTACK, AS_REACTION)
+  S[CAUSE] = cause
+}
+
+/** Attack attribute, for abilities that scale with it. */
+export function attackOf(hero: number): number {
+  return S[ATTACK + hero]!
+}
+export function isFirstRoundOfHour(): boolean {
+  return S[ROUND_IN_HOUR] === 1
+}

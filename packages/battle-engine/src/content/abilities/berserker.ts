@@ -1,0 +1,82 @@
+import { CELL, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } from '../../state/layout.ts'
+import { emit, PAID } from '../../log/write.ts'
+import { BLOOD_PRICE, FEAR, gain, has, isImmune, lose, resists, ROOT, SLOW, STUN, UNSTOPPABLE } from '../../combat/status.ts'
+import { apart } from '../../field/ground.ts'
+import { blow, foesAround, threatOf, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+
+const ARC = { power: 1000, second: 600 } as const
+const RUSH = { power: 800, moves: 2 } as const
+const PRICE = { health: 12, damage: 1600 } as const
+const HOWL = { within: 2, rounds: 1 } as const
+const FURY = { power: 800, below: 300 } as const
+
+/** Another foe beside the hero, the weakest first; −1 when there is none. */
+function secondFoe(hero: number, first: number): number {
+  const from = hero < 6 ? 6 : 0
+  let best = -1
+  for (let f = from; f < from + 6; f++) {
+    if (f === first || S[STANDING + f] === 0 || apart(hero, f) > 1) continue
+    if (best < 0 || S[HEALTH + f]! < S[HEALTH + best]!) best = f
+  }
+  return best
+}
+
+export const BERSERKER_ABILITIES = {
+  'reavers-arc': {
+    name: "Reaver's Arc", words: 'Strikes with 1000 ‰ and one more foe beside him with 600 ‰.', rank: 1, cooldown: 1, aim: 'foe', range: 1, numbers: ARC,
+    worth: (hero, target) => worthOfBlow(hero, target, ARC.power) + (secondFoe(hero, target) >= 0 ? 7000 : 300),
+    use(hero, target) {
+      blow(hero, target, ARC.power)
+      const other = S[STANDING + hero] === 1 ? secondFoe(hero, target) : -1
+      if (other >= 0) blow(hero, other, ARC.second)
+    },
+  },
+  bloodrush: {
+    name: 'Bloodrush', words: 'Two moves more, then strikes with 800 ‰.', rank: 1, cooldown: 2, aim: 'foe', range: 1, extraMoves: RUSH.moves, numbers: RUSH,
+    worth: (hero, target) => (apart(hero, target) > 2 ? worthOfBlow(hero, target, RUSH.power) : 0),
+    use: (hero, target) => void blow(hero, target, RUSH.power),
+  },
+  'blood-price': {
+    name: 'Blood Price', words: 'Loses 12 health; his next hit does 1600 ‰.', rank: 3, cooldown: 2, aim: 'self', range: 0, numbers: PRICE,
+    allow: (hero) => S[HEALTH + hero]! > PRICE.health && !has(hero, BLOOD_PRICE),
+    // Worth it on the way to the foe, when nobody can be struck anyway.
+    worth: (hero) => (foesAround(hero, hero, 4) === 0 && foesAround(hero, hero, 7) > 0 && S[HEALTH + hero]! * 2 > S[MAX_HEALTH + hero]! ? 2500 : 0),
+    use(hero) {
+      S[HEALTH + hero]! -= PRICE.health
+      emit(PAID, hero, 15, 0, PRICE.health)
+      gain(hero, hero, BLOOD_PRICE, 3, 0)
+    },
+  },
+  howl: {
+    name: 'Howl', words: 'Foes within 2 test Resolve or fear for a round.', rank: 6, cooldown: 4, aim: 'self', range: 0, numbers: HOWL,
+    worth: (hero) => {
+      const foes = foesAround(hero, hero, HOWL.within)
+      return foes >= 2 ? foes * 6500 : 0
+    },
+    use(hero) {
+      const from = hero < 6 ? 6 : 0
+      for (let f = from; f < from + 6; f++) {
+        if (S[STANDING + f] === 0 || apart(hero, f) > HOWL.within || isImmune(f, FEAR)) continue
+        if (!resists(hero, f, FEAR)) gain(hero, f, FEAR, HOWL.rounds, 0)
+      }
+    },
+  },
+  unstoppable: {
+    name: 'Unstoppable', words: 'Free of root, slow and stun for 2 rounds.', rank: 10, cooldown: 4, aim: 'self', range: 0, numbers: { rounds: 2 },
+    worth: (hero) => ((S[STATUS_MASK + hero]! & ((1 << ROOT) | (1 << SLOW))) !== 0 && foesAround(hero, hero, 1) === 0 ? threatOf(hero) : 0),
+    use(hero) {
+      for (const status of [ROOT, SLOW, STUN]) lose(hero, status)
+      gain(hero, hero, UNSTOPPABLE, 2, 0)
+    },
+  },
+  'last-fury': {
+    name: 'Last Fury', words: 'Below 300 ‰ health: strikes twice with 800 ‰.', rank: 15, cooldown: 3, aim: 'foe', range: 1, numbers: FURY,
+    allow: (hero) => S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * FURY.below,
+    worth: (hero, target) => worthOfBlow(hero, target, 2 * FURY.power),
+    use(hero, target) {
+      blow(hero, target, FURY.power)
+      const next = S[STANDING + target] === 1 ? target : secondFoe(hero, target)
+      if (next >= 0 && S[CELL + hero]! >= 0) blow(hero, next, FURY.power)
+    },
+  },
+} as const satisfies Record<string, AbilityContent>

@@ -1,0 +1,106 @@
+import { CELL, OCCUPIED, S, STANDING } from '../../state/layout.ts'
+import { EMBER, fieldOn, layField, RAISED_WALL, STORM } from '../../field/effects.ts'
+import { CELLS, DISTANCE, NEIGHBOURS, standsBetween } from '../../field/hex.ts'
+import { apart, ground } from '../../field/ground.ts'
+import { AS_AREA } from '../../combat/strike.ts'
+import { gain, has, SLOW } from '../../combat/status.ts'
+import { blow, blowOn, foesAround, friendsAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+
+const BLOOM = { power: 800, ring: 1 } as const
+const FROST = { power: 900, rounds: 1 } as const
+const LINE = { power: 750, length: 5 } as const
+const WALL = { range: 4, hexes: 3, rounds: 3 } as const
+const EMBERS = { range: 5, damage: 8, rounds: 2 } as const
+export const STORMCALL = { range: 6, radius: 2, power: 900, delay: 1 } as const
+
+/** Sums the worth of an area's blow over every foe that `covers` takes. */
+function worthOver(hero: number, permille: number, covers: (foe: number) => boolean): number {
+  const from = hero < 6 ? 6 : 0
+  let worth = 0
+  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && covers(f)) worth += worthOfBlow(hero, f, permille)
+  return worth
+}
+
+/** Is foe `f` on the line of five from hero through target? It runs through every hex it touches. */
+function onLine(hero: number, target: number, f: number): boolean {
+  if (f === target) return true
+  const origin = S[CELL + hero]!
+  if (apart(hero, f) > LINE.length) return false
+  return standsBetween(S[CELL + f]!, origin, S[CELL + target]!) || (apart(hero, f) > apart(hero, target) && standsBetween(S[CELL + target]!, origin, S[CELL + f]!))
+}
+
+/** Hexes for a wall in front of the target, towards the hero: at most 3, free, never on a standard. */
+const WALL_HEXES = new Int16Array(6)
+function wallHexes(hero: number, target: number): number {
+  const frame = (hero < 6 ? 0 : CELLS) + S[CELL + target]!
+  const now = apart(hero, target)
+  let count = 0
+  for (let d = 0; d < 6 && count < WALL.hexes; d++) {
+    const cell = NEIGHBOURS[frame * 6 + d]!
+    if (cell < 0 || OCCUPIED[cell] !== 0 || ground.cost[cell] === 0) continue
+    if (cell === ground.standards[0] || cell === ground.standards[1]) continue
+    if (DISTANCE[cell * CELLS + S[CELL + hero]!]! <= now) WALL_HEXES[count++] = cell
+  }
+  return count
+}
+
+export const ELEMENTALIST_ABILITIES = {
+  flamebloom: {
+    name: 'Flamebloom', words: 'Burns the target and every foe beside it with 800 ‰.', rank: 1, cooldown: 2, aim: 'foe', range: 'class', numbers: BLOOM,
+    worth: (hero, target) => worthOver(hero, BLOOM.power, (f) => apart(target, f) <= BLOOM.ring),
+    use(hero, target) {
+      const center = S[CELL + target]!
+      const from = hero < 6 ? 6 : 0
+      for (let f = from; f < from + 6; f++)
+        if (S[STANDING + f] === 1 && DISTANCE[center * CELLS + S[CELL + f]!]! <= BLOOM.ring) blowOn(hero, f, BLOOM.power, AS_AREA)
+    },
+  },
+  'frost-lance': {
+    name: 'Frost Lance', words: 'Strikes with 900 ‰ and slows for a round.', rank: 1, cooldown: 1, aim: 'foe', range: 'class', numbers: FROST,
+    worth: (hero, target) => worthOfBlow(hero, target, FROST.power) + (has(target, SLOW) ? 0 : 2200),
+    use(hero, target) {
+      if (blow(hero, target, FROST.power) >= 0 && S[STANDING + target] === 1) gain(hero, target, SLOW, FROST.rounds, 0)
+    },
+  },
+  'lightning-line': {
+    name: 'Lightning Line', words: 'A line of 5 hexes: every foe on it takes 750 ‰.', rank: 3, cooldown: 3, aim: 'foe', range: 'class', numbers: LINE,
+    worth: (hero, target) => worthOver(hero, LINE.power, (f) => onLine(hero, target, f)),
+    use(hero, target) {
+      const from = hero < 6 ? 6 : 0
+      let struck = 0
+      for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && onLine(hero, target, f)) struck |= 1 << f
+      for (let f = from; f < from + 6; f++) if ((struck & (1 << f)) !== 0) blowOn(hero, f, LINE.power, AS_AREA)
+    },
+  },
+  'stone-wall': {
+    name: 'Stone Wall', words: 'Three hexes of wall before a foe within 4, for 3 rounds; never on a standard.', rank: 6, cooldown: 5, aim: 'foe', range: 4, numbers: WALL,
+    allow: (hero, target) => wallHexes(hero, target) > 0,
+    worth: (hero, target) => (apart(hero, target) >= 2 && friendsAround(hero, target, 2) === 0 && foesAround(hero, target, 1) >= 2 ? 17_000 : 0),
+    use(hero, target) {
+      const count = wallHexes(hero, target)
+      for (let i = 0; i < count; i++) layField(hero, RAISED_WALL, WALL_HEXES[i]!, WALL.rounds, 0)
+    },
+  },
+  'ember-field': {
+    name: 'Ember Field', words: 'A ring burns for 2 rounds: 8 a round to whoever enters or stays.', rank: 10, cooldown: 4, aim: 'foe', range: EMBERS.range, numbers: EMBERS,
+    worth: (hero, target) => (foesAround(hero, target, 1) - friendsAround(hero, target, 1)) * 9000,
+    use(hero, target) {
+      const center = S[CELL + target]!
+      ember(hero, center)
+      const frame = (hero < 6 ? 0 : CELLS) + center
+      for (let d = 0; d < 6; d++) {
+        const cell = NEIGHBOURS[frame * 6 + d]!
+        if (cell >= 0 && ground.cost[cell] !== 0) ember(hero, cell)
+      }
+    },
+  },
+  stormcall: {
+    name: 'Stormcall', words: 'At the next round’s end a storm strikes radius 2 with 900 ‰; all see it coming.', rank: 15, cooldown: 5, aim: 'foe', range: STORMCALL.range, numbers: STORMCALL,
+    worth: (hero, target) => (foesAround(hero, target, 2) >= 3 ? worthOver(hero, 500, (f) => apart(target, f) <= STORMCALL.radius) : 0),
+    use: (hero, target) => void layField(hero, STORM, S[CELL + target]!, STORMCALL.delay + 1, STORMCALL.power),
+  },
+} as const satisfies Record<string, AbilityContent>
+
+function ember(hero: number, cell: number): void {
+  if (fieldOn(EMBER, cell, -1) < 0) layField(hero, EMBER, cell, EMBERS.rounds, EMBERS.damage)
+}

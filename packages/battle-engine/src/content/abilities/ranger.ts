@@ -1,0 +1,101 @@
+import { CELL, HEALTH, MAX_HEALTH, OCCUPIED, RANGE, S, STANDING } from '../../state/layout.ts'
+import { fieldOn, layField, TRAP } from '../../field/effects.ts'
+import { FIELD_BY, FIELD_KIND, FIELD_SLOTS } from '../../state/layout.ts'
+import { CELLS, DISTANCE, NEIGHBOURS } from '../../field/hex.ts'
+import { apart, ground, sees, toNearestStandard } from '../../field/ground.ts'
+import { gain, has, HIDDEN, MARKED, ROOT } from '../../combat/status.ts'
+import { blow, foesAround, friendsAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+
+const AIMED = { power: 1350 } as const
+const PIN = { power: 700, rounds: 1 } as const
+const TWIN = { power: 650 } as const
+const SNARE = { range: 4, damage: 20, most: 2, rounds: 8 } as const
+const FADE = { rounds: 2 } as const
+const MARK = { range: 8, rounds: 3 } as const
+
+/** A second foe in bowshot, the weakest; −1 when there is none. */
+function otherInShot(hero: number, first: number): number {
+  const from = hero < 6 ? 6 : 0
+  let best = -1
+  for (let f = from; f < from + 6; f++) {
+    if (f === first || S[STANDING + f] === 0 || apart(hero, f) > S[RANGE + hero]! || !sees(S[CELL + hero]!, S[CELL + f]!)) continue
+    if (has(f, HIDDEN) && apart(hero, f) > 1) continue
+    if (best < 0 || S[HEALTH + f]! < S[HEALTH + best]!) best = f
+  }
+  return best
+}
+
+function trapsOf(hero: number): number {
+  let count = 0
+  for (let slot = 0; slot < FIELD_SLOTS; slot++) if (S[FIELD_KIND + slot] === TRAP && S[FIELD_BY + slot] === hero) count++
+  return count
+}
+
+/** The free hex before the target that lies on his way to a standard, without a trap of ours. */
+function snareHex(hero: number, target: number): number {
+  const at = ((hero < 6 ? 0 : CELLS) + S[CELL + target]!) * 6
+  let best = -1
+  let bestGap = 99
+  for (let d = 0; d < 6; d++) {
+    const cell = NEIGHBOURS[at + d]!
+    if (cell < 0 || OCCUPIED[cell] !== 0 || ground.cost[cell] === 0 || fieldOn(TRAP, cell, -1) >= 0) continue
+    if (DISTANCE[cell * CELLS + S[CELL + hero]!]! > SNARE.range) continue
+    const gap = toNearestStandard(cell)
+    if (gap < bestGap) {
+      best = cell
+      bestGap = gap
+    }
+  }
+  return best
+}
+
+export const RANGER_ABILITIES = {
+  'aimed-shot': {
+    name: 'Aimed Shot', words: 'A shot of 1350 ‰, if he has not moved this turn.', rank: 1, cooldown: 2, aim: 'foe', range: 'class', still: true, numbers: AIMED,
+    worth: (hero, target) => worthOfBlow(hero, target, AIMED.power),
+    use: (hero, target) => void blow(hero, target, AIMED.power),
+  },
+  pin: {
+    name: 'Pin', words: 'A shot of 700 ‰ that roots for a round.', rank: 1, cooldown: 3, aim: 'foe', range: 'class', numbers: PIN,
+    worth: (hero, target) => {
+      const fighter = S[RANGE + target] === 1 && friendsAround(hero, target, 1) === 0
+      return fighter && toNearestStandard(S[CELL + target]!) > 1 ? worthOfBlow(hero, target, PIN.power) + 9000 : 0
+    },
+    use(hero, target) {
+      if (blow(hero, target, PIN.power) >= 0 && S[STANDING + target] === 1) gain(hero, target, ROOT, PIN.rounds, 0)
+    },
+  },
+  'twin-arrows': {
+    name: 'Twin Arrows', words: 'Two foes, 650 ‰ each.', rank: 3, cooldown: 2, aim: 'foe', range: 'class', numbers: TWIN,
+    worth: (hero, target) => {
+      const other = otherInShot(hero, target)
+      return other < 0 ? 0 : worthOfBlow(hero, target, TWIN.power) + worthOfBlow(hero, other, TWIN.power)
+    },
+    use(hero, target) {
+      const other = otherInShot(hero, target)
+      blow(hero, target, TWIN.power)
+      if (other >= 0) blow(hero, other, TWIN.power)
+    },
+  },
+  snare: {
+    name: 'Snare', words: 'A trap beside a foe within 4: the first foe on it takes 20 damage and is rooted.', rank: 6, cooldown: 3, aim: 'foe', range: 4, numbers: SNARE,
+    allow: (hero, target) => trapsOf(hero) < SNARE.most && snareHex(hero, target) >= 0,
+    worth: (hero, target) => (toNearestStandard(S[CELL + target]!) > 2 && S[RANGE + target] === 1 ? 11_000 : 0),
+    use(hero, target) {
+      const cell = snareHex(hero, target)
+      if (cell >= 0) layField(hero, TRAP, cell, SNARE.rounds, SNARE.damage)
+    },
+  },
+  fade: {
+    name: 'Fade', words: 'Hidden until he attacks, at most 2 rounds; not with a foe beside him.', rank: 10, cooldown: 4, aim: 'self', range: 0, numbers: FADE,
+    allow: (hero) => foesAround(hero, hero, 1) === 0,
+    worth: (hero) => (S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * 300 && foesAround(hero, hero, 6) > 0 ? 16_000 : 0),
+    use: (hero) => void gain(hero, hero, HIDDEN, FADE.rounds, 0),
+  },
+  'hawks-mark': {
+    name: "Hawk's Mark", words: 'A foe within 8 is hit 80 ‰ more often by all, for 3 rounds.', rank: 15, cooldown: 3, aim: 'foe', range: MARK.range, numbers: MARK,
+    allow: (_, target) => !has(target, MARKED),
+    worth: (hero, target) => (foesAround(hero, hero, 6) === 0 ? 3000 : friendsAround(hero, target, 4) * 2500 + (apart(hero, target) > 6 ? 3000 : 0)),
+    use: (hero, target) => void gain(hero, target, MARKED, MARK.rounds, 0),
+  },
+} as const satisfies Record<string, AbilityContent>

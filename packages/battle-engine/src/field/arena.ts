@@ -1,0 +1,93 @@
+import { ARENA_IDS, TERRAIN_IDS } from '../content/ids.ts'
+import { ARENAS, type ArenaContent } from '../content/arenas.ts'
+import { cellOf, CELLS, mirrorOf, NEIGHBOURS, standsBetween } from './hex.ts'
+
+/** Handles of TERRAIN_IDS. */
+export const OPEN = 0
+export const ROUGH = 1
+export const WALL = 2
+export const WATER = 3
+export const BRUSH = 4
+export const HEIGHT = 5
+
+/** An arena compiled to flat tables; built once on first use, never changed. */
+export type Arena = {
+  terrain: Uint8Array
+  /** Moves to enter a cell; 0 = impassable. */
+  cost: Uint8Array
+  /** sight[a · 117 + b] = 1 when no wall stands between. */
+  sight: Uint8Array
+  /** walk[goal · 117 + cell]: least moves from cell to goal, heroes ignored; 255 = no way. */
+  walk: Uint8Array
+  standards: readonly [number, number]
+  /** Index of the bright standard. */
+  bright: 0 | 1
+}
+
+const built: (Arena | undefined)[] = []
+
+export function arenaOf(index: number): Arena {
+  const known = built[index]
+  if (known) return known
+  const id = ARENA_IDS[index]
+  if (id === undefined) throw new Error(`no arena ${index}`)
+  const made = build(ARENAS[id])
+  built[index] = made
+  return made
+}
+
+function build(content: ArenaContent): Arena {
+  const terrain = new Uint8Array(CELLS)
+  for (const id of TERRAIN_IDS) {
+    if (id === 'open') continue
+    for (const [column, row] of content[id]) {
+      terrain[cellOf(column, row)] = TERRAIN_IDS.indexOf(id)
+      terrain[mirrorOf(cellOf(column, row))] = TERRAIN_IDS.indexOf(id)
+    }
+  }
+  const cost = terrain.map((t) => (t === WALL || t === WATER ? 0 : t === ROUGH ? 2 : 1))
+  const [north, south] = content.standards
+  return {
+    terrain,
+    cost,
+    sight: sightOver(terrain),
+    walk: walkOver(cost),
+    standards: [cellOf(...north), cellOf(...south)],
+    bright: content.bright === 'north' ? 0 : 1,
+  }
+}
+
+function sightOver(terrain: Uint8Array): Uint8Array {
+  const sight = new Uint8Array(CELLS * CELLS).fill(1)
+  for (let w = 0; w < CELLS; w++) {
+    if (terrain[w] !== WALL) continue
+    for (let a = 0; a < CELLS; a++)
+      for (let b = 0; b < CELLS; b++) if (standsBetween(w, a, b)) sight[a * CELLS + b] = 0
+  }
+  return sight
+}
+
+/** Bellman's way: relax until nothing changes; the field is small and this runs once an arena. */
+function walkOver(cost: Uint8Array): Uint8Array {
+  const walk = new Uint8Array(CELLS * CELLS).fill(255)
+  for (let goal = 0; goal < CELLS; goal++) {
+    const at = goal * CELLS
+    walk[at + goal] = 0
+    for (let changed = true; changed; ) {
+      changed = false
+      for (let cell = 0; cell < CELLS; cell++) {
+        for (let d = 0; d < 6; d++) {
+          const next = NEIGHBOURS[cell * 6 + d]!
+          if (next < 0 || walk[at + next] === 255) continue
+          const toll = next === goal ? Math.max(1, cost[goal]!) : cost[next]!
+          const through = walk[at + next]! + toll
+          if (toll > 0 && through < walk[at + cell]!) {
+            walk[at + cell] = through
+            changed = true
+          }
+        }
+      }
+    }
+  }
+  return walk
+}

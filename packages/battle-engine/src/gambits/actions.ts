@@ -1,0 +1,174 @@
+import { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING } from '../state/layout.ts'
+import { GAMBIT, GAMBIT_WORDS } from '../state/layout.ts'
+import { ABILITY_TABLE } from '../content/abilities.ts'
+import { standardAt } from '../battle/standards.ts'
+import { CELLS, DISTANCE } from '../field/hex.ts'
+import { BRUSH, HEIGHT } from '../field/arena.ts'
+import { apart, ground } from '../field/ground.ts'
+import { gain, GUARDING } from '../combat/status.ts'
+import { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } from '../turn/act.ts'
+import { floodOnce, forcedTarget, goalOf, isTarget, nearestFoe, strikesInvited, worthOfCell } from '../turn/place.ts'
+import { movesOf, REACHED, reachedCount } from '../turn/reach.ts'
+import { foesAround } from '../turn/ability.ts'
+import { ACTION_AT } from './compile.ts'
+import { slotOf } from './conditions.ts'
+import { isPreferred } from './orderings.ts'
+
+const CLERIC = 6
+
+/** Tries the action of a gambit. False when it is impossible now: nothing has happened, and the next gambit is tried. */
+export function tryAction(hero: number, number: number): boolean {
+  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + ACTION_AT
+  const a = S[at + 1]!
+  const b = S[at + 2]!
+  switch (S[at]) {
+    case 0: return tryAttack(hero, number)
+    case 1: return tryAbility(hero, number, a)
+    case 2: return tryStandard(hero, standardAt(a))
+    case 3: return tryStandard(hero, goalOf(hero))
+    case 4: return true
+    case 5: return tryGuard(hero, a)
+    case 6: return tryFollow(hero, a, b)
+    case 7: return tryKeepDistance(hero, a)
+    case 8: return tryFallBack(hero, a)
+    case 9: return tryCover(hero)
+    case 10: return tryDash(hero, standardAt(a))
+    case 11: return tryLeaveReach(hero)
+    default: throw new Error(`no action ${S[at]}`)
+  }
+}
+
+/** Targets tried best first; TRIED holds those that turned out not to be reachable. */
+const TRIED = new Uint8Array(12)
+
+function tryAttack(hero: number, number: number): boolean {
+  const reach = S[RANGE + hero]! + movesOf(hero, 0) + 1
+  TRIED.fill(0)
+  for (;;) {
+    const target = bestTarget(hero, number, hero < 6 ? 6 : 0, reach, -1)
+    if (target < 0) return false
+    if (attack(hero, target)) return true
+    TRIED[target] = 1
+  }
+}
+
+function tryAbility(hero: number, number: number, ability: number): boolean {
+  const slot = slotOf(hero, ability)
+  if (slot < 0 || !isSlotReady(hero, slot)) return false
+  const content = ABILITY_TABLE[ability]!
+  if (content.aim === 'self') return perform(hero, slot, hero)
+  const moves = content.still === true ? 0 : movesOf(hero, content.extraMoves ?? 0)
+  const foes = hero < 6 ? 6 : 0
+  TRIED.fill(0)
+  for (;;) {
+    const target = bestTarget(hero, number, content.aim === 'foe' ? foes : 6 - foes, rangeOf(hero, content) + moves + 1, ability)
+    if (target < 0) return false
+    if (perform(hero, slot, target)) return true
+    TRIED[target] = 1
+  }
+}
+
+/** Best untried target among the six from `from`; a taunter goes before all others. */
+function bestTarget(hero: number, number: number, from: number, reach: number, ability: number): number {
+  const isFoe = from !== (hero < 6 ? 0 : 6)
+  const forced = isFoe ? forcedTarget(hero, reach - 1) : -1
+  if (forced >= 0 && TRIED[forced] === 0) return forced
+  let best = -1
+  for (let t = from; t < from + 6; t++) {
+    if (TRIED[t] === 1 || S[STANDING + t] === 0 || apart(hero, t) > reach) continue
+    if (isFoe && !isTarget(hero, t)) continue
+    const allow = ability < 0 ? undefined : ABILITY_TABLE[ability]!.allow
+    if (allow !== undefined && !allow(hero, t)) continue
+    if (best < 0 || isPreferred(hero, number, t, best)) best = t
+  }
+  return best
+}
+
+/** Going is possible while he is not there; once there the next gambit has its say. */
+function tryStandard(hero: number, standard: number): boolean {
+  if (DISTANCE[S[CELL + hero]! * CELLS + ground.standards[standard]!]! <= 1 || movesOf(hero, 0) === 0) return false
+  const before = S[CELL + hero]
+  advance(hero, standard, 0)
+  return S[CELL + hero] !== before || S[STANDING + hero] === 0
+}
+function tryDash(hero: number, standard: number): boolean {
+  if (DISTANCE[S[CELL + hero]! * CELLS + ground.standards[standard]!]! <= 1 || movesOf(hero, 0) === 0) return false
+  const before = S[CELL + hero]
+  dash(hero, standard)
+  return S[CELL + hero] !== before || S[STANDING + hero] === 0
+}
+
+/** 0 the weakest other ally, 1 the nearest; −1 when he is alone. */
+function allyOf(hero: number, whom: number): number {
+  const from = hero < 6 ? 0 : 6
+  let best = -1
+  for (let a = from; a < from + 6; a++) {
+    if (a === hero || S[STANDING + a] === 0) continue
+    if (best < 0) best = a
+    else if (whom === 0 ? S[HEALTH + a]! < S[HEALTH + best]! : apart(hero, a) < apart(hero, best)) best = a
+  }
+  return best
+}
+
+function tryGuard(hero: number, whom: number): boolean {
+  const ally = allyOf(hero, whom)
+  if (ally < 0 || !goNear(hero, ally, 1)) return false
+  if (S[STANDING + hero] === 1 && apart(hero, ally) <= 1) gain(hero, hero, GUARDING, 2, ally)
+  return true
+}
+function tryFollow(hero: number, whom: number, hexes: number): boolean {
+  const ally = allyOf(hero, whom)
+  return ally >= 0 && apart(hero, ally) > hexes && goNear(hero, ally, hexes)
+}
+
+/** Goes to the reached cell nearest to `hexes` of an ally; true also when he stands there already. */
+function goNear(hero: number, ally: number, hexes: number): boolean {
+  if (apart(hero, ally) <= hexes) return true
+  return goByWorth(hero, (cell) => -10 * Math.max(0, DISTANCE[cell * CELLS + S[CELL + ally]!]! - hexes))
+}
+
+function tryKeepDistance(hero: number, hexes: number): boolean {
+  if (nearestFoe(hero, S[CELL + hero]!) >= hexes) return false
+  return goByWorth(hero, (cell) => 40 * Math.min(hexes, nearestFoe(hero, cell)))
+}
+function tryFallBack(hero: number, to: number): boolean {
+  const from = hero < 6 ? 0 : 6
+  let goal = S[HOME + hero]!
+  if (to === 1) {
+    let cleric = -1
+    for (let a = from; a < from + 6; a++)
+      if (a !== hero && S[STANDING + a] === 1 && S[CLASS + a] === CLERIC && (cleric < 0 || apart(hero, a) < apart(hero, cleric))) cleric = a
+    if (cleric < 0 || apart(hero, cleric) <= 1) return false
+    goal = S[CELL + cleric]!
+  } else if (goal === S[CELL + hero]) return false
+  return goByWorth(hero, (cell) => -40 * ground.walk[goal * CELLS + cell]!)
+}
+function tryCover(hero: number): boolean {
+  const here = ground.terrain[S[CELL + hero]!]!
+  if (here === BRUSH || here === HEIGHT) return false
+  return goByWorth(hero, (cell) => (ground.terrain[cell] === BRUSH || ground.terrain[cell] === HEIGHT ? 1000 : -1000))
+}
+function tryLeaveReach(hero: number): boolean {
+  if (foesAround(hero, hero, 1) === 0) return false
+  return goByWorth(hero, (cell) => (nearestFoe(hero, cell) > 1 ? 200 : 0))
+}
+
+/** Walks to the reached cell of most worth by `wish`, then by its own worth. False when it is where he stands. */
+function goByWorth(hero: number, wish: (cell: number) => number): boolean {
+  floodOnce(hero, 0)
+  const goal = goalOf(hero)
+  const here = S[CELL + hero]!
+  let best = -1
+  let bestWorth = 0
+  for (let i = 0; i < reachedCount; i++) {
+    const cell = REACHED[i]!
+    const worth = wish(cell) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(hero, cell)
+    if (best < 0 || worth > bestWorth) {
+      best = cell
+      bestWorth = worth
+    }
+  }
+  if (best < 0 || best === here || wish(best) <= wish(here)) return false
+  goTo(hero, best)
+  return true
+}

@@ -1,0 +1,137 @@
+import {
+  ABILITY, CLASS, COOLDOWN, EXISTS, FALLS_THIS_HOUR, GAMBIT, GAMBIT_WORDS, GLORY, HEALTH, HOUR, MAX_HEALTH, MOVED, RANGE, ROUND_IN_HOUR,
+  S, STANCE, STANDING, STATUS_MASK, CELL,
+} from '../state/layout.ts'
+import { HANDLES, ROUNDS_AN_HOUR } from '../content/numbers.ts'
+import { BAD_STATUSES } from '../content/statuses.ts'
+import { moodOf, presence, standardAt } from '../battle/standards.ts'
+import { CELLS, DISTANCE } from '../field/hex.ts'
+import { apart, ground, toNearestStandard } from '../field/ground.ts'
+import { sideOf } from '../combat/damage.ts'
+import { alliesWithin, weakestOf } from '../combat/strike.ts'
+import { has, SINGING } from '../combat/status.ts'
+import { foesAround } from '../turn/ability.ts'
+import { goalOf, isTarget } from '../turn/place.ts'
+import { movesOf } from '../turn/reach.ts'
+
+/** Does every filter of the gambit hold? The order of the filters means nothing. */
+export function allHold(hero: number, number: number): boolean {
+  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS
+  const count = S[at]!
+  for (let i = 0; i < count; i++) {
+    const word = S[at + 1 + i * 3]!
+    const wanted = (word & 256) === 0
+    if (holds(hero, word & 255, S[at + 2 + i * 3]!, S[at + 3 + i * 3]!) !== wanted) return false
+  }
+  return true
+}
+
+/** Below `permille` of full health? */
+function isBelow(hero: number, permille: number): boolean {
+  return S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * permille
+}
+
+/** Could he strike this foe this turn with his plain attack, ways and walls aside? */
+export function isInRange(hero: number, foe: number): boolean {
+  return isTarget(hero, foe) && apart(hero, foe) <= S[RANGE + hero]! + movesOf(hero, 0)
+}
+
+function anyFoeInRange(hero: number, test: (foe: number, parameter: number) => boolean, parameter: number): boolean {
+  const from = hero < 6 ? 6 : 0
+  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && isInRange(hero, f) && test(f, parameter)) return true
+  return false
+}
+function anyAlly(hero: number, test: (ally: number, parameter: number) => boolean, parameter: number): boolean {
+  const from = hero < 6 ? 0 : 6
+  for (let a = from; a < from + 6; a++) if (a !== hero && S[STANDING + a] === 1 && test(a, parameter)) return true
+  return false
+}
+function countStanding(side: number): number {
+  let count = 0
+  for (let h = side * 6; h < side * 6 + 6; h++) count += S[STANDING + h]!
+  return count
+}
+const always = (): boolean => true
+const isOfClass = (hero: number, classHandle: number): boolean => S[CLASS + hero] === classHandle
+const isAiling = (hero: number): boolean => (S[STATUS_MASK + hero]! & BAD_STATUSES) !== 0
+const isAlone = (hero: number): boolean => alliesWithin(hero, 2) === 0
+
+/** One filter by handle of CONDITION_KINDS. */
+function holds(hero: number, kind: number, a: number, b: number): boolean {
+  const side = sideOf(hero)
+  switch (kind) {
+    case 0: return isBelow(hero, a)
+    case 1: return has(hero, a)
+    case 2: return toNearestStandard(S[CELL + hero]!) <= 1
+    case 3: return foesAround(hero, hero, 1) >= a
+    case 4: return isReady(hero, a)
+    case 5: return S[MOVED + hero] === 0
+    case 6: return ground.terrain[S[CELL + hero]!] === a
+    case 7: return healthRank(hero) <= a
+    case 8: return anyAlly(hero, isBelow, a)
+    case 9: return allyOfClassWithin(hero, a, b)
+    case 10: return a >= 0 && S[STANDING + a] === 1 && isBelow(a, b)
+    case 11: return alliesWithin(hero, 1) >= a
+    case 12: return anyAlly(hero, isAiling, 0)
+    case 13: return S[FALLS_THIS_HOUR + side]! > 0
+    case 14: return countStanding(side) <= a
+    case 15: return anyFoeInRange(hero, always, 0)
+    case 16: return anyFoeInRange(hero, isBelow, a)
+    case 17: return anyFoeInRange(hero, isOfClass, a)
+    case 18: return a >= 0 && S[STANDING + a] === 1 && sideOf(a) !== side && isInRange(hero, a)
+    case 19: return foesInOneRing(hero) >= a
+    case 20: return anyFoeInRange(hero, has, a)
+    case 21: return foeSings(hero)
+    case 22: return weakestOf(side) >= 0 && foesAround(hero, weakestOf(side), 1) > 0
+    case 23: return anyFoeInRange(hero, isAlone, 0)
+    case 24: return countStanding(1 - side) <= a
+    case 25: return moodOf(side, standardAt(a)) === b
+    case 26: return presence(side, standardAt(a)) < presence(1 - side, standardAt(a))
+    case 27: return presence(side, standardAt(a)) > presence(1 - side, standardAt(a))
+    case 28: return DISTANCE[S[CELL + hero]! * CELLS + ground.standards[goalOf(hero)]!]! <= a
+    case 29: return S[ROUND_IN_HOUR]! >= a
+    case 30: return S[ROUND_IN_HOUR]! <= a
+    case 31: return S[HOUR] === a
+    case 32: return S[GLORY + side]! - S[GLORY + 1 - side]! >= a
+    case 33: return S[GLORY + 1 - side]! - S[GLORY + side]! >= a
+    case 34: return S[HOUR]! < 3 && ROUNDS_AN_HOUR - S[ROUND_IN_HOUR]! <= a
+    case 35: return S[STANCE + side] === a
+    default: throw new Error(`no condition ${kind}`)
+  }
+}
+
+/** Slot 0–3 of an equipped ability, −1 when he has it not. */
+export function slotOf(hero: number, ability: number): number {
+  for (let slot = 0; slot < 4; slot++) if (S[ABILITY + slot * HANDLES + hero] === ability) return slot
+  return -1
+}
+export function isReady(hero: number, ability: number): boolean {
+  const slot = slotOf(hero, ability)
+  return slot >= 0 && S[COOLDOWN + slot * HANDLES + hero] === 0
+}
+
+/** 1 for the lowest health of his team, and so on; equals share the better rank. */
+function healthRank(hero: number): number {
+  const from = hero < 6 ? 0 : 6
+  let rank = 1
+  for (let a = from; a < from + 6; a++) if (a !== hero && S[STANDING + a] === 1 && S[HEALTH + a]! < S[HEALTH + hero]!) rank++
+  return rank
+}
+function allyOfClassWithin(hero: number, classHandle: number, hexes: number): boolean {
+  const from = hero < 6 ? 0 : 6
+  for (let a = from; a < from + 6; a++)
+    if (a !== hero && S[STANDING + a] === 1 && S[CLASS + a] === classHandle && apart(hero, a) <= hexes) return true
+  return false
+}
+/** The most foes that stand within one hex of one of them, himself counted. */
+function foesInOneRing(hero: number): number {
+  const from = hero < 6 ? 6 : 0
+  let most = 0
+  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1) most = Math.max(most, foesAround(hero, f, 1))
+  return most
+}
+function foeSings(hero: number): boolean {
+  const from = hero < 6 ? 6 : 0
+  for (let f = from; f < from + 6; f++) if (S[EXISTS + f] === 1 && has(f, SINGING)) return true
+  return false
+}

@@ -1,0 +1,60 @@
+import {
+  ACTED, CELL, CLASS, DAMAGE_HOUR, EXPECTED, GAMBIT, GAMBIT_WORDS, GLORY_SHARE, HEALTH, LAST_TARGET, MAGIC, MAX_HEALTH, S, WORTH,
+} from '../state/layout.ts'
+import { HANDLES } from '../content/numbers.ts'
+import { CELLS, DISTANCE, OWN } from '../field/hex.ts'
+import { apart, ground, toNearestStandard } from '../field/ground.ts'
+import { sideOf } from '../combat/damage.ts'
+import { alliesWithin, soakOf } from '../combat/strike.ts'
+import { has } from '../combat/status.ts'
+import { foesAround } from '../turn/ability.ts'
+import { PREFER_AT } from './compile.ts'
+
+/**
+ * Is `a` to be chosen before `b`? Orderings in turn, the first that tells them apart decides; with none written the nearest,
+ * then the own-frame cell: a total order, since no two heroes share a cell.
+ */
+export function isPreferred(hero: number, number: number, a: number, b: number): boolean {
+  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + PREFER_AT
+  const count = S[at]!
+  for (let i = 0; i < count; i++) {
+    const kind = S[at + 1 + i * 2]!
+    const parameter = S[at + 2 + i * 2]!
+    const difference = keyOf(hero, kind, parameter, a) - keyOf(hero, kind, parameter, b)
+    if (difference !== 0) return difference < 0
+  }
+  const nearer = apart(hero, a) - apart(hero, b)
+  if (nearer !== 0) return nearer < 0
+  const frame = sideOf(hero) * CELLS
+  return OWN[frame + S[CELL + a]!]! < OWN[frame + S[CELL + b]!]!
+}
+
+/** Smaller is preferred. By handle of ORDERING_KINDS. */
+function keyOf(hero: number, kind: number, parameter: number, target: number): number {
+  switch (kind) {
+    case 0: return apart(hero, target)
+    case 1: return -apart(hero, target)
+    case 2: return S[HEALTH + target]!
+    case 3: return -S[HEALTH + target]!
+    case 4: return Math.trunc((S[HEALTH + target]! * 1000) / S[MAX_HEALTH + target]!)
+    case 5: return soakOf(target, S[MAGIC + hero] === 1)
+    case 6: return -S[DAMAGE_HOUR + target]!
+    case 7: return -S[WORTH + target]!
+    case 8: return -S[GLORY_SHARE + target]!
+    case 9: return S[EXPECTED + hero * HANDLES + target]! >= S[HEALTH + target]! * 1000 ? 0 : 1
+    case 10: return -foesAround(hero, target, 1)
+    case 11: return alliesWithin(target, 2)
+    case 12: return placeInList(parameter, S[CLASS + target]!)
+    case 13: return toNearestStandard(S[CELL + target]!) <= 1 ? 0 : 1
+    case 14: return DISTANCE[S[CELL + target]! * CELLS + ground.standards[ground.bright]!]! <= 1 ? 0 : 1
+    case 15: return has(target, parameter) ? 0 : 1
+    case 16: return S[ACTED + target]!
+    case 17: return S[LAST_TARGET + hero] === target ? 0 : 1
+    default: throw new Error(`no ordering ${kind}`)
+  }
+}
+
+function placeInList(list: number, classHandle: number): number {
+  const place = (list >>> (4 * classHandle)) & 15
+  return place === 0 ? 99 : place
+}

@@ -1,0 +1,79 @@
+import { CAUSE, EVENTS, S } from '../state/layout.ts'
+
+/**
+ * The packed log: two Int32 words an event (PROTOCOL.md).
+ * word 0: kind 0–5 · actor 6–9 · target 10–13 · cause 14–17 · detail 18–30; word 1 by kind.
+ */
+export const NOBODY = 15
+export const LOG_EVENTS = 16_384
+export const LOG = new Int32Array(LOG_EVENTS * 2)
+
+/** Handles of event kinds, in the order of KINDS in log/read.ts. Append, never reorder. */
+export const HOUR_BEGAN = 1
+export const ROUND_BEGAN = 2
+export const TURN_BEGAN = 3
+export const MOVED_TO = 4
+export const DISPLACED = 5
+export const USED = 6
+export const HIT = 7
+export const MISSED = 8
+export const ABSORBED = 9
+export const GUARDED = 10
+export const SHARED = 11
+export const SUFFERED = 12
+export const BURNED = 13
+export const PAID = 14
+export const HEAL = 15
+export const STATUS_GAINED = 16
+export const STATUS_ENDED = 17
+export const RESISTED = 18
+export const FELL = 19
+export const STOOD_UP = 20
+export const CAME_HOME = 21
+export const STANDARD_TAKEN = 22
+export const STANDARD_CONTESTED = 23
+export const TALLY = 24
+export const MORALE_SET = 25
+export const ORDER_FIRED = 26
+export const STANCE_CHANGED = 27
+export const FIELD_LAID = 28
+export const FIELD_ENDED = 29
+export const QUICKENED = 30
+export const WAITED = 31
+export const ENDED_EVENT = 32
+export const SWAPPED = 33
+
+/** Causes: 1–8 a gambit's number. */
+export const BY_RULES = 0
+export const BY_INSTINCT = 9
+export const BY_REACTION = 10
+export const BY_ORDER = 11
+export const BY_STATUS = 12
+export const BY_FIELD = 13
+
+/** Calls `at` once when the log has `count` events: the state then is what a watcher has seen so far. */
+let tapAt = -1
+let onTap: (() => void) | undefined
+
+export function tapAfter(count: number, at: () => void): void {
+  tapAt = count
+  onTap = at
+}
+export function untap(): void {
+  tapAt = -1
+  onTap = undefined
+}
+/** Whether a tap that was set has been passed. */
+export function isTapped(): boolean {
+  return tapAt >= 0 && S[EVENTS]! >= tapAt
+}
+
+/** Writes one event. What a watcher sees must be changed before, and nothing more than this event tells. */
+export function emit(kind: number, actor: number, target: number, detail: number, second: number): void {
+  const count = S[EVENTS]!
+  if (count >= LOG_EVENTS) throw new Error('the log of one battle outgrew its buffer')
+  LOG[count * 2] = kind | (actor << 6) | (target << 10) | (S[CAUSE]! << 14) | (detail << 18)
+  LOG[count * 2 + 1] = second
+  S[EVENTS] = count + 1
+  if (count + 1 === tapAt && onTap !== undefined) onTap()
+}

@@ -1,0 +1,78 @@
+import {
+  DEALT, DEFICIT, DRAWS, EVENTS, EXISTS, FALLS_DEALT, FIRED, FIRED_ROUND, GLORY, GLORY_AT, GLORY_WON, HEALED, S, STANDARDS_TAKEN,
+  STANDING, TAKEN, TIMES_FALLEN, TURNS, WINNER,
+} from './state/layout.ts'
+import { HEROES_A_SIDE, ROUNDS_AN_HOUR } from './content/numbers.ts'
+import { hex32 } from './chance/mix.ts'
+import { chainWords, DIGEST_WORDS, ROUND_DIGESTS } from './state/digest.ts'
+import { LOG } from './log/write.ts'
+import { hashLoaded } from './battle/canonical.ts'
+import { inPlaceOrder } from './battle/load.ts'
+import { play } from './battle/play.ts'
+import type { BattleInput } from './input.ts'
+import type { BattleReport, HeroDeeds, OrderFired, Outcome } from './report.ts'
+import { ENGINE_VERSION } from './version.ts'
+
+/** Plays a battle. The input must have passed checkInput; throws only on an input for another engine. */
+export function simulate(input: BattleInput): BattleReport {
+  const rounds = play(input)
+  const outcome = outcomeOf(input, rounds)
+  return {
+    engine: ENGINE_VERSION,
+    inputHash: hashLoaded(input),
+    outcome,
+    log: LOG.slice(0, S[EVENTS]! * 2),
+    digests: ROUND_DIGESTS.slice(0, rounds * DIGEST_WORDS),
+    finalDigest: outcome.finalDigest,
+  }
+}
+
+/** The same battle without its log, for simulations. */
+export function outcome(input: BattleInput): Outcome {
+  return outcomeOf(input, play(input))
+}
+
+function outcomeOf(input: BattleInput, rounds: number): Outcome {
+  const [low, high] = chainWords()
+  const gloryAfterHour: [number, number][] = []
+  for (let hour = 0; hour < 2 && (hour + 1) * ROUNDS_AN_HOUR <= rounds; hour++)
+    gloryAfterHour.push([S[GLORY_AT + hour * 2]!, S[GLORY_AT + hour * 2 + 1]!])
+  const winner = S[WINNER]!
+  return {
+    winner: winner === 0 ? 0 : winner === 1 ? 1 : null,
+    glory: [S[GLORY]!, S[GLORY + 1]!],
+    rounds,
+    deficits: [S[DEFICIT]!, S[DEFICIT + 1]!],
+    gloryAfterHour,
+    ordersFired: [firedOrders(0), firedOrders(1)],
+    heroes: [deedsOf(input, 0), deedsOf(input, 1)],
+    draws: S[DRAWS]!,
+    finalDigest: hex32(low) + hex32(high),
+  }
+}
+
+function firedOrders(side: number): OrderFired[] {
+  const fired: OrderFired[] = []
+  for (let order = 0; order < 5; order++)
+    if ((S[FIRED + side]! & (1 << order)) !== 0) fired.push({ order, round: S[FIRED_ROUND + side * 5 + order]! })
+  return fired
+}
+
+function deedsOf(input: BattleInput, side: 0 | 1): HeroDeeds[] {
+  return inPlaceOrder(input.sides[side].heroes).map(({ key }, i) => {
+    const handle = side * HEROES_A_SIDE + i
+    return {
+      key,
+      handle,
+      damageDealt: S[DEALT + handle]!,
+      damageTaken: S[TAKEN + handle]!,
+      healing: S[HEALED + handle]!,
+      fallsDealt: S[FALLS_DEALT + handle]!,
+      timesFallen: S[TIMES_FALLEN + handle]!,
+      standardsTaken: S[STANDARDS_TAKEN + handle]!,
+      glory: S[GLORY_WON + handle]!,
+      turns: S[TURNS + handle]!,
+      standing: S[EXISTS + handle] === 1 && S[STANDING + handle] === 1,
+    }
+  })
+}

@@ -1,0 +1,84 @@
+import { ABILITY, CELL, COOLDOWN, EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, STANDING } from '../state/layout.ts'
+import { HANDLES } from '../content/numbers.ts'
+import { emit, NOBODY, USED } from '../log/write.ts'
+import { PLAIN, PLAIN_ATTACK, strike } from '../combat/strike.ts'
+import { apart } from '../field/ground.ts'
+import { forgetFlood } from './place.ts'
+
+/**
+ * An ability: its words and numbers as data, its behaviour beside them. `worth` is what class instinct thinks of using it on
+ * that target now, in thousandths of a point of damage; 0 or less = not now. `use` runs when the hero stands where he may.
+ */
+export type AbilityContent = {
+  name: string
+  words: string
+  /** Rank at which it is learnt. */
+  rank: 1 | 3 | 6 | 10 | 15
+  /** Rounds it rests after use. */
+  cooldown: number
+  aim: 'foe' | 'ally' | 'self'
+  /** Hexes, or the class's own. */
+  range: number | 'class'
+  /** Least distance, for leaps. */
+  least?: number
+  /** Only from where the turn began. */
+  still?: true
+  /** Moves beyond the hero's own when he goes to use it. */
+  extraMoves?: number
+  numbers: Readonly<Record<string, number>>
+  /** What must hold beside range and cooldown. */
+  allow?: (hero: number, target: number) => boolean
+  worth: (hero: number, target: number) => number
+  use: (hero: number, target: number) => void
+}
+
+let using = PLAIN_ATTACK
+
+/** Runs an ability of slot 0–3 on a target (the hero himself for `self`). */
+export function useAbility(hero: number, slot: number, target: number, content: AbilityContent): void {
+  const ability = S[ABILITY + slot * HANDLES + hero]!
+  S[COOLDOWN + slot * HANDLES + hero] = content.cooldown + 1
+  emit(USED, hero, content.aim === 'self' ? NOBODY : target, ability, S[CELL + target]!)
+  using = ability
+  content.use(hero, target)
+  using = PLAIN_ATTACK
+  forgetFlood()
+}
+
+/** A blow of the ability in use. */
+export function blow(hero: number, target: number, permille: number): number {
+  return S[STANDING + hero] === 1 && S[STANDING + target] === 1 ? strike(hero, target, permille, using, PLAIN) : -1
+}
+/** A blow of an area: `how` AS_AREA. */
+export function blowOn(hero: number, target: number, permille: number, how: number): number {
+  return S[STANDING + target] === 1 ? strike(hero, target, permille, using, how) : -1
+}
+
+/** Instinct's worth of a blow: expected damage, more for the weak, much more for a fall. */
+export function worthOfBlow(hero: number, target: number, permille: number): number {
+  const health = S[HEALTH + target]! * 1000
+  let expected = Math.trunc((S[EXPECTED + hero * HANDLES + target]! * permille) / 1000)
+  if (expected >= health) expected = health + 3000 + S[GLORY_SHARE + target]! * 1500
+  const hurt = S[MAX_HEALTH + target]! * 1000 - health
+  return expected + Math.trunc(expected * (hurt / 1000) / (2 * S[MAX_HEALTH + target]!))
+}
+
+/** What a hero's own turn is worth in damage, roughly: for statuses that take it away. */
+export function threatOf(hero: number): number {
+  return Math.trunc((S[POWER + hero]! * 7) / 10)
+}
+
+/** Foes of `hero` standing within `hexes` of `center` (a hero). */
+export function foesAround(hero: number, center: number, hexes: number): number {
+  const from = hero < 6 ? 6 : 0
+  let count = 0
+  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && apart(center, f) <= hexes) count++
+  return count
+}
+/** Friends of `hero`, himself included when he is near enough. */
+export function friendsAround(hero: number, center: number, hexes: number): number {
+  const from = hero < 6 ? 0 : 6
+  let count = 0
+  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && apart(center, f) <= hexes) count++
+  return count
+}

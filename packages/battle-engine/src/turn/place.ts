@@ -1,0 +1,168 @@
+import { CELL, FIELD_CELL, FIELD_KIND, FIELD_LIVE, HOUR, LANE, OPPORTUNITY_USED, OWNER, RANGE, S, STANDING, STATUS_MASK } from '../state/layout.ts'
+import { CELLS, DISTANCE } from '../field/hex.ts'
+import { BRUSH, HEIGHT } from '../field/arena.ts'
+import { EMBER, fieldOn, STORM } from '../field/effects.ts'
+import { apart, ground, isHigh, sees } from '../field/ground.ts'
+import { sideOf } from '../combat/damage.ts'
+import { BLIND, HIDDEN, TAUNTED, valueOf } from '../combat/status.ts'
+import { floodFrom, movesOf, REACHED, reachedCount, costTo } from './reach.ts'
+
+/** Where a hero's lane leads him: 0 north, 1 south. A free hero goes where he is needed. */
+export function goalOf(hero: number): number {
+  const lane = S[LANE + hero]!
+  return lane < 2 ? lane : neediest(hero)
+}
+
+function neediest(hero: number): number {
+  const north = needOf(hero, 0)
+  const south = needOf(hero, 1)
+  return north > south ? 0 : north < south ? 1 : ground.bright
+}
+
+function needOf(hero: number, standard: number): number {
+  const side = sideOf(hero)
+  const at = ground.standards[standard]! * CELLS
+  let foes = 0
+  let friends = 0
+  for (let h = 0; h < 12; h++) {
+    if (h === hero || S[STANDING + h] === 0 || DISTANCE[at + S[CELL + h]!]! > 2) continue
+    if (sideOf(h) === side) friends++
+    else foes++
+  }
+  let need = S[OWNER + standard] === side ? 0 : 10
+  if (foes >= friends) need += foes > friends + 2 ? 2 : 8
+  if (S[HOUR] === 3 && standard === ground.bright) need += 5
+  return need - ground.walk[at + S[CELL + hero]!]!
+}
+
+/** Reach of an attack or ability from a cell: blind eyes see 2, height carries a shot one further. */
+export function reachFrom(hero: number, cell: number, range: number): number {
+  if ((S[STATUS_MASK + hero]! & (1 << BLIND)) !== 0 && range > 2) return 2
+  return range > 1 && isHigh(cell) ? range + 1 : range
+}
+
+/** Could he be chosen at all? The hidden cannot, beyond one hex. */
+export function isTarget(hero: number, foe: number): boolean {
+  return S[STANDING + foe] === 1 && ((S[STATUS_MASK + foe]! & (1 << HIDDEN)) === 0 || apart(hero, foe) <= 1)
+}
+
+/** The taunter, if he must be chosen and stands within `reach`; else −1. */
+export function forcedTarget(hero: number, reach: number): number {
+  if ((S[STATUS_MASK + hero]! & (1 << TAUNTED)) === 0) return -1
+  const taunter = valueOf(hero, TAUNTED)
+  return isTarget(hero, taunter) && apart(hero, taunter) <= reach ? taunter : -1
+}
+
+/** Would leaving his cell for `to` invite a strike? Counted in foes. */
+export function strikesInvited(hero: number, to: number): number {
+  const from = S[CELL + hero]! * CELLS
+  const foes = hero < 6 ? 6 : 0
+  let count = 0
+  for (let f = foes; f < foes + 6; f++) {
+    if (S[STANDING + f] === 0 || S[RANGE + f] !== 1 || S[OPPORTUNITY_USED + f] === 1) continue
+    const there = S[CELL + f]!
+    if (DISTANCE[from + there] === 1 && DISTANCE[to * CELLS + there]! > 1) count++
+  }
+  return count
+}
+
+/** Nearest standing foe to a cell, in hexes. */
+export function nearestFoe(hero: number, cell: number): number {
+  const foes = hero < 6 ? 6 : 0
+  let gap = 99
+  for (let f = foes; f < foes + 6; f++) {
+    if (S[STANDING + f] === 0) continue
+    const d = DISTANCE[cell * CELLS + S[CELL + f]!]!
+    if (d < gap) gap = d
+  }
+  return gap
+}
+
+let flooded = -1
+
+/** A new turn or a new moves count: what was flooded before no longer holds. */
+export function forgetFlood(): void {
+  flooded = -1
+}
+export function floodOnce(hero: number, extra: number): void {
+  const key = (hero << 8) | extra
+  if (flooded === key) return
+  floodFrom(hero, movesOf(hero, extra))
+  flooded = key
+}
+
+/**
+ * How good a cell is to act from, for its own sake: near the goal, covered, high, away from blades for those who shoot.
+ * Larger is better; used only to compare cells within one turn.
+ */
+export function worthOfCell(hero: number, cell: number, goal: number): number {
+  const ranged = S[RANGE + hero]! > 2
+  const way = ground.walk[ground.standards[goal]! * CELLS + cell]!
+  let worth = way <= 1 ? 8 : ranged ? -2 * way : -4 * way
+  worth -= costTo(cell)
+  if (cell !== S[CELL + hero]) worth -= 14 * strikesInvited(hero, cell)
+  const terrain = ground.terrain[cell]!
+  if (terrain === BRUSH) worth += 3
+  else if (terrain === HEIGHT) worth += ranged ? 7 : 3
+  if (ranged) {
+    const gap = nearestFoe(hero, cell)
+    worth += gap > 4 ? 16 : gap * 4
+  }
+  if (S[FIELD_LIVE] !== 0) worth -= hazardOf(cell)
+  return worth
+}
+
+function hazardOf(cell: number): number {
+  let hazard = fieldOn(EMBER, cell, -1) >= 0 ? 14 : 0
+  for (let slot = 0; slot < 24 && hazard < 40; slot++) if (isStormOver(slot, cell)) hazard += 24
+  return hazard
+}
+
+function isStormOver(slot: number, cell: number): boolean {
+  return S[FIELD_KIND + slot] === STORM && DISTANCE[S[FIELD_CELL + slot]! * CELLS + cell]! <= 2
+}
+
+/** The best cell from which `target` is within `range` and seen; −1 when none is reached. `still`: only where he stands. */
+export function cellToReach(hero: number, target: number, range: number, least: number, still: boolean, extra: number, goal: number): number {
+  const here = S[CELL + hero]!
+  const there = S[CELL + target]!
+  const now = DISTANCE[here * CELLS + there]!
+  const inRange = now >= least && now <= reachFrom(hero, here, range) && (hero === target || sees(here, there))
+  if (still || hero === target) return inRange ? here : -1
+  const way = ground.walk[ground.standards[goal]! * CELLS + here]!
+  if (inRange && (way <= 1 || S[RANGE + hero] === 1) && (S[RANGE + hero]! <= 2 || nearestFoe(hero, here) > 1)) return here
+  floodOnce(hero, extra)
+  let best = -1
+  let bestWorth = 0
+  for (let i = 0; i < reachedCount; i++) {
+    const cell = REACHED[i]!
+    const gap = DISTANCE[cell * CELLS + there]!
+    if (gap < least || gap > range + 1 || gap > reachFrom(hero, cell, range) || !sees(cell, there)) continue
+    const worth = worthOfCell(hero, cell, goal)
+    if (best < 0 || worth > bestWorth) {
+      best = cell
+      bestWorth = worth
+    }
+  }
+  return best
+}
+
+/** The reached cell of greatest worth by `goal` alone: for going there. */
+export function cellTowards(hero: number, goal: number): number {
+  let best = S[CELL + hero]!
+  let bestWorth = -100_000
+  const ranged = S[RANGE + hero]! > 2
+  for (let i = 0; i < reachedCount; i++) {
+    const cell = REACHED[i]!
+    const way = ground.walk[ground.standards[goal]! * CELLS + cell]!
+    let worth = way <= 1 ? 0 : -8 * way
+    worth -= costTo(cell) + 12 * strikesInvited(hero, cell)
+    if (ranged && nearestFoe(hero, cell) <= 2) worth -= 7
+    if (S[FIELD_LIVE] !== 0) worth -= hazardOf(cell)
+    if (worth > bestWorth) {
+      best = cell
+      bestWorth = worth
+    }
+  }
+  return best
+}

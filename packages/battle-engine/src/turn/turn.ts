@@ -1,0 +1,157 @@
+import {
+  ACTED, ACTOR, CALL, CAUSE, CELL, COOLDOWN, FEARED_HOUR, FIELD_LIVE, GAMBIT_COUNT, HOME, INITIATIVE, MORALE, MOVED, S, STANDING,
+  STATUS_MASK, TURNS, ATTRIBUTE,
+} from '../state/layout.ts'
+import { HANDLES, NUMBERS } from '../content/numbers.ts'
+import { STEPLESS_STATUSES } from '../content/statuses.ts'
+import { chance, MORALE_STREAM } from '../chance/draw.ts'
+import { CELLS, DISTANCE } from '../field/hex.ts'
+import { ground } from '../field/ground.ts'
+import { BY_FIELD, BY_INSTINCT, BY_ORDER, BY_RULES, BY_STATUS, emit, NOBODY, SUFFERED, TURN_BEGAN, WAITED } from '../log/write.ts'
+import { heal, settleFall, sideOf, takeHealth, throughWard } from '../combat/damage.ts'
+import {
+  BLEED, BURN, countDown, FEAR, gain, has, isImmune, lose, POISON, REGENERATION, SCARRED, hasTrait, sourceOf, STUN, valueOf,
+} from '../combat/status.ts'
+import { allHold } from '../gambits/conditions.ts'
+import { tryAction } from '../gambits/actions.ts'
+import { goTo } from './act.ts'
+import { followInstinct } from './instinct.ts'
+import { floodOnce, forgetFlood, nearestFoe, strikesInvited } from './place.ts'
+import { REACHED, reachedCount } from './reach.ts'
+import { standInEmbers } from './walk.ts'
+
+const RESOLVE = 5
+const FALL_BACK = 2
+const HEAL_NOW = 1
+
+/** For explanations: called with each gambit tried. */
+export type RuleWatch = (hero: number, rule: number, result: 'acted' | 'filter' | 'impossible') => void
+let watch: RuleWatch | undefined
+export function watchingRules<T>(each: RuleWatch, body: () => T): T {
+  watch = each
+  try {
+    return body()
+  } finally {
+    watch = undefined
+  }
+}
+
+/** One hero's turn: what he suffers, then what he does, then what runs out. */
+export function takeTurn(hero: number): void {
+  S[ACTOR] = hero
+  S[MOVED + hero] = 0
+  S[TURNS + hero]! += 1
+  forgetFlood()
+  emit(TURN_BEGAN, hero, NOBODY, 0, S[INITIATIVE + hero]!)
+  beginTurn(hero)
+  if (S[STANDING + hero] === 1) {
+    if (has(hero, STUN)) emit(WAITED, hero, NOBODY, 0, 0)
+    else decide(hero)
+  }
+  S[ACTED + hero] = 1
+  S[CAUSE] = BY_STATUS
+  if (S[STANDING + hero] === 1 && has(hero, BLEED)) {
+    suffer(hero, BLEED, S[MOVED + hero]! > 0 ? NUMBERS.bleedMoving : NUMBERS.bleedStill)
+  }
+  if (S[STANDING + hero] === 1) countDown(hero)
+  S[CAUSE] = BY_RULES
+  S[ACTOR] = -1
+}
+
+function beginTurn(hero: number): void {
+  for (let slot = 0; slot < 4; slot++) {
+    const at = COOLDOWN + slot * HANDLES + hero
+    if (S[at]! > 0) S[at]! -= 1
+  }
+  const mask = S[STATUS_MASK + hero]!
+  if (mask !== 0) {
+    S[CAUSE] = BY_STATUS
+    for (let gone = mask & STEPLESS_STATUSES; gone !== 0; gone &= gone - 1) lose(hero, 31 - Math.clz32(gone & -gone))
+    if ((mask & (1 << REGENERATION)) !== 0) heal(sourceOf(hero, REGENERATION), hero, valueOf(hero, REGENERATION), false)
+    if ((mask & (1 << BURN)) !== 0) suffer(hero, BURN, NUMBERS.burnDamage)
+    if ((mask & (1 << POISON)) !== 0 && S[STANDING + hero] === 1) suffer(hero, POISON, valueOf(hero, POISON))
+  }
+  if (S[FIELD_LIVE] !== 0 && S[STANDING + hero] === 1) {
+    S[CAUSE] = BY_FIELD
+    standInEmbers(hero)
+  }
+  S[CAUSE] = BY_RULES
+  if (S[STANDING + hero] === 1) loseHeart(hero)
+}
+
+function suffer(hero: number, status: number, damage: number): void {
+  const by = sourceOf(hero, status)
+  const through = throughWard(hero, damage)
+  if (through > 0) takeHealth(hero, through, by, SUFFERED, status, 0)
+  settleFall(hero, by)
+}
+
+/** At morale 20 or less he whose Resolve fails is feared for this turn, at most once an hour. */
+function loseHeart(hero: number): void {
+  if (S[MORALE + sideOf(hero)]! > NUMBERS.moraleFearAt || S[FEARED_HOUR + hero] === 1 || isImmune(hero, FEAR)) return
+  const resolve = Math.trunc(S[ATTRIBUTE + RESOLVE * HANDLES + hero]! / 20) + NUMBERS.moraleResistBase + (hasTrait(hero, SCARRED) ? 150 : 0)
+  if (chance(MORALE_STREAM, hero, resolve)) return
+  S[FEARED_HOUR + hero] = 1
+  gain(hero, hero, FEAR, 1, 0)
+}
+
+/** Fear flees; a captain's call to fall back is obeyed; then the gambits in order; then instinct. */
+function decide(hero: number): void {
+  const call = S[CALL + sideOf(hero)]
+  if (has(hero, FEAR)) {
+    S[CAUSE] = BY_STATUS
+    flee(hero)
+    return
+  }
+  if (call === FALL_BACK) {
+    S[CAUSE] = BY_ORDER
+    goHome(hero)
+    return
+  }
+  const count = call === HEAL_NOW ? 0 : S[GAMBIT_COUNT + hero]!
+  for (let number = 0; number < count; number++) {
+    if (!allHold(hero, number)) {
+      if (watch !== undefined) watch(hero, number + 1, 'filter')
+      continue
+    }
+    S[CAUSE] = number + 1
+    const acted = tryAction(hero, number)
+    if (watch !== undefined) watch(hero, number + 1, acted ? 'acted' : 'impossible')
+    if (acted) return
+  }
+  S[CAUSE] = BY_INSTINCT
+  if (watch !== undefined) watch(hero, BY_INSTINCT, 'acted')
+  followInstinct(hero, call === HEAL_NOW)
+}
+
+/** Away from all foes, as far as he can. */
+function flee(hero: number): void {
+  floodOnce(hero, 0)
+  let best = S[CELL + hero]!
+  let bestWorth = -1000
+  for (let i = 0; i < reachedCount; i++) {
+    const cell = REACHED[i]!
+    const worth = nearestFoe(hero, cell) * 4 - strikesInvited(hero, cell)
+    if (worth > bestWorth) {
+      best = cell
+      bestWorth = worth
+    }
+  }
+  goTo(hero, best)
+}
+
+function goHome(hero: number): void {
+  floodOnce(hero, 0)
+  const home = S[HOME + hero]! * CELLS
+  let best = S[CELL + hero]!
+  let bestWay = 999
+  for (let i = 0; i < reachedCount; i++) {
+    const cell = REACHED[i]!
+    const way = ground.walk[home + cell]! * 4 + strikesInvited(hero, cell) + DISTANCE[home + cell]!
+    if (way < bestWay) {
+      best = cell
+      bestWay = way
+    }
+  }
+  goTo(hero, best)
+}

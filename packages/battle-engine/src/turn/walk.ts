@@ -1,0 +1,168 @@
+import { ACTOR, CAUSE, CELL, FIELD_BY, FIELD_LIVE, FIELD_VALUE, MOVED, OCCUPIED, S, STANDING, TRAITS } from '../state/layout.ts'
+import { CELLS, COLUMNS, directionTo, DISTANCE, distance, NEIGHBOURS } from '../field/hex.ts'
+import { endField, fieldOn, EMBER, TRAP } from '../field/effects.ts'
+import { ground } from '../field/ground.ts'
+import { BURNED, BY_FIELD, DISPLACED, emit, MOVED_TO, NOBODY } from '../log/write.ts'
+import { settleFall, sideOf, takeHealth, throughWard } from '../combat/damage.ts'
+import { canStrikeLeaver, strikeLeaver } from '../combat/strike.ts'
+import { gain, has, HOLDING_LINE, lose, ROOT, STUBBORN } from '../combat/status.ts'
+import { PATH, pathTo } from './reach.ts'
+
+/** Longest walk that one moved event can tell; a longer one is told in two. */
+const STEPS_AN_EVENT = 6
+
+/**
+ * Walks to a cell that the last flood reached. Leaving a foe's reach invites his strike unless `free`; traps and embers act
+ * on entry. Gives false when he fell or was stopped on the way.
+ */
+export function walk(hero: number, goal: number, free: boolean): boolean {
+  const length = pathTo(goal)
+  if (length === 0) return true
+  if (has(hero, HOLDING_LINE)) lose(hero, HOLDING_LINE)
+  const foes = hero < 6 ? 6 : 0
+  let from = S[CELL + hero]!
+  let directions = 0
+  let steps = 0
+  for (let i = 0; i < length; i++) {
+    const to = PATH[i]!
+    if (!free) {
+      for (let f = foes; f < foes + 6; f++) {
+        if (S[STANDING + f] === 0) continue
+        const there = S[CELL + f]! * CELLS
+        if (DISTANCE[there + from] !== 1 || DISTANCE[there + to] === 1 || !canStrikeLeaver(f)) continue
+        arrive(hero, from, directions, steps)
+        directions = steps = 0
+        strikeLeaver(f, hero)
+        if (S[STANDING + hero] === 0) return false
+      }
+    }
+    directions |= directionTo(from, to) << (3 * steps)
+    steps++
+    from = to
+    if (S[FIELD_LIVE] !== 0 && isDangerous(hero, to)) {
+      arrive(hero, to, directions, steps)
+      directions = steps = 0
+      enterCell(hero)
+      if (S[STANDING + hero] === 0 || has(hero, ROOT)) return false
+    } else if (steps === STEPS_AN_EVENT) {
+      arrive(hero, to, directions, steps)
+      directions = steps = 0
+    }
+  }
+  arrive(hero, from, directions, steps)
+  return true
+}
+
+function arrive(hero: number, cell: number, directions: number, steps: number): void {
+  if (steps === 0) return
+  OCCUPIED[S[CELL + hero]!] = 0
+  S[CELL + hero] = cell
+  OCCUPIED[cell] = hero + 1
+  S[MOVED + hero]! += steps
+  emit(MOVED_TO, hero, NOBODY, steps, cell | (directions << 7))
+}
+
+function isDangerous(hero: number, cell: number): boolean {
+  return fieldOn(TRAP, cell, 1 - sideOf(hero)) >= 0 || fieldOn(EMBER, cell, -1) >= 0
+}
+
+/** What the ground does to one who enters it. */
+export function enterCell(hero: number): void {
+  const cell = S[CELL + hero]!
+  const cause = S[CAUSE]!
+  S[CAUSE] = BY_FIELD
+  const trap = fieldOn(TRAP, cell, 1 - sideOf(hero))
+  if (trap >= 0) {
+    const by = S[FIELD_BY + trap]!
+    const damage = S[FIELD_VALUE + trap]!
+    endField(trap)
+    burn(hero, by, TRAP, damage)
+    if (S[STANDING + hero] === 1) gain(by, hero, ROOT, 1, 0)
+  }
+  if (S[STANDING + hero] === 1) standInEmbers(hero)
+  S[CAUSE] = cause
+}
+
+/** Embers burn whoever enters or stays, friend and foe. */
+export function standInEmbers(hero: number): void {
+  const ember = fieldOn(EMBER, S[CELL + hero]!, -1)
+  if (ember >= 0) burn(hero, S[FIELD_BY + ember]!, EMBER, S[FIELD_VALUE + ember]!)
+}
+
+function burn(hero: number, by: number, kind: number, damage: number): void {
+  const through = throughWard(hero, damage)
+  if (through > 0) takeHealth(hero, through, by, BURNED, kind, 0)
+  settleFall(hero, by)
+}
+
+/** Pushes (`away`) or pulls a hero hex by hex, as straight as it goes; stops where no free hex is left. */
+export function displace(source: number, target: number, steps: number, away: boolean): void {
+  if (has(target, HOLDING_LINE) || (S[TRAITS + target]! & STUBBORN) !== 0) return
+  for (let i = 0; i < steps && S[STANDING + target] === 1; i++) {
+    const to = nextHex(source, target, away)
+    if (to < 0) return
+    relocate(source, target, to)
+    if (S[FIELD_LIVE] !== 0 && isDangerous(target, to)) enterCell(target)
+  }
+}
+
+function nextHex(source: number, target: number, away: boolean): number {
+  const origin = S[CELL + source]!
+  const at = S[CELL + target]!
+  const now = distance(origin, at)
+  const frame = sideOf(source) * CELLS
+  let best = -1
+  let bestSpan = 0
+  for (let d = 0; d < 6; d++) {
+    const cell = NEIGHBOURS[(frame + at) * 6 + d]!
+    if (cell < 0 || OCCUPIED[cell] !== 0 || ground.cost[cell] === 0) continue
+    const then = distance(origin, cell)
+    if (away ? then <= now : then >= now) continue
+    const span = spanOf(origin, cell)
+    if (best < 0 || (away ? span > bestSpan : span < bestSpan)) {
+      best = cell
+      bestSpan = span
+    }
+  }
+  return best
+}
+
+/** Squared distance of centres, in units that keep it whole. */
+function spanOf(a: number, b: number): number {
+  const ax = a % COLUMNS
+  const bx = b % COLUMNS
+  const dy = (2 * (b - bx)) / COLUMNS + (bx & 1) - (2 * (a - ax)) / COLUMNS - (ax & 1)
+  return 3 * (bx - ax) * (bx - ax) + dy * dy
+}
+
+/** Sets a hero on a free cell. */
+export function relocate(source: number, target: number, to: number): void {
+  const from = S[CELL + target]!
+  if (OCCUPIED[from] === target + 1) OCCUPIED[from] = 0
+  S[CELL + target] = to
+  OCCUPIED[to] = target + 1
+  emit(DISPLACED, source, target, 0, to)
+}
+
+/** A free cell beside `near`, in the own-frame order of `hero`; −1 when there is none. */
+export function freeBeside(hero: number, near: number): number {
+  const frame = sideOf(hero) * CELLS
+  for (let d = 0; d < 6; d++) {
+    const cell = NEIGHBOURS[(frame + near) * 6 + d]!
+    if (cell >= 0 && OCCUPIED[cell] === 0 && ground.cost[cell] !== 0) return cell
+  }
+  return -1
+}
+
+/** Is it this hero's own turn? */
+export function isActing(hero: number): boolean {
+  return S[ACTOR] === hero
+}
+
+/** A leap of one hex as part of a blow: no strike at the leaver, but the ground acts. */
+export function displaceSelf(hero: number, to: number): void {
+  if (has(hero, HOLDING_LINE)) lose(hero, HOLDING_LINE)
+  S[MOVED + hero]! += 1
+  relocate(hero, hero, to)
+  if (S[FIELD_LIVE] !== 0 && isDangerous(hero, to)) enterCell(hero)
+}

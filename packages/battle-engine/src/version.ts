@@ -1,0 +1,18 @@
+import { ABILITIES } from './content/abilities.ts'
+import { ARENAS } from './content/arenas.ts'
+import { CLASSES } from './content/classes.ts'
+import * as ids from './content/ids.ts'
+import { NUMBERS } from './content/numbers.ts'
+import { STANCES } from './content/stances.ts'
+import { STATUSES } from './content/statuses.ts'
+import { TRAITS } from './content/traits.ts'
+import { hashText, hex32 } from './chance/mix.ts'
+
+/** `-dev` until published: its digests may still change with the reason in the commit. */
+export const ENGINE_VERSION = '1.0.0-dev'
+
+/** Every number and word of content, behaviour left out (that is the version's). */
+const CONTENT_TEXT = JSON.stringify([ids, NUMBERS, CLASSES, STANCES, STATUSES, TRAITS, ARENAS, ABILITIES])
+
+/** 16 hex characters over all content tables. */
+export const CONTENT_HASH = hex32(hashText(CONTENT_TEXT, 1)) + hex32(hashText(CONTENT_TEXT, 2))
