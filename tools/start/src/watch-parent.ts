@@ -33,31 +33,33 @@ export function findLinks(self: number): Link[] {
     const facts = findProcess(child)
     const parent = facts === null || facts.parent <= 1 ? null : findProcess(facts.parent)
     if (facts === null || parent === null) return links
-    const launcher = isLauncher(parent.command)
+    const passesOn = isPackageRunner(parent.command) || isShellOf(parent)
+    const isDirect = links.length === 0
     // Above the launchers stands who gave the command. A shell there may end and leave a league in the background on
     // purpose (a closed terminal sends SIGHUP), and so may one that gave it a session of its own.
-    const leftOnPurpose = links.length > 0 && (isShell(parent.command) || parent.session !== facts.session)
-    if (!launcher && leftOnPurpose) return links
-    links.push({
-      child,
-      parent: facts.parent,
-      label: launcher ? nameOf(parent.command) : 'the process that started it',
-    })
-    if (!launcher) return links
+    const leftOnPurpose = !isDirect && (isShell(parent.command) || parent.session !== facts.session)
+    if (!passesOn && leftOnPurpose) return links
+    links.push({ child, parent: facts.parent, label: nameOf(parent.command) })
+    if (!passesOn && !(isDirect && isShell(parent.command))) return links
     child = facts.parent
   }
 }
 
-/** `sh -c node …`, `node …/pnpm start`, `npm exec …`: programs that only pass a command on. */
-export function isLauncher(command: string): boolean {
-  if (/^\S*sh -c (?!.*[;&|\n])/.test(command)) return /\b(node|npx|npm|pnpm|corepack)\b/.test(command)
+/** npx, npm and pnpm only pass a command on: `node …/pnpm start`, `npm exec …`. */
+export function isPackageRunner(command: string): boolean {
   return /^(\S*node(\s+--?\S+)*\s+)?\S*\b(npx|npm|pnpm|corepack)(-cli)?(\.c?m?js)?(\s|$)/.test(command)
 }
 
-function isShell(command: string): boolean {
+/** The `sh -c` in which a package runner runs a script. */
+function isShellOf(process: { command: string; parent: number }): boolean {
+  return isShell(process.command) && isPackageRunner(findProcess(process.parent)?.command ?? '')
+}
+
+export function isShell(command: string): boolean {
   return /^-?\S*\b(ba|z|da|k|fi|a)?sh(\s|$)/.test(command)
 }
 
 function nameOf(command: string): string {
-  return /\b(npx|pnpm|npm|corepack|sh)\b/.exec(command)?.[0] ?? 'its launcher'
+  if (isShell(command)) return 'the shell that started it'
+  return /\b(npx|pnpm|npm|corepack)\b/.exec(command)?.[0] ?? 'the process that started it'
 }
