@@ -14,6 +14,7 @@ import { Route as CreditsRouteImport } from './routes/credits'
 import { Route as GalleryRouteImport } from './routes/gallery'
 import { Route as KeysRouteImport } from './routes/keys'
 import { Route as MarketRouteImport } from './routes/market'
+import { Route as RulesRouteImport } from './routes/rules'
 import { Route as SettingsRouteImport } from './routes/settings'
 
 const IndexRoute = IndexRouteImport.update({
@@ -41,6 +42,11 @@ const MarketRoute = MarketRouteImport.update({
   path: '/market',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RulesRoute = RulesRouteImport.update({
+  id: '/rules',
+  path: '/rules',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsRoute = SettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
@@ -53,6 +59,7 @@ export interface FileRoutesByFullPath {
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
   '/market': typeof MarketRoute
+  '/rules': typeof RulesRoute
   '/settings': typeof SettingsRoute
 }
 export interface FileRoutesByTo {
@@ -61,6 +68,7 @@ export interface FileRoutesByTo {
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
   '/market': typeof MarketRoute
+  '/rules': typeof RulesRoute
   '/settings': typeof SettingsRoute
 }
 export interface FileRoutesById {
@@ -70,13 +78,16 @@ export interface FileRoutesById {
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
   '/market': typeof MarketRoute
+  '/rules': typeof RulesRoute
   '/settings': typeof SettingsRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/credits' | '/gallery' | '/keys' | '/market' | '/settings'
+  fullPaths:
+    '/' | '/credits' | '/gallery' | '/keys' | '/market' | '/rules' | '/settings'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/credits' | '/gallery' | '/keys' | '/market' | '/settings'
+  to:
+    '/' | '/credits' | '/gallery' | '/keys' | '/market' | '/rules' | '/settings'
   id:
     | '__root__'
     | '/'
@@ -84,6 +95,7 @@ export interface FileRouteTypes {
     | '/gallery'
     | '/keys'
     | '/market'
+    | '/rules'
     | '/settings'
   fileRoutesById: FileRoutesById
 }
@@ -93,6 +105,7 @@ export interface RootRouteChildren {
   GalleryRoute: typeof GalleryRoute
   KeysRoute: typeof KeysRoute
   MarketRoute: typeof MarketRoute
+  RulesRoute: typeof RulesRoute
   SettingsRoute: typeof SettingsRoute
 }
 
@@ -133,6 +146,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MarketRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/rules': {
+      id: '/rules'
+      path: '/rules'
+      fullPath: '/rules'
+      preLoaderRoute: typeof RulesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/settings': {
       id: '/settings'
       path: '/settings'
@@ -149,6 +169,7 @@ const rootRouteChildren: RootRouteChildren = {
   GalleryRoute: GalleryRoute,
   KeysRoute: KeysRoute,
   MarketRoute: MarketRoute,
+  RulesRoute: RulesRoute,
   SettingsRoute: SettingsRoute,
 }
 export const routeTree = rootRouteImport

@@ -7,7 +7,8 @@ import { hall } from './en/hall.ts'
 import { heraldry } from './en/heraldry.ts'
 import { hero, roster } from './en/hero.ts'
 import { league, match } from './en/league.ts'
+import { rules } from './en/rules.ts'
 import { market, treasury } from './en/treasury.ts'
 
 /** Every word of the interface. A second language is an object that satisfies `typeof en`. */
-export const en = { account, common, credits, dev, errors, found, frame, gallery, hall, heraldry, hero, keys, league, levels, market, match, roster, settings, table, time, treasury }
+export const en = { account, common, credits, dev, errors, found, frame, gallery, hall, heraldry, hero, keys, league, levels, market, match, roster, rules, settings, table, time, treasury }

@@ -6,6 +6,8 @@ import type { Timeline } from './timeline.ts'
 type ScrubberProps = {
   tick: number
   length: number
+  /** Events that the line has room for: more than are known while the battle is live. */
+  span: number
   timeline: Timeline
   paints: SidePaints
   flipped: boolean
@@ -18,12 +20,13 @@ const [WIDTH, HEIGHT] = [1000, 56]
 const MIDDLE = HEIGHT / 2
 
 /** The whole battle on one line: momentum as an area, hours and rounds as rules, falls as marks. */
-export function Scrubber({ tick, length, timeline, paints, flipped, said, onSeek }: ScrubberProps) {
-  const x = (at: number) => (length === 0 ? 0 : (at * WIDTH) / length)
+export function Scrubber({ tick, length, span, timeline, paints, flipped, said, onSeek }: ScrubberProps) {
+  const x = (at: number) => (span === 0 ? 0 : (at * WIDTH) / span)
+  const percent = (at: number) => `${(at * 100) / Math.max(1, span)}%`
   return (
     <div className="relative">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden className="block h-14 w-full overflow-hidden rounded-[4px] border border-rule-strong bg-leaf-2">
-        <Momentum timeline={timeline} length={length} paints={paints} flipped={flipped} x={x} />
+        <Momentum timeline={timeline} known={length > 0} paints={paints} flipped={flipped} x={x} />
         {timeline.rounds.map(({ round, tick: at }) => (
           <path
             key={round}
@@ -44,12 +47,12 @@ export function Scrubber({ tick, length, timeline, paints, flipped, said, onSeek
           key={at}
           aria-hidden
           className={`pointer-events-none absolute -ml-1 text-[11px] leading-none font-bold text-ink ${(side === 0) === flipped ? 'bottom-0.5' : 'top-0.5'}`}
-          style={{ left: `${(at * 100) / Math.max(1, length)}%` }}
+          style={{ left: percent(at) }}
         >
           †
         </span>
       ))}
-      <span aria-hidden className="pointer-events-none absolute inset-y-[-3px] -ml-px w-[3px] rounded bg-wax-ink" style={{ left: `${(tick * 100) / Math.max(1, length)}%` }} />
+      <span aria-hidden className="pointer-events-none absolute inset-y-[-3px] -ml-px w-[3px] rounded bg-wax-ink" style={{ left: percent(tick) }} />
       <input
         type="range"
         min={0}
@@ -59,16 +62,17 @@ export function Scrubber({ tick, length, timeline, paints, flipped, said, onSeek
         aria-label={battleMessages.transport.moment}
         aria-valuetext={said}
         onChange={(event) => onSeek(Number(event.target.value))}
-        className="absolute inset-0 h-full w-full cursor-pointer opacity-0 focus-visible:opacity-30"
+        className="absolute inset-y-0 left-0 h-full cursor-pointer opacity-0 focus-visible:opacity-30"
+        style={{ width: percent(Math.max(1, length)) }}
       />
     </div>
   )
 }
 
-type MomentumProps = { timeline: Timeline; length: number; paints: SidePaints; flipped: boolean; x: (tick: number) => number }
+type MomentumProps = { timeline: Timeline; known: boolean; paints: SidePaints; flipped: boolean; x: (tick: number) => number }
 
-function Momentum({ timeline, length, paints, flipped, x }: MomentumProps) {
-  if (length === 0) return null
+function Momentum({ timeline, known, paints, flipped, x }: MomentumProps) {
+  if (!known) return null
   const points = [{ tick: 0, balance: 0 }, ...timeline.momentum]
   const last = points.at(-1)?.tick ?? 0
   const area = (side: 0 | 1) => {

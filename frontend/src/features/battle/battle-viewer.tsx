@@ -1,0 +1,164 @@
+import { viewAt } from '@mythic/battle-engine'
+import type { ReactNode } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { usePhone } from '../../hooks/use-media-query.ts'
+import { useReducedMotion } from '../../hooks/use-reduced-motion.ts'
+import { battleMessages } from '../../messages/battle.ts'
+import { plain } from '../../messages/sentence.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import type { Tab } from '../../ui/tabs.tsx'
+import { Board } from './board/board.tsx'
+import { marksAt } from './board/event-marks.ts'
+import { sidePaints } from './board/side-paint.ts'
+import { EventList } from './event-list.tsx'
+import { isMajor, sentenceOf } from './event-words.ts'
+import { GloryBar } from './glory-bar.tsx'
+import { HeroCard } from './hero-card.tsx'
+import { HeroStats } from './hero-stats.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { useCopyLink, useMomentUrl } from './moment-url.ts'
+import type { Moment } from './moment-url.ts'
+import { lengthOf } from './playback.ts'
+import { BattleReport } from './report.tsx'
+import { Scrubber } from './scrubber.tsx'
+import { nextAfter, roundAway, timelineOf } from './timeline.ts'
+import { Transport } from './transport.tsx'
+import { usePlayback } from './use-playback.ts'
+import { ProofPanel } from './proof-panel.tsx'
+import { useVerify } from './use-verify.ts'
+import type { StoredBattle } from './verify.ts'
+import { nameOf } from './viewed-battle.ts'
+import type { ViewedBattle } from './viewed-battle.ts'
+import { useViewerKeys } from './viewer-keys.ts'
+import type { ViewerAct } from './viewer-keys.ts'
+
+/** Live: rounds come over the socket, one each `roundMs` of real time. Replay: all is known, and can be fought again. */
+export type ViewerMode =
+  | { readonly kind: 'live'; readonly roundMs: number; readonly note: ReactNode }
+  | { readonly kind: 'replay'; readonly stored: StoredBattle }
+
+export type BattleViewerProps = {
+  battle: ViewedBattle
+  mode: ViewerMode
+  /** The moment of the address, read once; later moments are written back. */
+  moment: Moment
+  onMoment: (moment: Moment) => void
+  heroLink: (key: string, name: string) => ReactNode
+}
+
+type TabId = 'events' | 'heroes' | 'report' | 'proof'
+
+const LAST_ROUND = 24
+
+/** The whole viewer: everything on it follows from the battle and one tick. */
+export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: BattleViewerProps) {
+  const live = mode.kind === 'live'
+  const phone = usePhone()
+  const still = useReducedMotion()
+  const [chosen, setChosen] = useState<string | null>(moment.hero ?? null)
+  const [flipped, setFlipped] = useState(false)
+  const [helping, setHelping] = useState(false)
+  const [tab, setTab] = useState<TabId>('events')
+  const [state, dispatch] = usePlayback({
+    events: battle.events,
+    startTick: moment.tick,
+    liveRoundMs: live ? mode.roundMs : undefined,
+  })
+  const { tick, length } = state
+  const verify = useVerify(live ? null : mode.stored)
+  const [copied, copyLink] = useCopyLink()
+  useMomentUrl(state, chosen, onMoment)
+
+  const viewOf = useCallback((at: number) => viewAt(battle.header, battle.words, at), [battle])
+  const view = useMemo(() => viewOf(tick), [viewOf, tick])
+  const timeline = useMemo(() => timelineOf(battle.header, battle.events, viewOf), [battle, viewOf])
+  const paints = useMemo(() => sidePaints(battle.sides[0].crest, battle.sides[1].crest), [battle.sides])
+  const marks = useMemo(() => marksAt(battle.events, tick), [battle.events, tick])
+  const said = useMemo(() => majorWords(battle, tick), [battle, tick])
+
+  const seek = (to: number | null) => to !== null && dispatch({ kind: 'seek', tick: to })
+  const act = (wanted: ViewerAct) => {
+    const acts: Record<ViewerAct, () => unknown> = {
+      toggle: () => dispatch({ kind: 'toggle' }),
+      back: () => dispatch({ kind: 'step', by: -1 }),
+      forward: () => dispatch({ kind: 'step', by: 1 }),
+      'round-back': () => seek(roundAway(timeline, tick, -1, length)),
+      'round-forward': () => seek(roundAway(timeline, tick, 1, length)),
+      start: () => seek(0),
+      end: () => seek(length),
+      slower: () => dispatch({ kind: 'slower' }),
+      faster: () => dispatch({ kind: 'faster' }),
+      'next-wound': () => seek(nextAfter(timeline.wounds, tick)),
+      'next-fall': () => seek(nextAfter(timeline.falls.map((fall) => fall.tick), tick)),
+      'next-turn': () => seek(nextAfter(timeline.turns, tick)),
+      flip: () => setFlipped((before) => !before),
+      verify: () => {
+        if (live) return
+        setTab('proof')
+        verify.start()
+      },
+      help: () => setHelping(true),
+      'copy-link': () => copyLink(tick, chosen),
+    }
+    acts[wanted]()
+  }
+  useViewerKeys(act)
+
+  const last = battle.events[tick - 1]
+  const glideMs = state.leapt || still || last === undefined ? null : Math.min(420, (lengthOf(last) * 0.85) / (state.following ? 1 : state.speed))
+  const shared = { battle, paints, chosen, onChoose: setChosen }
+  const events: Tab<TabId> = {
+    value: 'events',
+    label: battleMessages.tabs.events,
+    content: (
+      <div className="h-[26rem] rail:h-[34rem]">
+        <EventList {...shared} tick={tick} onSeek={seek} />
+      </div>
+    ),
+  }
+  const heroes: Tab<TabId> = { value: 'heroes', label: battleMessages.tabs.heroes, content: <HeroStats {...shared} view={view} /> }
+  const told: Tab<TabId>[] = live
+    ? []
+    : [
+        { value: 'report', label: battleMessages.tabs.report, content: <BattleReport {...shared} timeline={timeline} onSeek={seek} /> },
+        { value: 'proof', label: battleMessages.tabs.proof, content: <ProofPanel stored={mode.stored} verify={verify} onSeek={seek} /> },
+      ]
+  const tabs = phone ? [events, heroes, ...told] : [events, ...told]
+  const span = live ? Math.max(length, Math.trunc((length * LAST_ROUND) / Math.max(1, timeline.rounds.length))) : length
+
+  return (
+    <div className="grid gap-3 rail:grid-cols-[minmax(0,1fr)_21rem] wide:grid-cols-[minmax(0,1fr)_25rem]" data-battle={mode.kind} data-tick={tick} data-length={length}>
+      <div className="flex min-w-0 flex-col gap-2.5">
+        <GloryBar view={view} sides={battle.sides} paints={paints} flipped={flipped} rounds={LAST_ROUND} />
+        <div className="leaf overflow-hidden p-1 rail:p-2">
+          <Board battle={battle} view={view} marks={marks} paints={paints} flipped={flipped} glideMs={glideMs} chosen={chosen} onChoose={setChosen} />
+        </div>
+        <div className="leaf flex flex-col gap-2 p-2 rail:px-3">
+          <Scrubber tick={tick} length={length} span={span} timeline={timeline} paints={paints} flipped={flipped} said={battleMessages.transport.momentOf(tick, length)} onSeek={seek} />
+          <Transport state={state} live={live} dispatch={dispatch} act={act} copied={copied} />
+        </div>
+        {live && mode.note}
+        {chosen !== null && <HeroCard battle={battle} view={view} heroKey={chosen} onClose={() => setChosen(null)} link={heroLink} />}
+        {!phone && (
+          <Panel title={battleMessages.heroStats} flush>
+            <HeroStats {...shared} view={view} />
+          </Panel>
+        )}
+      </div>
+      <div className="leaf h-fit min-w-0 pt-1 rail:sticky rail:top-16">
+        <Tabs label={battleMessages.replay} value={tabs.some((each) => each.value === tab) ? tab : 'events'} tabs={tabs} onChange={setTab} />
+      </div>
+      <p role="status" aria-live="polite" className="sr-only">
+        {said}
+      </p>
+      <KeyHelp open={helping} onOpenChange={setHelping} />
+    </div>
+  )
+}
+
+/** The newest major event up to a moment, in plain words. */
+function majorWords(battle: ViewedBattle, tick: number): string {
+  const event = battle.events.slice(0, tick).findLast(isMajor)
+  return event === undefined ? '' : plain(sentenceOf(event, battle.sides), (hero) => nameOf(battle, hero))
+}
