@@ -1,10 +1,11 @@
 import { ConfigError, parseConfig } from './config.ts'
 import { createContext } from './context.ts'
+import { readEnv } from './read-env.ts'
 import { runJobs } from './run-jobs.ts'
 
 /** The worker process. READY is one line on stdout once all checks have passed; SIGTERM, SIGINT or the end of the starter drain it. */
 async function main(): Promise<void> {
-  const config = parseConfig(process.env)
+  const config = parseConfig(readEnv())
   await using context = createContext(config)
   const { log } = context
   const running = await runJobs(context)

@@ -11,7 +11,6 @@ export interface Rounds {
 
 /** `round` says whether it found so much that the next should follow at once. Its errors go to `onError`; the rounds go on. */
 export function startRounds(everyMs: number, round: () => Promise<boolean>, onError: (error: unknown) => void): Rounds {
-  let stopping = false
   let lastWell: number | null = null
   let nudged = Promise.withResolvers<void>()
   const stopped = new AbortController()
@@ -25,7 +24,8 @@ export function startRounds(everyMs: number, round: () => Promise<boolean>, onEr
   }
 
   async function goOn(): Promise<void> {
-    while (!stopping) {
+    for (;;) {
+      if (stopped.signal.aborted) return
       nudged = Promise.withResolvers<void>()
       let again = false
       try {
@@ -35,7 +35,7 @@ export function startRounds(everyMs: number, round: () => Promise<boolean>, onEr
         onError(error)
         await sleep(Math.min(everyMs, 500), undefined, { signal: stopped.signal }).catch(() => {})
       }
-      if (!again && !stopping) await pause()
+      if (!again && !stopped.signal.aborted) await pause()
     }
   }
 
@@ -46,7 +46,6 @@ export function startRounds(everyMs: number, round: () => Promise<boolean>, onEr
       return lastWell
     },
     async stop() {
-      stopping = true
       stopped.abort()
       nudged.resolve()
       await ended

@@ -1,8 +1,7 @@
 import type { Row } from '@mythic/domain'
 
-import type { Lab } from '../lab.ts'
-import { firstProblem } from './check-invariants.ts'
-import type { Invariant } from './check-invariants.ts'
+import { firstProblem } from './invariant.ts'
+import type { Invariant } from './invariant.ts'
 
 const CAPPED_DIFFERENCE = 50
 

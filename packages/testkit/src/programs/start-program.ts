@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
+import { plainEnv } from './read-env.ts'
 import { waitUntil } from '../wait/wait-until.ts'
 
 /** A process of ours under test. It ends at the latest with the test process: both hold an IPC channel. */
@@ -30,9 +31,8 @@ export interface ProgramPlan {
 
 /** Starts a TypeScript program with this Node and waits for its one line `{"ready":…}`. Throws with its log when it ends first. */
 export async function startProgram({ name, main, env, readyLimitMs = 30_000 }: ProgramPlan): Promise<Program> {
-  const { PATH = '', HOME = '/' } = process.env
   const child = spawn(process.execPath, [main], {
-    env: { PATH, HOME, NODE_ENV: 'test', ...env },
+    env: { ...plainEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const lines: string[] = []
