@@ -64,6 +64,10 @@ export function deedsUpTo(header: BattleHeader, events: readonly BattleEvent[], 
       case 'displaced':
         cells.set(event.target, event.to)
         break
+      case 'swapped':
+        cells.set(event.actor, event.actorTo)
+        cells.set(event.target, event.targetTo)
+        break
       case 'came-home':
         cells.set(event.target, event.cell)
         if (event.rallied) down.delete(event.target)

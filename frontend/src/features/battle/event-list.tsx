@@ -114,6 +114,7 @@ const INDENTED: ReadonlySet<string> = new Set([
   'status-ended',
   'resisted',
   'displaced',
+  'swapped',
   'field-laid',
   'quickened',
   'waited',

@@ -21,6 +21,8 @@ export function sentenceOf(event: BattleEvent, sides: readonly [ViewedSide, View
       return words.moved(event.actor, cellName(event.to))
     case 'displaced':
       return words.displaced(event.actor, event.target, cellName(event.to))
+    case 'swapped':
+      return words.swapped(event.actor, event.target)
     case 'used':
       return words.used(event.actor, ABILITIES[event.ability].name, event.target)
     case 'hit':

@@ -47,6 +47,7 @@ export const battle = {
     'turn-began': (actor: number) => say`${actor} takes his turn.`,
     moved: (actor: number, cell: string) => say`${actor} goes to ${cell}.`,
     displaced: (actor: number, target: number, cell: string) => say`${actor} drives ${target} to ${cell}.`,
+    swapped: (actor: number, target: number) => say`${actor} and ${target} change places.`,
     used: (actor: number, ability: string, target: number | null) =>
       target === null || target === actor ? say`${actor} uses ${ability}.` : say`${actor} uses ${ability} on ${target}.`,
     hit: (actor: number, target: number, ability: string | null, amount: number, critical: boolean) =>

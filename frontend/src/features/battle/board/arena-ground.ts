@@ -20,8 +20,9 @@ export function groundOf(arena: ArenaId): ArenaGround {
       terrain.set(cellAt(COLUMNS - 1 - column, row), kind)
     }
   }
-  const [north, south] = content.standards
-  return { terrain, standards: { north: cellAt(...north), south: cellAt(...south) }, bright: content.bright }
+  const [[northColumn, northRow], [southColumn, southRow]] = content.standards
+  const standards = { north: cellAt(northColumn, northRow), south: cellAt(southColumn, southRow) }
+  return { terrain, standards, bright: content.bright }
 }
 
 function cellAt(column: number, row: number): number {
