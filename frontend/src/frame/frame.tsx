@@ -39,7 +39,7 @@ export function Frame({ view, entries, children }: FrameProps) {
         <Rail devMode={view.devMode} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar view={view} onSearch={onSearch} />
-          <main id="page" tabIndex={-1} className="mx-auto w-full max-w-[84rem] flex-1 px-3 pt-4 pb-24 outline-none rail:px-6 rail:pb-10">
+          <main id="page" tabIndex={-1} className="mx-auto w-full max-w-[84rem] flex-1 px-3 pt-4 pb-6 outline-none rail:px-6 rail:pb-10">
             <SectionTabs />
             {children}
           </main>

@@ -1,6 +1,7 @@
 import { account, found } from './en/account.ts'
 import { credits, gallery, settings } from './en/about.ts'
 import { dev } from './en/dev.ts'
+import { chronicle } from './en/chronicle.ts'
 import { common, errors, levels, table, time } from './en/common.ts'
 import { frame, keys } from './en/frame.ts'
 import { hall } from './en/hall.ts'
@@ -11,4 +12,4 @@ import { rules } from './en/rules.ts'
 import { market, treasury } from './en/treasury.ts'
 
 /** Every word of the interface. A second language is an object that satisfies `typeof en`. */
-export const en = { account, common, credits, dev, errors, found, frame, gallery, hall, heraldry, hero, keys, league, levels, market, match, roster, rules, settings, table, time, treasury }
+export const en = { account, chronicle, common, credits, dev, errors, found, frame, gallery, hall, heraldry, hero, keys, league, levels, market, match, roster, rules, settings, table, time, treasury }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, lazy } from 'react'
 import { ProblemError } from '../../api/problem.ts'
 import { messages } from '../../messages/index.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -6,23 +6,18 @@ import { Button } from '../../ui/button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Coins } from '../../ui/coins.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Checkbox, TextField } from '../../ui/field.tsx'
 import { LevelBar } from '../../ui/level.tsx'
 import { LineChart } from '../../ui/line-chart.tsx'
 import { Older } from '../../ui/older.tsx'
 import { ClosedState, EmptyState, ErrorState, StaleNote } from '../../ui/page-state.tsx'
 import { PageHeader, Panel } from '../../ui/panel.tsx'
-import { Select } from '../../ui/select.tsx'
 import { PanelSkeleton, TableSkeleton } from '../../ui/skeleton.tsx'
 import { Sparkline } from '../../ui/sparkline.tsx'
 import { Stars } from '../../ui/stars.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
-import { toastDone, toastFailed } from '../../ui/toast.tsx'
-import { Tooltip } from '../../ui/tooltip.tsx'
 import { GalleryHeraldry } from './gallery-heraldry.tsx'
 import { GalleryTable } from './gallery-table.tsx'
 
+const FormsAndOverlays = lazy(() => import('./gallery-overlays.tsx'))
 const words = messages.gallery
 const INKS = ['bg-ink', 'bg-ink-soft', 'bg-wax', 'bg-gilt', 'bg-link', 'bg-good', 'bg-bad', 'bg-warn', 'bg-info']
 const PAINTS = ['bg-or', 'bg-argent', 'bg-gules', 'bg-azure', 'bg-vert', 'bg-purpure', 'bg-sable']
@@ -47,8 +42,9 @@ export function GalleryPage() {
         </Panel>
         <Buttons />
         <Marks />
-        <Forms />
-        <Overlays />
+        <Suspense fallback={<PanelSkeleton panels={2} />}>
+          <FormsAndOverlays />
+        </Suspense>
         <div className="wide:col-span-2">
           <GalleryHeraldry />
         </div>
@@ -139,71 +135,6 @@ function Marks() {
           ]}
         />
       </div>
-    </Panel>
-  )
-}
-
-function Forms() {
-  const [stance, setStance] = useState<'steady' | 'storm'>('steady')
-  const [checked, setChecked] = useState(true)
-  return (
-    <Panel title={words.forms}>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label="Guild name" hint="3 to 32 letters." defaultValue="House Ravenmark" />
-        <TextField label="Motto" error="A guild of this world already bears that name." defaultValue="We remain" />
-        <Select
-          label="Stance"
-          value={stance}
-          onChange={setStance}
-          options={[
-            { value: 'steady', label: 'Steady' },
-            { value: 'storm', label: 'Storm' },
-          ]}
-        />
-        <Checkbox label="Show minor news too" checked={checked} onChange={setChecked} />
-      </div>
-    </Panel>
-  )
-}
-
-function Overlays() {
-  const [open, setOpen] = useState(false)
-  const [tab, setTab] = useState<'table' | 'schedule'>('table')
-  return (
-    <Panel title={words.overlays}>
-      <Tabs
-        label="Example"
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          { value: 'table', label: 'Table', content: 'The standings.' },
-          { value: 'schedule', label: 'Schedule', content: 'The fixtures.' },
-        ]}
-      />
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button onClick={() => setOpen(true)}>Open a dialog</Button>
-        <Button onClick={() => toastDone({ title: 'Orders saved', undo: nothing })}>Done toast</Button>
-        <Button onClick={() => toastFailed({ title: 'Orders refused', description: 'The orders of this match are locked.' })}>Failed toast</Button>
-        <Tooltip content="Worth: the class-weighted mean of his attributes.">
-          <Button>Hover or focus me</Button>
-        </Tooltip>
-      </div>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title="Archive this world?"
-        description="It stays readable for ever; nobody can play it on."
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
-            <Button look="danger" onClick={() => setOpen(false)}>
-              Archive
-            </Button>
-          </>
-        }
-      >
-        <TextField label="Type the world's name to confirm" />
-      </Dialog>
     </Panel>
   )
 }

@@ -8,7 +8,7 @@ export function RuleTable({ caption, head, rows, words = [0] }: RuleTableProps) 
   const align = (column: number) => (words.includes(column) ? 'text-left' : 'text-right')
   return (
     <div className="my-3 overflow-x-auto">
-      <table className="w-full max-w-full border-collapse text-sm">
+      <table className={classes('border-collapse text-sm', words.length > 1 ? 'w-full' : 'min-w-72')}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b-2 border-rule-strong">

@@ -1,0 +1,58 @@
+import type { CrestSpec } from '@mythic/domain/heraldry'
+import { useState } from 'react'
+import { CrestMaker } from '../../heraldry/crest-maker.tsx'
+import { crestOfSeed } from '../../heraldry/seed.ts'
+import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { PageHeader, Panel } from '../../ui/panel.tsx'
+
+const words = messages.found
+
+export type NewGuild = { name: string; motto: string; crest: CrestSpec }
+type FoundGuildFormProps = { busy: boolean; error: unknown; seed: string; onSubmit: (guild: NewGuild) => void }
+
+/** Name, motto and crest; what is typed outlives a refusal. */
+export function FoundGuildForm({ busy, error, seed, onSubmit }: FoundGuildFormProps) {
+  const [name, setName] = useState('')
+  const [motto, setMotto] = useState('')
+  const [crest, setCrest] = useState(() => crestOfSeed(seed))
+  return (
+    <>
+      <PageHeader title={words.title} lead={words.lead} />
+      <form
+        className="grid gap-4 wide:grid-cols-[1fr_22rem]"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit({ name: name.trim(), motto: motto.trim(), crest })
+        }}
+      >
+        <div className="flex flex-col gap-4">
+          <Panel>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <TextField label={words.name} hint={words.nameHint} name="name" required minLength={3} maxLength={32} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
+              <TextField label={words.motto} hint={words.mottoHint} name="motto" maxLength={80} autoComplete="off" value={motto} onChange={(event) => setMotto(event.target.value)} />
+            </div>
+          </Panel>
+          <Panel title={messages.heraldry.crest}>
+            <CrestMaker spec={crest} onChange={setCrest} owner={name.trim() === '' ? words.title : name.trim()} />
+          </Panel>
+        </div>
+        <div className="flex flex-col gap-4">
+          <Panel title={words.next}>
+            <ol className="prose-ink flex list-decimal flex-col gap-2 pl-5">
+              {words.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </Panel>
+          <FormError error={error} />
+          <Button type="submit" look="primary" busy={busy} className="w-full">
+            {words.submit}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
