@@ -14,6 +14,8 @@ export const condition = {
   formDraw: 2,
   /** Morale of a side at the battle's start: base + perMorale · (guild morale − middle). Section 3. */
   battleMorale: { base: 50, perMorale: 5 },
+  /** What a Captain's Voice adds to it: 55 for 50. */
+  captainsVoice: 5,
 } as const
 
 export const injuries = {

@@ -1,0 +1,87 @@
+import type { SideInput } from '@mythic/battle-engine'
+import { worldWeekOf } from '../calendar/calendar.ts'
+import type { GuildId, HeroId, WorldId } from '../ids/ids.ts'
+import { lock } from '../steps/step.ts'
+import type { Step } from '../steps/step.ts'
+import { phases } from '../steps/step-of.ts'
+import type { GameInstant } from '../time/game-instant.ts'
+import type { WorldReader } from '../world/reader.ts'
+import type { Row } from '../world/tables.ts'
+import type { StepPayload } from '../world/words.ts'
+import { fieldLineUp } from './field-line-up.ts'
+import { inputHashOf } from './input-hash.ts'
+import { possibleOrders, sideInput } from './side-input.ts'
+
+export interface LockMatchSlice {
+  readonly worldId: WorldId
+  readonly match: Row<'match'>
+  readonly season: Row<'season'>
+  readonly guilds: readonly Row<'guild'>[]
+  readonly lineUps: readonly Row<'lineUp'>[]
+  readonly heroes: readonly Row<'hero'>[]
+  readonly gambitSets: readonly Row<'gambitSet'>[]
+}
+
+/** Freezes the whole input of a match, both sides, and hashes it: later wounds, sales and orders do not touch this match. */
+export const lockMatch: Step<LockMatchSlice> = {
+  verb: 'lock-match',
+  phase: phases['lock-match'],
+  locks: (payload) => [lock('match', { id: matchIdOf(payload) })],
+  async load(reader, payload) {
+    const match = await reader.find('match', { id: matchIdOf(payload) })
+    const season = await reader.find('season', { number: payload.season })
+    if (match === null || season === null) throw new Error(`match ${payload.matchId} of season ${payload.season} is not there`)
+    return { worldId: reader.worldId, match, season, ...(await loadSides(reader, [match.hostGuildId, match.guestGuildId])) }
+  },
+  decide(slice, now) {
+    const { match, season } = slice
+    if (match.status !== 'scheduled') return []
+    const drafts = [draftOf(slice, match.hostGuildId, now), draftOf(slice, match.guestGuildId, now)] as const
+    const all = new Set(drafts.flatMap(({ side }) => side.heroes.map(({ key }) => key)))
+    const [host, guest] = [withOrders(drafts[0], all), withOrders(drafts[1], all)]
+    const input = { engine: season.engineVersion, arena: match.arena, sides: [host, guest] satisfies [SideInput, SideInput] }
+    return [
+      {
+        kind: 'MatchLocked',
+        matchId: match.id,
+        engineVersion: season.engineVersion,
+        arena: match.arena,
+        sides: [host, guest],
+        inputHash: inputHashOf({ ...input, sides: [host, guest] }),
+      },
+    ]
+  },
+}
+
+function matchIdOf({ matchId }: StepPayload): Row<'match'>['id'] {
+  if (matchId === undefined) throw new Error('this due row names no match')
+  return matchId
+}
+
+async function loadSides(reader: WorldReader, guildIds: readonly GuildId[]): Promise<Pick<LockMatchSlice, 'guilds' | 'lineUps' | 'heroes' | 'gambitSets'>> {
+  const guilds = await reader.list('guild', { id: guildIds })
+  const lineUps = await reader.list('lineUp', { guildId: guildIds })
+  const heroes = await reader.list('hero', { guildId: guildIds, status: 'active' })
+  const gambitSets = await reader.list('gambitSet', { heroId: heroes.map(({ id }) => id) })
+  return { guilds, lineUps, heroes, gambitSets }
+}
+
+interface Draft {
+  readonly side: Omit<SideInput, 'orders'>
+  readonly orders: Row<'lineUp'>['orders']
+}
+
+function draftOf({ match, guilds, lineUps, heroes, gambitSets }: LockMatchSlice, guildId: GuildId, now: GameInstant): Draft {
+  const guild = guilds.find(({ id }) => id === guildId)
+  if (guild === undefined) throw new Error(`guild ${guildId} of match ${match.id} is not there`)
+  const roster = heroes.filter((hero) => hero.guildId === guildId)
+  const saved = lineUps.find((lineUp) => lineUp.guildId === guildId) ?? null
+  const fielded = fieldLineUp(guild, saved, roster, worldWeekOf(match.season, match.week))
+  const gambits = new Map<HeroId, Row<'gambitSet'>['gambits']>(gambitSets.map((set) => [set.heroId, set.gambits]))
+  return { side: sideInput({ guild, roster, fielded, gambits, now, week: match.week }), orders: fielded.orders }
+}
+
+function withOrders({ side, orders }: Draft, all: ReadonlySet<string>): SideInput {
+  const own = new Set(side.heroes.map(({ key }) => key))
+  return { ...side, orders: possibleOrders(orders, own, all) }
+}

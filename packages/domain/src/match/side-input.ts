@@ -1,0 +1,74 @@
+import type { ConditionalOrder, Gambit, HeroInput, SideInput } from '@mythic/battle-engine'
+import { isBattleTrait } from '../content/traits.ts'
+import { worthOf } from '../hero/attributes.ts'
+import { effectiveAttributes, guildMorale } from '../hero/condition.ts'
+import { gambitSlots } from '../hero/rank.ts'
+import { hasTrait } from '../hero/trait-effects.ts'
+import type { HeroId } from '../ids/ids.ts'
+import { clamp } from '../ruleset/read-table.ts'
+import { condition } from '../ruleset/ruleset-1/condition.ts'
+import type { GameInstant } from '../time/game-instant.ts'
+import type { Row } from '../world/tables.ts'
+import type { Fielded } from './field-line-up.ts'
+import { militiaman } from './militia.ts'
+
+export interface SideSource {
+  readonly guild: Row<'guild'>
+  /** All active heroes of the guild: morale is theirs, fielded or not. */
+  readonly roster: readonly Row<'hero'>[]
+  readonly fielded: Fielded
+  readonly gambits: ReadonlyMap<HeroId, readonly Gambit[]>
+  readonly now: GameInstant
+  readonly week: number
+}
+
+/** One side as the engine plays it, heroes in the order of their places. Orders are added once both sides are known. */
+export function sideInput({ guild, roster, fielded, gambits, now, week }: SideSource): Omit<SideInput, 'orders'> {
+  const heroes = fielded.heroes.map(({ hero, place }): HeroInput => ({
+    key: hero.id,
+    classId: hero.classId,
+    rank: hero.rank,
+    worth: worthOf(hero),
+    attributes: effectiveAttributes(hero, now, week),
+    ancestry: hero.ancestry,
+    abilities: [...hero.abilities],
+    traits: hero.traits.filter(isBattleTrait),
+    militia: false,
+    place: { column: place.column, row: place.row },
+    lane: place.lane,
+    gambits: possibleGambits(hero, gambits.get(hero.id) ?? []),
+  }))
+  const militia = fielded.empty.map(({ column, row }, place) => militiaman(guild.id, place + 1, { column, row }))
+  return {
+    stance: fielded.stance,
+    morale: sideMorale(roster, fielded),
+    heroes: [...heroes, ...militia].sort((a, b) => a.place.column - b.place.column || a.place.row - b.place.row),
+  }
+}
+
+/** Morale of a side at the start, 0–100. Ruleset 1, sections 3 and 15. */
+function sideMorale(roster: readonly Row<'hero'>[], fielded: Fielded): number {
+  const { base, perMorale } = condition.battleMorale
+  const voice = fielded.heroes.some(({ hero }) => hasTrait(hero, 'captains-voice')) ? condition.captainsVoice : 0
+  return clamp(base + voice + perMorale * (guildMorale(roster) - condition.moraleMiddle), 0, 100)
+}
+
+/** Gambits written for abilities that he has meanwhile laid aside are left out; the others keep their order. */
+function possibleGambits(hero: Row<'hero'>, gambits: readonly Gambit[]): Gambit[] {
+  return gambits.filter((gambit) => abilitiesNamed(gambit).every((ability) => hero.abilities.includes(ability))).slice(0, gambitSlots(hero.rank))
+}
+
+export function abilitiesNamed({ onlyIf, do: action }: Gambit): Row<'hero'>['abilities'] {
+  const inConditions = onlyIf.flatMap((filter) => (filter.kind === 'self-ability-ready' ? [filter.ability] : []))
+  return action.kind === 'ability' ? [...inConditions, action.ability] : inConditions
+}
+
+/** Orders that still make sense with those who came: nobody who is not on the field is named. */
+export function possibleOrders(orders: readonly ConditionalOrder[], own: ReadonlySet<string>, all: ReadonlySet<string>): ConditionalOrder[] {
+  return orders.flatMap((order) => {
+    if (order.and?.kind === 'fallen' && !all.has(order.and.hero)) return []
+    if (order.then.kind !== 'lanes') return [order]
+    const lanes = order.then.lanes.filter(({ hero }) => own.has(hero))
+    return lanes.length === 0 ? [] : [{ ...order, then: { kind: 'lanes' as const, lanes } }]
+  })
+}
