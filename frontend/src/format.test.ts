@@ -1,18 +1,32 @@
 import { expect, test } from 'vitest'
-import { formatCoins, formatDuration, formatLevel, formatOrdinal, formatPermille, formatSignedCoins, formatSignedLevel, gameDateOf } from './format.ts'
+import {
+  formatCoins,
+  formatDuration,
+  formatLevel,
+  formatOrdinal,
+  formatPermille,
+  formatSignedCoins,
+  formatSignedLevel,
+  gameDateOf,
+} from './format.ts'
 
 test('writes coins with thousands and a true minus', () => {
-  expect([formatCoins(300_000), formatCoins(-1250), formatSignedCoins(1200), formatSignedCoins(0)]).toEqual(['300,000', '−1,250', '+1,200', '0'])
+  expect([formatCoins(300_000), formatCoins(-1250), formatSignedCoins(1200), formatSignedCoins(0)]).toEqual([
+    '300,000',
+    '−1,250',
+    '+1,200',
+    '0',
+  ])
 })
 
 test('truncates levels to hundredths, as the rules do', () => {
-  expect([formatLevel(102_799), formatLevel(0), formatLevel(200_000), formatSignedLevel(599), formatSignedLevel(-1200)]).toEqual([
-    '10.27',
-    '0.00',
-    '20.00',
-    '+0.05',
-    '−0.12',
-  ])
+  expect([
+    formatLevel(102_799),
+    formatLevel(0),
+    formatLevel(200_000),
+    formatSignedLevel(599),
+    formatSignedLevel(-1200),
+  ]).toEqual(['10.27', '0.00', '20.00', '+0.05', '−0.12'])
 })
 
 test('writes permille as percent', () => {

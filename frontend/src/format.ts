@@ -73,7 +73,13 @@ export function formatRealClock(iso: string | number | Date): string {
   return clock.format(new Date(iso))
 }
 
-export type GameDate = { readonly season: number; readonly week: number; readonly day: number; readonly hour: number; readonly minute: number }
+export type GameDate = {
+  readonly season: number
+  readonly week: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+}
 
 /** Where an instant of game time lies in the calendar; season, week and day count from 1. */
 export function gameDateOf(instant: number): GameDate {

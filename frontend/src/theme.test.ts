@@ -15,7 +15,9 @@ for (const [, name, value] of css.matchAll(/--color-([\w-]+): (.+);/g)) {
 const grounds = ['vellum', 'leaf', 'leaf-2']
 const pairs: [ink: string, grounds: string[], least: number][] = [
   ['ink', ['board', ...grounds], 7],
-  ...['ink-soft', 'link', 'good', 'bad', 'warn', 'info', 'wax-ink', 'gilt-ink'].map((ink): [string, string[], number] => [ink, grounds, 4.5]),
+  ...['ink-soft', 'link', 'good', 'bad', 'warn', 'info', 'wax-ink', 'gilt-ink'].map(
+    (ink): [string, string[], number] => [ink, grounds, 4.5],
+  ),
   ['on-wax', ['wax', 'wax-deep'], 4.5],
   ['rule-strong', grounds, 3],
   ['focus', ['board', ...grounds], 3],

@@ -6,7 +6,14 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-type Chunk = { file: string; src?: string; isEntry?: boolean; imports?: string[]; dynamicImports?: string[]; css?: string[] }
+type Chunk = {
+  file: string
+  src?: string
+  isEntry?: boolean
+  imports?: string[]
+  dynamicImports?: string[]
+  css?: string[]
+}
 
 const dist = new URL('../dist/', import.meta.url)
 const manifest = readManifest()
@@ -19,15 +26,27 @@ const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry === tru
 if (entry === undefined) throw new Error('the manifest has no entry; run vite build first')
 const inEntry = filesOf(entry)
 
-const rows: { name: string; kb: number; budget: number }[] = [{ name: 'entry', kb: weigh(inEntry), budget: budgets.entry }]
+const rows: { name: string; kb: number; budget: number }[] = [
+  { name: 'entry', kb: weigh(inEntry), budget: budgets.entry },
+]
 for (const [key, chunk] of Object.entries(manifest)) {
   if (!chunk.src?.startsWith('src/routes/')) continue
   const added = new Set([...filesOf(key)].filter((file) => !inEntry.has(file)))
   const name = chunk.src.slice('src/routes/'.length).split('?')[0] ?? chunk.src
-  rows.push({ name, kb: weigh(added), budget: name.startsWith('battles') || name.startsWith('war-table') ? budgets.battle : budgets.route })
+  rows.push({
+    name,
+    kb: weigh(added),
+    budget: name.startsWith('battles') || name.startsWith('war-table') ? budgets.battle : budgets.route,
+  })
 }
-const fonts = readdirSync(new URL('assets/', dist)).filter((file) => file.endsWith('.woff2') && !LAZY_FONTS.some((name) => file.startsWith(name)))
-rows.push({ name: 'fonts of the first view', kb: sum(fonts.map((file) => readFileSync(new URL(`assets/${file}`, dist)).length)) / KB, budget: budgets.fonts })
+const fonts = readdirSync(new URL('assets/', dist)).filter(
+  (file) => file.endsWith('.woff2') && !LAZY_FONTS.some((name) => file.startsWith(name)),
+)
+rows.push({
+  name: 'fonts of the first view',
+  kb: sum(fonts.map((file) => readFileSync(new URL(`assets/${file}`, dist)).length)) / KB,
+  budget: budgets.fonts,
+})
 
 let over = 0
 for (const { name, kb, budget } of rows) {

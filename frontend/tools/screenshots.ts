@@ -1,17 +1,26 @@
 /**
  * Takes a picture of each named path, on a desk and on a phone, by day and by night.
- *   node frontend/tools/screenshots.ts <address> <folder> <path> [path …]   (`STATE` may name a stored sign-in)
+ *   node frontend/tools/screenshots.ts [--state <stored sign-in>] [--only desk-day,…] <address> <folder> <path> [path …]
  */
 import { mkdir } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 
-const [address, folder, ...paths] = process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    state: { type: 'string' },
+    only: { type: 'string' },
+    chromium: { type: 'string', default: '/usr/bin/chromium' },
+  },
+})
+const [address, folder, ...paths] = positionals
 if (address === undefined || folder === undefined || paths.length === 0) {
   console.error('usage: screenshots.ts <address> <folder> <path> [path …]')
   process.exit(2)
 }
-const only = process.env['ONLY']?.split(',')
-const storageState = process.env['STATE']
+const only = values.only?.split(',')
+const storageState = values.state
 const looks = [
   { name: 'desk-day', width: 1280, height: 860, colorScheme: 'light' },
   { name: 'desk-night', width: 1280, height: 860, colorScheme: 'dark' },
@@ -21,8 +30,16 @@ const looks = [
 
 await mkdir(folder, { recursive: true })
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  executablePath: values.chromium,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 })
 let faults = 0
 for (const { name, width, height, colorScheme } of looks) {
@@ -43,7 +60,9 @@ for (const { name, width, height, colorScheme } of looks) {
   for (const path of paths) {
     await page.goto(new URL(path, address).href)
     await page.waitForTimeout(700)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     if (overflow > 0) {
       faults++
       console.error(`${name} ${path}: the page is ${overflow} px wider than the screen`)

@@ -2,7 +2,9 @@
  * The league's live line: one WebSocket for all that a page watches. It carries doorbells (`ring`: fetch again) and, for a
  * match topic, rounds of the battle. Lost lines are taken up again with back-off, and every topic is then asked anew.
  */
-export type LiveMessage = { readonly type: string; readonly topic?: string; readonly matchId?: string } & Readonly<Record<string, unknown>>
+export type LiveMessage = { readonly type: string; readonly topic?: string; readonly matchId?: string } & Readonly<
+  Record<string, unknown>
+>
 export type LiveListener = (message: LiveMessage) => void
 export type LiveStatus = 'idle' | 'connecting' | 'open' | 'lost'
 

@@ -4,7 +4,15 @@ import { problemOf, readProblem } from './problem.ts'
 const headers = (entries: Record<string, string> = {}) => new Headers(entries)
 
 test('keeps code, request and further facts of a problem document', () => {
-  const body = { type: 'about:blank', title: 'Conflict', status: 409, code: 'BID_TOO_LOW', detail: 'Raise more.', requestId: 'r-7', atLeast: 6000 }
+  const body = {
+    type: 'about:blank',
+    title: 'Conflict',
+    status: 409,
+    code: 'BID_TOO_LOW',
+    detail: 'Raise more.',
+    requestId: 'r-7',
+    atLeast: 6000,
+  }
   expect(readProblem(body, { status: 409, headers: headers() }).parts).toEqual({
     code: 'BID_TOO_LOW',
     status: 409,
@@ -16,7 +24,10 @@ test('keeps code, request and further facts of a problem document', () => {
 })
 
 test('makes a problem of an answer that is none', () => {
-  const problem = readProblem('<html>', { status: 502, headers: headers({ 'retry-after': '3', 'x-request-id': 'r-8' }) })
+  const problem = readProblem('<html>', {
+    status: 502,
+    headers: headers({ 'retry-after': '3', 'x-request-id': 'r-8' }),
+  })
   expect(problem.parts).toMatchObject({ code: 'HTTP_502', requestId: 'r-8', retryAfterS: 3 })
 })
 

@@ -27,7 +27,10 @@ export class ProblemError extends Error {
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof TypeError) return new ProblemError({ code: 'OFFLINE', status: 0 }, { cause: error })
-  return new ProblemError({ code: 'CLIENT_FAULT', status: 0, detail: error instanceof Error ? error.message : String(error) }, { cause: error })
+  return new ProblemError(
+    { code: 'CLIENT_FAULT', status: 0, detail: error instanceof Error ? error.message : String(error) },
+    { cause: error },
+  )
 }
 
 /** Reads a problem document; an answer of another shape still gives its status. */

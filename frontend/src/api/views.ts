@@ -38,7 +38,11 @@ export type MatchLine = {
   readonly kickoffAt: number
   readonly revealAt: number
   readonly phase: 'scheduled' | 'locked' | 'live' | 'revealed'
-  readonly result: { readonly hostGlory: number; readonly guestGlory: number; readonly winner: 'host' | 'guest' | 'draw' } | null
+  readonly result: {
+    readonly hostGlory: number
+    readonly guestGlory: number
+    readonly winner: 'host' | 'guest' | 'draw'
+  } | null
 }
 
 export type StandingLine = {
@@ -64,7 +68,11 @@ export type LedgerLine = {
   /** Coins of the treasury after this row minus before it. */
   readonly change: number
   readonly balance: number | null
-  readonly cause: { readonly kind: 'match' | 'hero' | 'guild' | 'week'; readonly id: string; readonly label: string } | null
+  readonly cause: {
+    readonly kind: 'match' | 'hero' | 'guild' | 'week'
+    readonly id: string
+    readonly label: string
+  } | null
 }
 
 export type ChronicleLine = {

@@ -7,7 +7,10 @@ import { PHONE_SECTIONS, sectionOf } from './places.ts'
 export function BottomTabs() {
   const here = sectionOf(useLocation().pathname, PHONE_SECTIONS)
   return (
-    <nav aria-label={messages.frame.mainNav} className="fixed inset-x-0 bottom-0 z-30 border-t border-rule-strong bg-board pb-[env(safe-area-inset-bottom)] rail:hidden">
+    <nav
+      aria-label={messages.frame.mainNav}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-rule-strong bg-board pb-[env(safe-area-inset-bottom)] rail:hidden"
+    >
       <ul className="grid grid-cols-5">
         {PHONE_SECTIONS.map(({ id, label, icon: Icon, places }) => {
           const first = places[0]

@@ -5,7 +5,12 @@ import type { WorldClock } from '../ui/world-clock.ts'
 export type FrameView = {
   readonly signedIn: boolean
   readonly devMode: boolean
-  readonly guild: { readonly id: string; readonly name: string; readonly crest: CrestSpec; readonly coins: number } | null
+  readonly guild: {
+    readonly id: string
+    readonly name: string
+    readonly crest: CrestSpec
+    readonly coins: number
+  } | null
   readonly world: { readonly name: string; readonly clock: WorldClock; readonly catchingUp: boolean } | null
   readonly deadline: { readonly label: string; readonly at: number } | null
 }

@@ -39,7 +39,11 @@ export function Frame({ view, entries, children }: FrameProps) {
         <Rail devMode={view.devMode} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar view={view} onSearch={onSearch} />
-          <main id="page" tabIndex={-1} className="mx-auto w-full max-w-[84rem] flex-1 px-3 pt-4 pb-6 outline-none rail:px-6 rail:pb-10">
+          <main
+            id="page"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-[84rem] flex-1 px-3 pt-4 pb-6 outline-none rail:px-6 rail:pb-10"
+          >
             <SectionTabs />
             {children}
           </main>
@@ -48,7 +52,9 @@ export function Frame({ view, entries, children }: FrameProps) {
       </div>
       <BottomTabs />
       <Suspense fallback={null}>
-        {open === 'search' && <Palette open onOpenChange={(next) => !next && setOpen(null)} entries={[...pageEntries(view), ...entries]} />}
+        {open === 'search' && (
+          <Palette open onOpenChange={(next) => !next && setOpen(null)} entries={[...pageEntries(view), ...entries]} />
+        )}
         {open === 'keys' && <KeysDialog open onOpenChange={(next) => !next && setOpen(null)} />}
       </Suspense>
     </CSPProvider>
@@ -69,10 +75,17 @@ function Foot({ devMode }: { devMode: boolean }) {
 }
 
 function pageEntries({ signedIn, devMode }: FrameView): PaletteEntry[] {
-  const page = (label: string, href: string, hint?: string): PaletteEntry => ({ group: 'page', label, href, ...(hint === undefined ? {} : { hint }) })
+  const page = (label: string, href: string, hint?: string): PaletteEntry => ({
+    group: 'page',
+    label,
+    href,
+    ...(hint === undefined ? {} : { hint }),
+  })
   return [
     ...PLACES.map((place) => page(place.label, place.to, place.keys)),
-    ...(signedIn ? [page(words.account, '/account')] : [page(words.signIn, '/sign-in'), page(words.register, '/register')]),
+    ...(signedIn
+      ? [page(words.account, '/account')]
+      : [page(words.signIn, '/sign-in'), page(words.register, '/register')]),
     page(words.rules, '/rules'),
     page(words.settings, '/settings'),
     page(words.keys, '/keys', '?'),

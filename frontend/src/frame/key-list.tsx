@@ -21,7 +21,10 @@ export function KeyList() {
             <dt>{act}</dt>
             <dd className="flex gap-1">
               {keys.split(' ').map((key) => (
-                <kbd key={key} className="min-w-6 rounded-[4px] border border-rule-strong bg-leaf-2 px-1.5 text-center text-sm">
+                <kbd
+                  key={key}
+                  className="min-w-6 rounded-[4px] border border-rule-strong bg-leaf-2 px-1.5 text-center text-sm"
+                >
                   {key}
                 </kbd>
               ))}

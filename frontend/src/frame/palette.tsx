@@ -45,7 +45,10 @@ export default function Palette({ open, onOpenChange, entries }: PaletteProps) {
     <Base.Root open={open} onOpenChange={(next) => (next ? onOpenChange(true) : close())}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/55" />
-        <Base.Popup aria-label={words.search} className="leaf fixed top-[8vh] left-1/2 z-50 w-[36rem] max-w-[calc(100vw-1rem)] -translate-x-1/2 animate-rise shadow-lifted">
+        <Base.Popup
+          aria-label={words.search}
+          className="leaf fixed top-[8vh] left-1/2 z-50 w-[36rem] max-w-[calc(100vw-1rem)] -translate-x-1/2 animate-rise shadow-lifted"
+        >
           <div className="flex items-center gap-2 border-b border-rule px-3">
             <Search aria-hidden className="size-5 text-ink-soft" />
             <input
@@ -75,7 +78,10 @@ export default function Palette({ open, onOpenChange, entries }: PaletteProps) {
                 aria-selected={index === chosen}
                 onPointerMove={() => setChosen(index)}
                 onClick={() => act(entry)}
-                className={classes('flex min-h-11 cursor-pointer items-center gap-3 rounded-[5px] px-3 rail:min-h-9', index === chosen && 'bg-leaf-2')}
+                className={classes(
+                  'flex min-h-11 cursor-pointer items-center gap-3 rounded-[5px] px-3 rail:min-h-9',
+                  index === chosen && 'bg-leaf-2',
+                )}
               >
                 <span className="flex-1">{entry.label}</span>
                 {entry.hint !== undefined && <span className="text-sm text-ink-soft">{entry.hint}</span>}

@@ -4,14 +4,28 @@ import { messages } from '../messages/index.ts'
 
 const words = messages.frame
 
-export type PlacePath = '/' | '/roster' | '/treasury' | '/war-table' | '/fixtures' | '/battles' | '/league' | '/market' | '/chronicle'
+export type PlacePath =
+  | '/'
+  | '/roster'
+  | '/treasury'
+  | '/war-table'
+  | '/fixtures'
+  | '/battles'
+  | '/league'
+  | '/market'
+  | '/chronicle'
 
 export type Place = { readonly to: PlacePath; readonly label: string; readonly icon: LucideIcon; readonly keys: string }
 
 export type SectionId = 'hall' | 'guild' | 'war' | 'league' | 'market' | 'chronicle'
 
 /** A section of the rail; one with several places shows its own name above them. */
-export type Section = { readonly id: SectionId; readonly label: string; readonly icon: LucideIcon; readonly places: readonly Place[] }
+export type Section = {
+  readonly id: SectionId
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly places: readonly Place[]
+}
 
 const CHRONICLE: Place = { to: '/chronicle', label: words.chronicle, icon: ScrollText, keys: 'g c' }
 
@@ -37,8 +51,18 @@ export const SECTIONS: readonly Section[] = [
       { to: '/battles', label: words.battles, icon: Swords, keys: 'g b' },
     ],
   },
-  { id: 'league', label: words.league, icon: Medal, places: [{ to: '/league', label: words.league, icon: Landmark, keys: 'g l' }] },
-  { id: 'market', label: words.market, icon: Store, places: [{ to: '/market', label: words.market, icon: Store, keys: 'g m' }] },
+  {
+    id: 'league',
+    label: words.league,
+    icon: Medal,
+    places: [{ to: '/league', label: words.league, icon: Landmark, keys: 'g l' }],
+  },
+  {
+    id: 'market',
+    label: words.market,
+    icon: Store,
+    places: [{ to: '/market', label: words.market, icon: Store, keys: 'g m' }],
+  },
   { id: 'chronicle', label: words.chronicle, icon: ScrollText, places: [CHRONICLE] },
 ]
 

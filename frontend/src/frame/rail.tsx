@@ -9,14 +9,22 @@ const words = messages.frame
 /** The permanent navigation of wide screens. */
 export function Rail({ devMode }: { devMode: boolean }) {
   return (
-    <nav aria-label={words.mainNav} className="sticky top-0 hidden h-dvh w-48 shrink-0 flex-col overflow-y-auto border-r border-rule-strong bg-board rail:flex">
-      <Link to="/" className="mx-3 mt-3 mb-2 block border-b-[3px] border-double border-rule-strong pb-2 text-ink no-underline hover:no-underline">
+    <nav
+      aria-label={words.mainNav}
+      className="sticky top-0 hidden h-dvh w-48 shrink-0 flex-col overflow-y-auto border-r border-rule-strong bg-board rail:flex"
+    >
+      <Link
+        to="/"
+        className="mx-3 mt-3 mb-2 block border-b-[3px] border-double border-rule-strong pb-2 text-ink no-underline hover:no-underline"
+      >
         <span className="title-ink rubric block text-[1.75rem]">{messages.common.name}</span>
       </Link>
       <ul className="flex flex-col gap-3 px-2 pb-4">
         {SECTIONS.map((section) => (
           <li key={section.id}>
-            {section.places.length > 1 && <span className="small-caps block px-2 pt-1 text-ink-soft">{section.label}</span>}
+            {section.places.length > 1 && (
+              <span className="small-caps block px-2 pt-1 text-ink-soft">{section.label}</span>
+            )}
             <ul>
               {section.places.map((place) => (
                 <li key={place.to}>

@@ -11,7 +11,11 @@ const entries: PaletteEntry[] = [
 
 test('finds names without their accents, beginnings before middles', () => {
   expect(searchEntries(entries, 'asa').map(({ label }) => label)).toEqual(['Åsa Thornwall'])
-  expect(searchEntries(entries, 'Thorn').map(({ label }) => label)).toEqual(['Åsa Thornwall', 'House Thorn', 'Hawthorne'])
+  expect(searchEntries(entries, 'Thorn').map(({ label }) => label)).toEqual([
+    'Åsa Thornwall',
+    'House Thorn',
+    'Hawthorne',
+  ])
 })
 
 test('offers pages and guilds before anything is typed', () => {

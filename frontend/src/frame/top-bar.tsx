@@ -40,7 +40,8 @@ export function TopBar({ view, onSearch }: { view: FrameView; onSearch: () => vo
             deadline && (
               <span className="hidden items-center gap-1.5 wide:inline-flex">
                 <Hourglass aria-hidden className="size-4" />
-                {deadline.label} <Countdown until={deadline.at} clock={world.clock} className="font-semibold text-ink" />
+                {deadline.label}{' '}
+                <Countdown until={deadline.at} clock={world.clock} className="font-semibold text-ink" />
               </span>
             )
           )}
@@ -52,18 +53,34 @@ export function TopBar({ view, onSearch }: { view: FrameView; onSearch: () => vo
             <Coins amount={guild.coins} />
           </Link>
         )}
-        <button type="button" onClick={onSearch} aria-keyshortcuts="Meta+K Control+K" className={classes(buttonClasses('plain', 'small'), 'max-rail:size-11 max-rail:border-transparent max-rail:bg-transparent max-rail:px-0')}>
+        <button
+          type="button"
+          onClick={onSearch}
+          aria-keyshortcuts="Meta+K Control+K"
+          className={classes(
+            buttonClasses('plain', 'small'),
+            'max-rail:size-11 max-rail:border-transparent max-rail:bg-transparent max-rail:px-0',
+          )}
+        >
           <Search aria-hidden className="size-4" />
           <span className="max-rail:sr-only">{words.search}</span>
           <kbd className="hidden rounded-[3px] border border-rule px-1 text-xs text-ink-soft wide:inline">⌘K</kbd>
         </button>
         {signedIn ? (
-          <Link to="/account" aria-label={words.account} className={classes(buttonClasses('quiet', 'icon'), 'text-ink')}>
+          <Link
+            to="/account"
+            aria-label={words.account}
+            className={classes(buttonClasses('quiet', 'icon'), 'text-ink')}
+          >
             <CircleUser aria-hidden className="size-5" />
           </Link>
         ) : (
           <>
-            <Link to="/settings" aria-label={words.settings} className={classes(buttonClasses('quiet', 'icon'), 'text-ink rail:hidden')}>
+            <Link
+              to="/settings"
+              aria-label={words.settings}
+              className={classes(buttonClasses('quiet', 'icon'), 'text-ink rail:hidden')}
+            >
               <Settings aria-hidden className="size-5" />
             </Link>
             <ButtonLink to="/sign-in" size="small" look="primary">

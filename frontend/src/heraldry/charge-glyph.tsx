@@ -79,8 +79,29 @@ const GLYPHS = {
 } satisfies Record<DrawnCharge, IconType>
 
 /** A charge centred on a point. Loaded apart from the frame: 35 drawings weigh more than the rest of a crest. */
-export default function ChargeGlyph({ charge, x, y, size }: { charge: DrawnCharge; x: number; y: number; size: number }) {
+export default function ChargeGlyph({
+  charge,
+  x,
+  y,
+  size,
+}: {
+  charge: DrawnCharge
+  x: number
+  y: number
+  size: number
+}) {
   const Glyph = GLYPHS[charge]
   // The ink line keeps a charge legible where it crosses from one tincture to another.
-  return <Glyph aria-hidden x={x - size / 2} y={y - size / 2} size={size} overflow="visible" stroke="oklch(0.2 0.02 60)" strokeWidth={14} paintOrder="stroke" />
+  return (
+    <Glyph
+      aria-hidden
+      x={x - size / 2}
+      y={y - size / 2}
+      size={size}
+      overflow="visible"
+      stroke="oklch(0.2 0.02 60)"
+      strokeWidth={14}
+      paintOrder="stroke"
+    />
+  )
 }

@@ -1,5 +1,14 @@
 import type { IconBaseProps, IconType } from 'react-icons'
-import { GiBowArrow, GiCrossedAxes, GiCrossedSwords, GiCursedStar, GiFlameSpin, GiLyre, GiSunbeams, GiTemplarShield } from 'react-icons/gi'
+import {
+  GiBowArrow,
+  GiCrossedAxes,
+  GiCrossedSwords,
+  GiCursedStar,
+  GiFlameSpin,
+  GiLyre,
+  GiSunbeams,
+  GiTemplarShield,
+} from 'react-icons/gi'
 import type { HeroClass } from './class-glyph.tsx'
 
 const GLYPHS = {

@@ -40,10 +40,30 @@ export function CrestMaker({ spec, onChange, owner }: CrestMakerProps) {
         </p>
       </div>
       <div className="grid content-start gap-3 sm:grid-cols-2">
-        <Select label={words.parts.shape} value={spec.shape} options={optionsOf(CREST_SHAPES, words.shapes)} onChange={(shape) => change({ shape })} />
-        <Select label={words.parts.division} value={spec.division} options={optionsOf(CREST_DIVISION_NAMES, words.divisions)} onChange={(division) => change({ division })} />
-        <Select label={words.parts.ordinary} value={spec.ordinary} options={optionsOf(CREST_ORDINARY_NAMES, words.ordinaries)} onChange={(ordinary) => change({ ordinary })} />
-        <Select label={words.parts.charge} value={spec.charge} options={optionsOf(CREST_CHARGES, words.charges)} onChange={(charge) => change({ charge })} />
+        <Select
+          label={words.parts.shape}
+          value={spec.shape}
+          options={optionsOf(CREST_SHAPES, words.shapes)}
+          onChange={(shape) => change({ shape })}
+        />
+        <Select
+          label={words.parts.division}
+          value={spec.division}
+          options={optionsOf(CREST_DIVISION_NAMES, words.divisions)}
+          onChange={(division) => change({ division })}
+        />
+        <Select
+          label={words.parts.ordinary}
+          value={spec.ordinary}
+          options={optionsOf(CREST_ORDINARY_NAMES, words.ordinaries)}
+          onChange={(ordinary) => change({ ordinary })}
+        />
+        <Select
+          label={words.parts.charge}
+          value={spec.charge}
+          options={optionsOf(CREST_CHARGES, words.charges)}
+          onChange={(charge) => change({ charge })}
+        />
         {(['field', 'second', 'ordinary', 'charge'] as const).map((layer) => (
           <TinctureChoice
             key={layer}
@@ -59,7 +79,12 @@ export function CrestMaker({ spec, onChange, owner }: CrestMakerProps) {
   )
 }
 
-type TinctureChoiceProps = { label: string; value: Tincture | null; allowed: readonly Tincture[]; onChange: (tincture: Tincture) => void }
+type TinctureChoiceProps = {
+  label: string
+  value: Tincture | null
+  allowed: readonly Tincture[]
+  onChange: (tincture: Tincture) => void
+}
 
 function TinctureChoice({ label, value, allowed, onChange }: TinctureChoiceProps) {
   if (value === null) return null
@@ -88,7 +113,10 @@ function TinctureChoice({ label, value, allowed, onChange }: TinctureChoiceProps
                 disabled={!lawful}
                 onChange={() => onChange(tincture)}
               />
-              <span aria-hidden className={classes('size-7 rounded-full border border-ink/60 rail:size-6', SWATCHES[tincture])} />
+              <span
+                aria-hidden
+                className={classes('size-7 rounded-full border border-ink/60 rail:size-6', SWATCHES[tincture])}
+              />
             </label>
           )
         })}
@@ -97,7 +125,10 @@ function TinctureChoice({ label, value, allowed, onChange }: TinctureChoiceProps
   )
 }
 
-function optionsOf<Part extends string>(parts: readonly Part[], words: Record<Part, string>): { value: Part; label: string }[] {
+function optionsOf<Part extends string>(
+  parts: readonly Part[],
+  words: Record<Part, string>,
+): { value: Part; label: string }[] {
   return parts.map((part) => ({ value: part, label: words[part] }))
 }
 

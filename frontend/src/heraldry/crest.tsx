@@ -21,7 +21,10 @@ export function Crest({ spec, owner, size = 40 }: CrestProps) {
   const { path, middle, reach } = SHAPES[spec.shape]
   const { field, second, ordinary, charge } = spec.tinctures
   const place = chargePlace(spec)
-  const described = owner === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-desc` }
+  const described =
+    owner === undefined
+      ? { 'aria-hidden': true }
+      : { role: 'img', 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-desc` }
   return (
     <svg viewBox="0 0 100 120" width={(size * 100) / 120} height={size} className="shrink-0" {...described}>
       {owner !== undefined && <title id={`${id}-title`}>{messages.heraldry.crestOf(owner)}</title>}

@@ -19,7 +19,11 @@ export function DivisionArea({ division, middle }: { division: CrestDivision } &
     case 'per-chevron':
       return <path d={`M0 ${middle + 42}L50 ${middle - 8}L100 ${middle + 42}V130H0Z`} />
     case 'per-saltire':
-      return <path d={`M0 ${middle - 55}L50 ${middle}L0 ${middle + 55}ZM100 ${middle - 55}L50 ${middle}L100 ${middle + 55}Z`} />
+      return (
+        <path
+          d={`M0 ${middle - 55}L50 ${middle}L0 ${middle + 55}ZM100 ${middle - 55}L50 ${middle}L100 ${middle + 55}Z`}
+        />
+      )
     case 'quarterly':
       return <path d={`M50 0H100V${middle}H0V130H50Z`} />
     case 'paly':
@@ -27,20 +31,35 @@ export function DivisionArea({ division, middle }: { division: CrestDivision } &
     case 'barry':
       return <path d="M0 22h100v17h-100zM0 56h100v17h-100zM0 90h100v30h-100z" />
     case 'bendy':
-      return <path d="M-40 -4L120 172V138L-9 -4ZM22 -4L120 104V70L53 -4ZM84 -4L120 36V2L115 -4ZM-40 64L40 152H8L-40 99Z" />
+      return (
+        <path d="M-40 -4L120 172V138L-9 -4ZM22 -4L120 104V70L53 -4ZM84 -4L120 36V2L115 -4ZM-40 64L40 152H8L-40 99Z" />
+      )
     case 'chequy':
       return <path d={CHEQUERS} />
     case 'gyronny':
-      return <path d={`M50 ${middle}L50 -10H0V${middle - 50}ZM50 ${middle}L100 ${middle - 50}V${middle}ZM50 ${middle}V130H100V${middle + 50}ZM50 ${middle}L0 ${middle + 50}V${middle}Z`} />
+      return (
+        <path
+          d={`M50 ${middle}L50 -10H0V${middle - 50}ZM50 ${middle}L100 ${middle - 50}V${middle}ZM50 ${middle}V130H100V${middle + 50}ZM50 ${middle}L0 ${middle + 50}V${middle}Z`}
+        />
+      )
   }
 }
 
 const CHEQUERS = [0, 1, 2, 3, 4, 5]
-  .flatMap((row) => [0, 1, 2, 3, 4].filter((column) => (row + column) % 2 === 1).map((column) => `M${column * 20} ${row * 20}h20v20h-20z`))
+  .flatMap((row) =>
+    [0, 1, 2, 3, 4]
+      .filter((column) => (row + column) % 2 === 1)
+      .map((column) => `M${column * 20} ${row * 20}h20v20h-20z`),
+  )
   .join('')
 
 /** An ordinary; broader when a charge lies on it. */
-export function OrdinaryArea({ ordinary, middle, outline, charged }: { ordinary: CrestOrdinary; charged: boolean } & DrawnPart): ReactNode {
+export function OrdinaryArea({
+  ordinary,
+  middle,
+  outline,
+  charged,
+}: { ordinary: CrestOrdinary; charged: boolean } & DrawnPart): ReactNode {
   const half = charged ? 18 : 13
   switch (ordinary) {
     case 'none':
@@ -50,7 +69,12 @@ export function OrdinaryArea({ ordinary, middle, outline, charged }: { ordinary:
     case 'base':
       return <rect x={-2} y={86} width={104} height={40} />
     case 'bordure':
-      return <path d={`${outline}M50 ${middle - 41}C68 ${middle - 41} 80 ${middle - 30} 80 ${middle - 6}C80 ${middle + 22} 66 ${middle + 36} 50 ${middle + 44}C34 ${middle + 36} 20 ${middle + 22} 20 ${middle - 6}C20 ${middle - 30} 32 ${middle - 41} 50 ${middle - 41}Z`} fillRule="evenodd" />
+      return (
+        <path
+          d={`${outline}M50 ${middle - 41}C68 ${middle - 41} 80 ${middle - 30} 80 ${middle - 6}C80 ${middle + 22} 66 ${middle + 36} 50 ${middle + 44}C34 ${middle + 36} 20 ${middle + 22} 20 ${middle - 6}C20 ${middle - 30} 32 ${middle - 41} 50 ${middle - 41}Z`}
+          fillRule="evenodd"
+        />
+      )
     case 'fess':
       return <rect x={-2} y={middle - half} width={104} height={2 * half} />
     case 'pale':
@@ -60,9 +84,17 @@ export function OrdinaryArea({ ordinary, middle, outline, charged }: { ordinary:
     case 'bend-sinister':
       return <path d={bendPath(middle, half)} transform="matrix(-1 0 0 1 100 0)" />
     case 'chevron':
-      return <path d={`M-4 ${middle + 40}L50 ${middle - 14 - half / 2}L104 ${middle + 40}V${middle + 40 + 2 * half}L50 ${middle + 2 * half - 14 - half / 2}L-4 ${middle + 40 + 2 * half}Z`} />
+      return (
+        <path
+          d={`M-4 ${middle + 40}L50 ${middle - 14 - half / 2}L104 ${middle + 40}V${middle + 40 + 2 * half}L50 ${middle + 2 * half - 14 - half / 2}L-4 ${middle + 40 + 2 * half}Z`}
+        />
+      )
     case 'cross':
-      return <path d={`M${50 - half * 0.8} -2H${50 + half * 0.8}V${middle - half * 0.8}H102V${middle + half * 0.8}H${50 + half * 0.8}V122H${50 - half * 0.8}V${middle + half * 0.8}H-2V${middle - half * 0.8}H${50 - half * 0.8}Z`} />
+      return (
+        <path
+          d={`M${50 - half * 0.8} -2H${50 + half * 0.8}V${middle - half * 0.8}H102V${middle + half * 0.8}H${50 + half * 0.8}V122H${50 - half * 0.8}V${middle + half * 0.8}H-2V${middle - half * 0.8}H${50 - half * 0.8}Z`}
+        />
+      )
     case 'saltire':
       return <path d={saltirePath(middle, half * 1.05)} />
     case 'pile':

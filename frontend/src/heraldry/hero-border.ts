@@ -9,7 +9,8 @@ export function heroBorder(seed: string): string {
   const turn = draw(628) / 100
   const points = Array.from({ length: 144 }, (_, step) => {
     const angle = (step / 144) * 2 * Math.PI
-    const radius = 45 + depth * 0.62 * Math.cos(petals * angle + turn) + depth * 0.38 * Math.cos(petals * second * angle)
+    const radius =
+      45 + depth * 0.62 * Math.cos(petals * angle + turn) + depth * 0.38 * Math.cos(petals * second * angle)
     return `${(50 + radius * Math.cos(angle)).toFixed(1)} ${(50 + radius * Math.sin(angle)).toFixed(1)}`
   })
   return `M${points.join('L')}Z`

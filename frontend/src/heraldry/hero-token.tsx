@@ -17,15 +17,37 @@ type HeroTokenProps = {
 /** A hero's portrait: the sign of his class in the frame of his rank, with a border that is his alone. */
 export function HeroToken({ seed, heroClass, rank, name, size = 32, fallen = false }: HeroTokenProps) {
   const frame = rankFrame(rank)
-  const described = name === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': messages.hero.tokenOf(name, messages.hero.classes[heroClass], rank) }
+  const described =
+    name === undefined
+      ? { 'aria-hidden': true }
+      : { role: 'img', 'aria-label': messages.hero.tokenOf(name, messages.hero.classes[heroClass], rank) }
   return (
-    <svg viewBox="0 0 100 100" width={size} height={size} className={classes('shrink-0', fallen && 'opacity-50 grayscale')} {...described}>
-      <path d={heroBorder(seed)} className={classes(frame.gilt ? 'fill-or' : 'fill-leaf-2', 'stroke-ink')} strokeWidth={2} />
+    <svg
+      viewBox="0 0 100 100"
+      width={size}
+      height={size}
+      className={classes('shrink-0', fallen && 'opacity-50 grayscale')}
+      {...described}
+    >
+      <path
+        d={heroBorder(seed)}
+        className={classes(frame.gilt ? 'fill-or' : 'fill-leaf-2', 'stroke-ink')}
+        strokeWidth={2}
+      />
       <circle cx={50} cy={50} r={36} className="fill-leaf stroke-ink" strokeWidth={2} />
       {frame.rings > 1 && <circle cx={50} cy={50} r={32} fill="none" className="stroke-gilt" strokeWidth={2} />}
       {Array.from({ length: frame.studs }, (_, stud) => {
         const angle = (stud / frame.studs) * 2 * Math.PI - Math.PI / 2
-        return <circle key={stud} cx={50 + 39.5 * Math.cos(angle)} cy={50 + 39.5 * Math.sin(angle)} r={2.6} className="fill-gilt stroke-ink" strokeWidth={1} />
+        return (
+          <circle
+            key={stud}
+            cx={50 + 39.5 * Math.cos(angle)}
+            cy={50 + 39.5 * Math.sin(angle)}
+            r={2.6}
+            className="fill-gilt stroke-ink"
+            strokeWidth={1}
+          />
+        )
       })}
       <g className="text-ink">
         <ClassGlyph heroClass={heroClass} x={27} y={27} size={46} />

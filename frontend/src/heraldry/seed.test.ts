@@ -12,7 +12,8 @@ test('the same seed gives the same lawful crest, another seed another', () => {
 test('a hundred heroes have a hundred borders, each inside its box', () => {
   const borders = new Set(Array.from({ length: 100 }, (_, hero) => heroBorder(`hero-${hero}`)))
   expect(borders.size).toBe(100)
-  for (const border of borders) for (const number of border.matchAll(/[\d.]+/g)) expect(Number(number[0])).toBeLessThanOrEqual(100)
+  for (const border of borders)
+    for (const number of border.matchAll(/[\d.]+/g)) expect(Number(number[0])).toBeLessThanOrEqual(100)
 })
 
 test('the frame grows with rank and never shrinks', () => {

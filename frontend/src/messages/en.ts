@@ -12,4 +12,28 @@ import { rules } from './en/rules.ts'
 import { market, treasury } from './en/treasury.ts'
 
 /** Every word of the interface. A second language is an object that satisfies `typeof en`. */
-export const en = { account, chronicle, common, credits, dev, errors, found, frame, gallery, hall, heraldry, hero, keys, league, levels, market, match, roster, rules, settings, table, time, treasury }
+export const en = {
+  account,
+  chronicle,
+  common,
+  credits,
+  dev,
+  errors,
+  found,
+  frame,
+  gallery,
+  hall,
+  heraldry,
+  hero,
+  keys,
+  league,
+  levels,
+  market,
+  match,
+  roster,
+  rules,
+  settings,
+  table,
+  time,
+  treasury,
+}

@@ -14,7 +14,16 @@ export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ look = 'plain', size = 'normal', busy = false, className, disabled, children, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  busy = false,
+  className,
+  disabled,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
@@ -29,7 +38,11 @@ export function Button({ look = 'plain', size = 'normal', busy = false, classNam
   )
 }
 
-type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { look?: ButtonLook; size?: ButtonSize; ref?: Ref<HTMLAnchorElement> }
+type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
+  look?: ButtonLook
+  size?: ButtonSize
+  ref?: Ref<HTMLAnchorElement>
+}
 
 function ButtonAnchor({ look = 'plain', size = 'normal', className, children, ...rest }: AnchorProps) {
   return (
@@ -59,7 +72,8 @@ const SIZES: Record<ButtonSize, string> = {
 }
 
 const LOOKS: Record<ButtonLook, string> = {
-  primary: 'border-wax-deep bg-wax text-on-wax shadow-[inset_0_1px_0_rgb(255_255_255/0.18)] enabled:hover:bg-wax-deep [a&]:text-on-wax [a&]:hover:bg-wax-deep',
+  primary:
+    'border-wax-deep bg-wax text-on-wax shadow-[inset_0_1px_0_rgb(255_255_255/0.18)] enabled:hover:bg-wax-deep [a&]:text-on-wax [a&]:hover:bg-wax-deep',
   plain: 'border-rule-strong bg-leaf text-ink enabled:hover:bg-leaf-2 [a&]:text-ink [a&]:hover:bg-leaf-2',
   quiet: 'border-transparent bg-transparent text-ink enabled:hover:bg-leaf-2 [a&]:text-ink [a&]:hover:bg-leaf-2',
   danger: 'border-bad bg-leaf text-bad enabled:hover:bg-leaf-2',

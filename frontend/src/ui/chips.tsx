@@ -19,7 +19,13 @@ export function Chips<Value extends string>({ label, value, options, onChange }:
             option.value === value ? 'border-wax-ink bg-leaf-2 text-ink' : 'border-rule text-ink-soft hover:bg-leaf-2',
           )}
         >
-          <input type="radio" className="sr-only" name={label} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            className="sr-only"
+            name={label}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           {option.label}
         </label>
       ))}

@@ -2,7 +2,11 @@ import { formatCoins, formatSignedCoins } from '../format.ts'
 import { messages } from '../messages/index.ts'
 import { classes } from './classes.ts'
 
-type CoinsProps = { amount: number; /** Writes + or − and tones it: a change, not a stock. */ change?: boolean; className?: string }
+type CoinsProps = {
+  amount: number
+  /** Writes + or − and tones it: a change, not a stock. */ change?: boolean
+  className?: string
+}
 
 /** An amount of coins with its mark; whole coins always. */
 export function Coins({ amount, change = false, className }: CoinsProps) {

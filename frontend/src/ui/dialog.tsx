@@ -33,14 +33,18 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-2">
             <div>
               <Base.Title className="title-ink">{title}</Base.Title>
-              {description !== undefined && <Base.Description className="mt-1 text-ink-soft">{description}</Base.Description>}
+              {description !== undefined && (
+                <Base.Description className="mt-1 text-ink-soft">{description}</Base.Description>
+              )}
             </div>
             <Base.Close aria-label={messages.common.close} className={classes(buttonClasses('quiet', 'icon'), '-mr-2')}>
               <X aria-hidden className="size-5" />
             </Base.Close>
           </div>
           <div className="overflow-y-auto px-5 pb-5">{children}</div>
-          {actions !== undefined && <div className="flex flex-wrap justify-end gap-2 border-t border-rule px-5 py-3">{actions}</div>}
+          {actions !== undefined && (
+            <div className="flex flex-wrap justify-end gap-2 border-t border-rule px-5 py-3">{actions}</div>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

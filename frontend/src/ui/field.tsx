@@ -28,7 +28,9 @@ type FieldFrameProps = FieldParts & { className?: string | undefined; children: 
 /** Label, hint and error around any control; the control spreads what it is given. */
 export function FieldFrame({ label, hint, error, className, children }: FieldFrameProps) {
   const id = useId()
-  const described = [hint === undefined ? null : `${id}-hint`, error === undefined ? null : `${id}-error`].filter((part) => part !== null)
+  const described = [hint === undefined ? null : `${id}-hint`, error === undefined ? null : `${id}-error`].filter(
+    (part) => part !== null,
+  )
   return (
     <div className={classes('flex flex-col gap-1', className)}>
       <label htmlFor={id} className="font-semibold">
@@ -59,7 +61,13 @@ type CheckboxProps = { label: ReactNode; checked: boolean; onChange: (checked: b
 export function Checkbox({ label, checked, onChange, disabled = false }: CheckboxProps) {
   return (
     <label className="flex min-h-11 items-center gap-2 rail:min-h-8">
-      <input type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} className="size-4.5" />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+        className="size-4.5"
+      />
       <span>{label}</span>
     </label>
   )

@@ -9,8 +9,14 @@ export function Gauge({ value, most, label, bad = 'low' }: GaugeProps) {
   return (
     <span className="inline-flex items-center justify-end gap-1.5" title={label}>
       <span className={classes('min-w-5 text-right', poor && 'font-semibold text-bad')}>{value}</span>
-      <span aria-hidden className="relative inline-block h-2 w-9 overflow-hidden rounded-[2px] border border-rule-strong bg-leaf-2">
-        <span className={classes('absolute inset-y-0 left-0', poor ? 'bg-bad' : 'bg-gilt')} style={{ width: `${share * 100}%` }} />
+      <span
+        aria-hidden
+        className="relative inline-block h-2 w-9 overflow-hidden rounded-[2px] border border-rule-strong bg-leaf-2"
+      >
+        <span
+          className={classes('absolute inset-y-0 left-0', poor ? 'bg-bad' : 'bg-gilt')}
+          style={{ width: `${share * 100}%` }}
+        />
       </span>
     </span>
   )

@@ -8,7 +8,9 @@ type HeroLinkProps = { hero: { id: string; name: string; classId?: HeroClass; ra
 export function HeroLink({ hero, size = 24 }: HeroLinkProps) {
   return (
     <Link to="/heroes/$id" params={{ id: hero.id }} className="inline-flex items-center gap-1.5 align-middle">
-      {hero.classId !== undefined && hero.rank !== undefined && <HeroToken seed={hero.id} heroClass={hero.classId} rank={hero.rank} size={size} />}
+      {hero.classId !== undefined && hero.rank !== undefined && (
+        <HeroToken seed={hero.id} heroClass={hero.classId} rank={hero.rank} size={size} />
+      )}
       {hero.name}
     </Link>
   )

@@ -11,7 +11,9 @@ export function LevelNumber({ level, change, className }: LevelProps) {
     <span title={levelWord(level)} className={classes('whitespace-nowrap', className)}>
       {formatLevel(level)}
       {change !== undefined && change !== 0 && (
-        <span className={classes('ml-1 text-xs', change > 0 ? 'text-good' : 'text-bad')}>{formatSignedLevel(change)}</span>
+        <span className={classes('ml-1 text-xs', change > 0 ? 'text-good' : 'text-bad')}>
+          {formatSignedLevel(change)}
+        </span>
       )}
     </span>
   )
@@ -36,7 +38,8 @@ export function LevelBar({ level, change, label }: LevelProps & { label: string 
         <span className="absolute inset-0 bg-[repeating-linear-gradient(90deg,transparent_0_calc(25%-1px),var(--color-rule-strong)_calc(25%-1px)_25%)]" />
       </span>
       <span className="min-w-36 text-right">
-        <span className="text-ink-soft">{levelWord(level)}</span> <LevelNumber level={level} change={change} className="font-semibold" />
+        <span className="text-ink-soft">{levelWord(level)}</span>{' '}
+        <LevelNumber level={level} change={change} className="font-semibold" />
       </span>
     </div>
   )

@@ -1,7 +1,12 @@
 import { classes } from './classes.ts'
 
 export type ChartLine = { readonly label: string; readonly values: readonly number[]; readonly dash?: string }
-type LineChartProps = { label: string; lines: readonly ChartLine[]; ticks: readonly string[]; format: (value: number) => string }
+type LineChartProps = {
+  label: string
+  lines: readonly ChartLine[]
+  ticks: readonly string[]
+  format: (value: number) => string
+}
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM] = [640, 220, 44, 22]
 
@@ -41,7 +46,12 @@ export function LineChart({ label, lines, ticks, format }: LineChartProps) {
             {line.values.map((value, at) => (
               <circle key={at} cx={x(at)} cy={y(value)} r="2.2" fill="currentColor" />
             ))}
-            <text x={WIDTH - 86} y={y(line.values.at(-1) ?? low) + 4} fill="currentColor" className="text-[12px] font-semibold">
+            <text
+              x={WIDTH - 86}
+              y={y(line.values.at(-1) ?? low) + 4}
+              fill="currentColor"
+              className="text-[12px] font-semibold"
+            >
               {line.label}
             </text>
           </g>

@@ -7,7 +7,13 @@ import { messages } from '../messages/index.ts'
 import { Button } from './button.tsx'
 import { SealMark } from './seal-mark.tsx'
 
-type StateFrameProps = { icon: ReactNode; title: string; children?: ReactNode; action?: ReactNode; role?: 'alert' | 'status' }
+type StateFrameProps = {
+  icon: ReactNode
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+  role?: 'alert' | 'status'
+}
 
 function StateFrame({ icon, title, children, action, role }: StateFrameProps) {
   return (
@@ -81,7 +87,10 @@ function CopyDetails({ text }: { text: string }) {
 export function StaleNote({ asOf, error, onRetry }: { asOf: number; error: unknown; onRetry: () => void }) {
   const { code, parts } = problemOf(error)
   return (
-    <div role="status" className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-[5px] border border-warn px-3 py-1.5 text-sm text-warn">
+    <div
+      role="status"
+      className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-[5px] border border-warn px-3 py-1.5 text-sm text-warn"
+    >
       <CloudOff aria-hidden className="size-4" />
       <span>{messages.common.stale(formatRealClock(asOf))}</span>
       <code className="text-xs">{parts.requestId === undefined ? code : `${code} · ${parts.requestId}`}</code>

@@ -43,7 +43,10 @@ export function Facts({ facts }: { facts: readonly (readonly [term: string, valu
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
       {facts.map(([term, value]) => (
-        <div key={term} className="col-span-2 grid grid-cols-subgrid items-baseline border-b border-rule/60 pb-1 last:border-0">
+        <div
+          key={term}
+          className="col-span-2 grid grid-cols-subgrid items-baseline border-b border-rule/60 pb-1 last:border-0"
+        >
           <dt className="text-ink-soft">{term}</dt>
           <dd className="min-w-0 text-right break-words">{value}</dd>
         </div>

@@ -45,6 +45,8 @@ export function useSettings(): Settings {
 
 /** Parchment becomes candlelight and back, from whatever is shown now. */
 export function toggleTheme(): void {
-  const dark = current.theme === 'dark' || (current.theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches)
+  const dark =
+    current.theme === 'dark' ||
+    (current.theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches)
   changeSettings({ theme: dark ? 'light' : 'dark' })
 }

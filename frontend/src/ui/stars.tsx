@@ -3,7 +3,11 @@ import { messages } from '../messages/index.ts'
 /** Talent from 1 to 5 stars, known as an interval: full stars are certain, hollow ones possible. */
 export function Stars({ least, most }: { least: number; most: number }) {
   return (
-    <span role="img" aria-label={messages.hero.talentRange(least, most)} className="inline-flex whitespace-nowrap text-gilt-ink">
+    <span
+      role="img"
+      aria-label={messages.hero.talentRange(least, most)}
+      className="inline-flex whitespace-nowrap text-gilt-ink"
+    >
       {[1, 2, 3, 4, 5].map((star) => (
         <svg key={star} aria-hidden viewBox="0 0 16 16" className="size-4">
           <path

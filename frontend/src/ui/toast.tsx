@@ -40,7 +40,10 @@ export function ToastRegion() {
     () => toasts,
   )
   return (
-    <div aria-live="polite" className="pointer-events-none fixed inset-x-3 bottom-20 z-50 flex flex-col gap-2 rail:inset-x-auto rail:right-5 rail:bottom-5 rail:w-96">
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 flex flex-col gap-2 rail:inset-x-auto rail:right-5 rail:bottom-5 rail:w-96"
+    >
       {shown.map((toast) => (
         <ToastLeaf key={toast.id} toast={toast} />
       ))}
@@ -59,9 +62,16 @@ function ToastLeaf({ toast }: { toast: Toast }) {
   return (
     <div
       role={failed ? 'alert' : undefined}
-      className={classes('leaf pointer-events-auto flex animate-rise items-start gap-3 border-l-4 p-3 shadow-lifted', failed ? 'border-l-bad' : 'border-l-good')}
+      className={classes(
+        'leaf pointer-events-auto flex animate-rise items-start gap-3 border-l-4 p-3 shadow-lifted',
+        failed ? 'border-l-bad' : 'border-l-good',
+      )}
     >
-      {failed ? <CircleAlert aria-hidden className="mt-0.5 size-5 text-bad" /> : <CircleCheck aria-hidden className="mt-0.5 size-5 text-good" />}
+      {failed ? (
+        <CircleAlert aria-hidden className="mt-0.5 size-5 text-bad" />
+      ) : (
+        <CircleCheck aria-hidden className="mt-0.5 size-5 text-good" />
+      )}
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{title}</p>
         {description !== undefined && <p className="text-sm text-ink-soft">{description}</p>}

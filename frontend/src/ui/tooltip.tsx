@@ -1,7 +1,11 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip'
 import type { ReactElement, ReactNode } from 'react'
 
-type TooltipProps = { content: ReactNode; children: ReactElement<Record<string, unknown>>; side?: 'top' | 'bottom' | 'left' | 'right' }
+type TooltipProps = {
+  content: ReactNode
+  children: ReactElement<Record<string, unknown>>
+  side?: 'top' | 'bottom' | 'left' | 'right'
+}
 
 /** A gloss on hover and focus. It may only repeat or refine: what a phone must know stands on the page. */
 export function Tooltip({ content, children, side = 'top' }: TooltipProps) {

@@ -43,4 +43,3 @@ export function shortDateText(instant: number): string {
   const { season, week, day } = gameDateOf(instant)
   return messages.time.shortDate(season, week, day)
 }
-

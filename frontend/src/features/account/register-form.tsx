@@ -9,7 +9,12 @@ import { AccountFrame } from './account-frame.tsx'
 const words = messages.account
 
 export type Registration = { name: string; email: string; password: string }
-type RegisterFormProps = { busy: boolean; error: unknown; leastPassword: number; onSubmit: (registration: Registration) => void }
+type RegisterFormProps = {
+  busy: boolean
+  error: unknown
+  leastPassword: number
+  onSubmit: (registration: Registration) => void
+}
 
 export function RegisterForm({ busy, error, leastPassword, onSubmit }: RegisterFormProps) {
   const [name, setName] = useState('')
@@ -24,8 +29,25 @@ export function RegisterForm({ busy, error, leastPassword, onSubmit }: RegisterF
           onSubmit({ name: name.trim(), email, password })
         }}
       >
-        <TextField label={words.name} hint={words.nameHint} name="name" autoComplete="nickname" required maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
-        <TextField label={words.email} type="email" name="email" autoComplete="email" required value={email} onChange={(event) => setEmail(event.target.value)} />
+        <TextField
+          label={words.name}
+          hint={words.nameHint}
+          name="name"
+          autoComplete="nickname"
+          required
+          maxLength={40}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextField
+          label={words.email}
+          type="email"
+          name="email"
+          autoComplete="email"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
         <TextField
           label={words.password}
           hint={words.passwordHint(leastPassword)}

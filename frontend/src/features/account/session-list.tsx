@@ -25,7 +25,10 @@ export function SessionList({ sessions, busyId, onRevoke }: SessionListProps) {
       {sessions.map((session) => {
         const device = deviceWord(session.device) ?? words.unknownDevice
         return (
-          <li key={session.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2.5 last:border-0">
+          <li
+            key={session.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2.5 last:border-0"
+          >
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-2 font-semibold">
                 {device}
@@ -33,11 +36,18 @@ export function SessionList({ sessions, busyId, onRevoke }: SessionListProps) {
               </p>
               <p className="text-sm text-ink-soft">
                 {session.address !== null && `${session.address} · `}
-                {words.started} {formatRealMoment(session.signedInAt)} · {words.lastSeen} {formatRealMoment(session.lastSeenAt)} · {words.expires} {formatRealMoment(session.expiresAt)}
+                {words.started} {formatRealMoment(session.signedInAt)} · {words.lastSeen}{' '}
+                {formatRealMoment(session.lastSeenAt)} · {words.expires} {formatRealMoment(session.expiresAt)}
               </p>
             </div>
             {!session.current && (
-              <Button look="danger" size="small" busy={busyId === session.id} aria-label={`${words.revoke}: ${device}`} onClick={() => onRevoke(session.id)}>
+              <Button
+                look="danger"
+                size="small"
+                busy={busyId === session.id}
+                aria-label={`${words.revoke}: ${device}`}
+                onClick={() => onRevoke(session.id)}
+              >
                 {words.revoke}
               </Button>
             )}

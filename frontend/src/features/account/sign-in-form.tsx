@@ -23,7 +23,15 @@ export function SignInForm({ busy, error, onSubmit }: SignInFormProps) {
           onSubmit({ email, password })
         }}
       >
-        <TextField label={words.email} type="email" name="email" autoComplete="email" required value={email} onChange={(event) => setEmail(event.target.value)} />
+        <TextField
+          label={words.email}
+          type="email"
+          name="email"
+          autoComplete="email"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
         <TextField
           label={words.password}
           type="password"

@@ -14,11 +14,21 @@ export function EventLine({ event }: { event: ChronicleLine }) {
   return (
     <article className="grid gap-x-4 border-b border-rule py-2 last:border-0 sm:grid-cols-[7.5rem_1fr_auto]">
       <time className="text-sm text-ink-soft">{shortDateText(event.at)}</time>
-      <p className={classes('prose-ink', event.importance >= 4 && 'font-bold', event.importance === 5 && 'text-[1.2rem]')}>
+      <p
+        className={classes(
+          'prose-ink',
+          event.importance >= 4 && 'font-bold',
+          event.importance === 5 && 'text-[1.2rem]',
+        )}
+      >
         {tell(sentenceOf(event), {
           guild: <GuildLink guild={{ id: event.guild.id, name: event.guild.name }} />,
           hero: <HeroNames heroes={event.heroes} />,
-          foe: event.otherGuild ? <GuildLink guild={{ id: event.otherGuild.id, name: event.otherGuild.name }} /> : messages.common.unknown,
+          foe: event.otherGuild ? (
+            <GuildLink guild={{ id: event.otherGuild.id, name: event.otherGuild.name }} />
+          ) : (
+            messages.common.unknown
+          ),
         })}
       </p>
       {event.matchId !== null && (

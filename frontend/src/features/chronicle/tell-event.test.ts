@@ -6,13 +6,16 @@ test('every kind has a sample', () => {
   expect(new Set(chronicleSamples.map(({ kind }) => kind))).toEqual(new Set(chronicleEvents))
 })
 
-test.each(chronicleSamples.map((sample) => [sample.kind, sample] as const))('tells %s in a whole sentence', (_kind, sample) => {
-  const sentence = sentenceOf(sample)
-  expect(sentence).toMatch(/\.$/)
-  expect(sentence).toMatch(/\{(guild|hero)\}/)
-  expect(sentence).not.toMatch(/undefined|NaN|\[object/)
-  for (const place of sentence.matchAll(/\{(\w+)\}/g)) expect(['guild', 'hero', 'foe']).toContain(place[1])
-})
+test.each(chronicleSamples.map((sample) => [sample.kind, sample] as const))(
+  'tells %s in a whole sentence',
+  (_kind, sample) => {
+    const sentence = sentenceOf(sample)
+    expect(sentence).toMatch(/\.$/)
+    expect(sentence).toMatch(/\{(guild|hero)\}/)
+    expect(sentence).not.toMatch(/undefined|NaN|\[object/)
+    for (const place of sentence.matchAll(/\{(\w+)\}/g)) expect(['guild', 'hero', 'foe']).toContain(place[1])
+  },
+)
 
 test('owns up to a kind that it does not know', () => {
   expect(sentenceOf({ kind: 'from-the-future', data: {} })).toContain('from-the-future')

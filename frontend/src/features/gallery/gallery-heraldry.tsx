@@ -1,4 +1,11 @@
-import { CREST_CHARGES, CREST_DIVISION_NAMES, CREST_ORDINARY_NAMES, CREST_SHAPES, blazonOf, mendTinctures } from '@mythic/domain/heraldry'
+import {
+  CREST_CHARGES,
+  CREST_DIVISION_NAMES,
+  CREST_ORDINARY_NAMES,
+  CREST_SHAPES,
+  blazonOf,
+  mendTinctures,
+} from '@mythic/domain/heraldry'
 import type { CrestSpec } from '@mythic/domain/heraldry'
 import { useState } from 'react'
 import { Crest } from '../../heraldry/crest.tsx'
@@ -31,8 +38,23 @@ export function GalleryHeraldry() {
       <Row specs={Array.from({ length: 16 }, (_, seed) => crestOfSeed(`guild ${seed}`))} />
       <div className="mt-4 flex flex-wrap gap-3">
         {CLASSES.flatMap((heroClass, index) => [
-          <HeroToken key={`${heroClass}-a`} seed={`hero ${index}`} heroClass={heroClass} rank={index * 3 + 1} size={56} name={heroClass} />,
-          <HeroToken key={`${heroClass}-b`} seed={`other ${index}`} heroClass={heroClass} rank={1} size={28} name={heroClass} fallen={index === 2} />,
+          <HeroToken
+            key={`${heroClass}-a`}
+            seed={`hero ${index}`}
+            heroClass={heroClass}
+            rank={index * 3 + 1}
+            size={56}
+            name={heroClass}
+          />,
+          <HeroToken
+            key={`${heroClass}-b`}
+            seed={`other ${index}`}
+            heroClass={heroClass}
+            rank={1}
+            size={28}
+            name={heroClass}
+            fallen={index === 2}
+          />,
         ])}
       </div>
     </Panel>

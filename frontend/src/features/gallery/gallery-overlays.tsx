@@ -62,7 +62,11 @@ function Overlays() {
       <div className="mt-4 flex flex-wrap gap-2">
         <Button onClick={() => setOpen(true)}>Open a dialog</Button>
         <Button onClick={() => toastDone({ title: 'Orders saved', undo: nothing })}>Done toast</Button>
-        <Button onClick={() => toastFailed({ title: 'Orders refused', description: 'The orders of this match are locked.' })}>Failed toast</Button>
+        <Button
+          onClick={() => toastFailed({ title: 'Orders refused', description: 'The orders of this match are locked.' })}
+        >
+          Failed toast
+        </Button>
         <Tooltip content="Worth: the class-weighted mean of his attributes.">
           <Button>Hover or focus me</Button>
         </Tooltip>

@@ -119,7 +119,12 @@ function Marks() {
         <p className="flex flex-wrap gap-4">
           <Coins amount={300_000} /> <Coins amount={1250} change /> <Coins amount={-28_100} change />
           <Stars least={2} most={4} /> <Stars least={5} most={5} />
-          <Sparkline label="Form of the last six weeks: 4, 5, 5, 6, 4, 7" values={[4, 5, 5, 6, 4, 7]} least={1} most={8} />
+          <Sparkline
+            label="Form of the last six weeks: 4, 5, 5, 6, 4, 7"
+            values={[4, 5, 5, 6, 4, 7]}
+            least={1}
+            most={8}
+          />
           <Countdown until={3 * 86_400_000} clock={{ gameNow: 86_400_000, rate: 1, driven: true, receivedAt: 0 }} />
         </p>
         <LevelBar label="Might" level={102_750} change={1200} />

@@ -31,8 +31,26 @@ export function FoundGuildForm({ busy, error, seed, onSubmit }: FoundGuildFormPr
         <div className="flex flex-col gap-4">
           <Panel>
             <div className="grid gap-4 sm:grid-cols-2">
-              <TextField label={words.name} hint={words.nameHint} name="name" required minLength={3} maxLength={32} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
-              <TextField label={words.motto} hint={words.mottoHint} name="motto" maxLength={80} autoComplete="off" value={motto} onChange={(event) => setMotto(event.target.value)} />
+              <TextField
+                label={words.name}
+                hint={words.nameHint}
+                name="name"
+                required
+                minLength={3}
+                maxLength={32}
+                autoComplete="off"
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+              <TextField
+                label={words.motto}
+                hint={words.mottoHint}
+                name="motto"
+                maxLength={80}
+                autoComplete="off"
+                value={motto}
+                onChange={(event) => setMotto(event.target.value)}
+              />
             </div>
           </Panel>
           <Panel title={messages.heraldry.crest}>

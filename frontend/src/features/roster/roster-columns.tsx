@@ -27,35 +27,70 @@ export const HERO_COLUMNS: readonly TableColumn<HeroLine>[] = [
     highFirst: true,
     onPhone: true,
   },
-  ...ATTRIBUTES.map(
-    (attribute): TableColumn<HeroLine> => ({
-      id: attribute,
-      header: messages.hero.attributesShort[attribute],
-      title: messages.hero.attributes[attribute],
-      value: (hero) => Number(formatLevel(hero.attributes[attribute])),
-      cell: (hero) => <LevelNumber level={hero.attributes[attribute]} change={hero.changes[attribute]} />,
-      align: 'right',
-      highFirst: true,
-    }),
-  ),
-  { id: 'form', header: stats.form, value: (hero) => hero.form, cell: (hero) => <Gauge value={hero.form} most={8} label={stats.form} />, align: 'right', highFirst: true },
-  { id: 'fatigue', header: stats.fatigue, value: (hero) => hero.fatigue, cell: (hero) => <Gauge value={hero.fatigue} most={100} label={stats.fatigue} bad="high" />, align: 'right', highFirst: true },
-  { id: 'morale', header: stats.morale, value: (hero) => hero.morale, cell: (hero) => <Gauge value={hero.morale} most={8} label={stats.morale} />, align: 'right', highFirst: true },
+  ...ATTRIBUTES.map((attribute): TableColumn<HeroLine> => ({
+    id: attribute,
+    header: messages.hero.attributesShort[attribute],
+    title: messages.hero.attributes[attribute],
+    value: (hero) => Number(formatLevel(hero.attributes[attribute])),
+    cell: (hero) => <LevelNumber level={hero.attributes[attribute]} change={hero.changes[attribute]} />,
+    align: 'right',
+    highFirst: true,
+  })),
+  {
+    id: 'form',
+    header: stats.form,
+    value: (hero) => hero.form,
+    cell: (hero) => <Gauge value={hero.form} most={8} label={stats.form} />,
+    align: 'right',
+    highFirst: true,
+  },
+  {
+    id: 'fatigue',
+    header: stats.fatigue,
+    value: (hero) => hero.fatigue,
+    cell: (hero) => <Gauge value={hero.fatigue} most={100} label={stats.fatigue} bad="high" />,
+    align: 'right',
+    highFirst: true,
+  },
+  {
+    id: 'morale',
+    header: stats.morale,
+    value: (hero) => hero.morale,
+    cell: (hero) => <Gauge value={hero.morale} most={8} label={stats.morale} />,
+    align: 'right',
+    highFirst: true,
+  },
   {
     id: 'injury',
     header: stats.injury,
     value: (hero) => hero.injury?.weeksLeft ?? null,
-    cell: (hero) => (hero.injury ? <Badge tone="bad">{injuryText(hero.injury)}</Badge> : <span className="text-ink-soft">{messages.hero.fit}</span>),
+    cell: (hero) =>
+      hero.injury ? (
+        <Badge tone="bad">{injuryText(hero.injury)}</Badge>
+      ) : (
+        <span className="text-ink-soft">{messages.hero.fit}</span>
+      ),
     onPhone: true,
   },
-  { id: 'salary', header: stats.salary, value: (hero) => hero.salaryPerWeek, cell: (hero) => <Coins amount={hero.salaryPerWeek} />, align: 'right', highFirst: true },
+  {
+    id: 'salary',
+    header: stats.salary,
+    value: (hero) => hero.salaryPerWeek,
+    cell: (hero) => <Coins amount={hero.salaryPerWeek} />,
+    align: 'right',
+    highFirst: true,
+  },
   { id: 'ancestry', header: stats.ancestry, value: (hero) => ancestryWord(hero.ancestry) },
 ]
 
 const { sets } = messages.roster
 
 export const HERO_COLUMN_SETS: readonly ColumnSet[] = [
-  { id: 'overview', label: sets.overview, columns: ['class', 'rank', 'age', 'worth', ...ATTRIBUTES, 'form', 'injury', 'salary'] },
+  {
+    id: 'overview',
+    label: sets.overview,
+    columns: ['class', 'rank', 'age', 'worth', ...ATTRIBUTES, 'form', 'injury', 'salary'],
+  },
   { id: 'attributes', label: sets.attributes, columns: ['class', 'age', 'worth', ...ATTRIBUTES] },
   { id: 'condition', label: sets.condition, columns: ['class', 'age', 'worth', 'form', 'fatigue', 'morale', 'injury'] },
   { id: 'contract', label: sets.contract, columns: ['class', 'ancestry', 'rank', 'age', 'worth', 'salary'] },

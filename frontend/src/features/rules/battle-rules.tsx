@@ -52,7 +52,13 @@ export function StanceRules() {
       caption={words.sections.stances}
       head={[columns.stance, columns.dealt, columns.taken, columns.fatigue, columns.effect]}
       words={[0, 4]}
-      rows={Object.values(STANCES).map((stance) => [stance.name, words.permille(stance.dealt), words.permille(stance.taken), stance.fatigue, stance.words])}
+      rows={Object.values(STANCES).map((stance) => [
+        stance.name,
+        words.permille(stance.dealt),
+        words.permille(stance.taken),
+        stance.fatigue,
+        stance.words,
+      ])}
     />
   )
 }

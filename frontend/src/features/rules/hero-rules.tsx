@@ -18,21 +18,33 @@ export function TrainingRules() {
   return (
     <>
       <p className="prose-ink">{words.trainingText}</p>
-      <p className="prose-ink mt-1.5">{words.participation(training.lineUpParticipation, training.benchParticipation, training.otherKeys)}</p>
+      <p className="prose-ink mt-1.5">
+        {words.participation(training.lineUpParticipation, training.benchParticipation, training.otherKeys)}
+      </p>
       <RuleTable
         caption={columns.base}
         head={[columns.level, columns.base, columns.hall]}
-        rows={training.base.slice(0, 20).map((gain, level) => [level, inLevels(gain), words.permille(halls.training[level] ?? 0)])}
+        rows={training.base
+          .slice(0, 20)
+          .map((gain, level) => [level, inLevels(gain), words.permille(halls.training[level] ?? 0)])}
       />
       <RuleTable
         caption={columns.stars}
         head={[columns.stars, columns.chance, columns.training]}
-        rows={talents.map((talent) => [<Stars key={talent.stars} least={talent.stars} most={talent.stars} />, words.permille(talent.permille), words.permille(talent.training)])}
+        rows={talents.map((talent) => [
+          <Stars key={talent.stars} least={talent.stars} most={talent.stars} />,
+          words.permille(talent.permille),
+          words.permille(talent.training),
+        ])}
       />
       <RuleTable
         caption={columns.intensity}
         head={[columns.intensity, columns.training, columns.fatigue]}
-        rows={Object.entries(intensities).map(([id, row]) => [intensityWord(id), words.permille(row.training), row.fatigue])}
+        rows={Object.entries(intensities).map(([id, row]) => [
+          intensityWord(id),
+          words.permille(row.training),
+          row.fatigue,
+        ])}
       />
     </>
   )
@@ -42,7 +54,11 @@ export function AgeingRules() {
   return (
     <>
       <p className="prose-ink">{words.ageingText}</p>
-      <RuleTable caption={words.sections.ageing} head={[columns.age, columns.loss]} rows={ageing.loss.map((loss, years) => [ageing.fromAge + years, inLevels(loss)])} />
+      <RuleTable
+        caption={words.sections.ageing}
+        head={[columns.age, columns.loss]}
+        rows={ageing.loss.map((loss, years) => [ageing.fromAge + years, inLevels(loss)])}
+      />
     </>
   )
 }
@@ -51,12 +67,17 @@ export function ConditionRules() {
   return (
     <>
       <p className="prose-ink">
-        {words.injuryText(injuries.firstFall, injuries.furtherFall)} {words.fatigueText(condition.fatigueMost, condition.recoveryPerWeek, condition.refusesAtFatigue)}
+        {words.injuryText(injuries.firstFall, injuries.furtherFall)}{' '}
+        {words.fatigueText(condition.fatigueMost, condition.recoveryPerWeek, condition.refusesAtFatigue)}
       </p>
       <RuleTable
         caption={words.sections.condition}
         head={[columns.injury, columns.chance, columns.weeks]}
-        rows={injuries.kinds.map(({ kind, permille, weeks: [least, most] }) => [messages.hero.injuries[kind], words.permille(permille), least === most ? least : `${least}–${most}`])}
+        rows={injuries.kinds.map(({ kind, permille, weeks: [least, most] }) => [
+          messages.hero.injuries[kind],
+          words.permille(permille),
+          least === most ? least : `${least}–${most}`,
+        ])}
       />
     </>
   )
@@ -64,11 +85,20 @@ export function ConditionRules() {
 
 export function RankRules() {
   const costOf = (rank: number) => experience.rankCostBase + experience.rankCostPerRank * rank
-  const totals = Array.from({ length: 24 }, (_, step) => step + 1).reduce<number[]>((sums, rank) => [...sums, (sums.at(-1) ?? 0) + costOf(rank)], [])
+  const totals = Array.from({ length: 24 }, (_, step) => step + 1).reduce<number[]>(
+    (sums, rank) => [...sums, (sums.at(-1) ?? 0) + costOf(rank)],
+    [],
+  )
   return (
     <>
-      <p className="prose-ink">{words.rankText(experience.league, experience.perFallDealt, experience.perStandardTaken, experience.extraMost)}</p>
-      <RuleTable caption={words.sections.rank} head={[columns.rank, columns.xp]} rows={totals.map((total, step) => [step + 2, formatCoins(total)])} />
+      <p className="prose-ink">
+        {words.rankText(experience.league, experience.perFallDealt, experience.perStandardTaken, experience.extraMost)}
+      </p>
+      <RuleTable
+        caption={words.sections.rank}
+        head={[columns.rank, columns.xp]}
+        rows={totals.map((total, step) => [step + 2, formatCoins(total)])}
+      />
     </>
   )
 }
@@ -77,9 +107,14 @@ export function SalaryRules() {
   return (
     <>
       <p className="prose-ink">
-        {words.salaryText(salary.least)} {words.rosterText(salary.rosterLeast, salary.rosterMost, salary.dearFrom, salary.dearPermille)}
+        {words.salaryText(salary.least)}{' '}
+        {words.rosterText(salary.rosterLeast, salary.rosterMost, salary.dearFrom, salary.dearPermille)}
       </p>
-      <RuleTable caption={words.sections.salary} head={[columns.level, columns.coins]} rows={salary.byLevel.map((coins, level) => [level, formatCoins(coins)]).slice(4)} />
+      <RuleTable
+        caption={words.sections.salary}
+        head={[columns.level, columns.coins]}
+        rows={salary.byLevel.map((coins, level) => [level, formatCoins(coins)]).slice(4)}
+      />
     </>
   )
 }
@@ -88,7 +123,11 @@ export function LegacyRules() {
   return (
     <>
       <p className="prose-ink">{words.legacyText(legacy.hallOfFameFrom)}</p>
-      <RuleTable caption={words.sections.legacy} head={[columns.tier, columns.score]} rows={legacy.tiers.map(({ tier, from }) => [messages.hero.tiers[tier], from])} />
+      <RuleTable
+        caption={words.sections.legacy}
+        head={[columns.tier, columns.score]}
+        rows={legacy.tiers.map(({ tier, from }) => [messages.hero.tiers[tier], from])}
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { calendar } from '@mythic/domain/ruleset-1/calendar'
 import { economy } from '@mythic/domain/ruleset-1/economy'
 import { league } from '@mythic/domain/ruleset-1/league'
+import { formatCoins } from '../../format.ts'
 import { messages } from '../../messages/index.ts'
 import { RuleTable } from './rule-table.tsx'
 
@@ -28,7 +29,8 @@ export function CalendarRules() {
         ))}
       </ol>
       <p>
-        {words.kickOff(calendar.kickOff.day, calendar.kickOff.hour)} {words.salariesAt(calendar.salaries.day, calendar.salaries.hour)} {calendar.training.day}.
+        {words.kickOff(calendar.kickOff.day, calendar.kickOff.hour)}{' '}
+        {words.salariesAt(calendar.salaries.day, calendar.salaries.hour)} {calendar.training.day}.
       </p>
     </div>
   )
@@ -42,7 +44,8 @@ export function LeagueRules() {
       </p>
       <p>{words.ties(league.gloryDifferenceMost)}</p>
       <p>
-        {words.lineUp(league.lineUp, league.sameClassMost, league.reservesMost)} {words.militia(league.militia.walkoverFrom)}
+        {words.lineUp(league.lineUp, league.sameClassMost, league.reservesMost)}{' '}
+        {words.militia(league.militia.walkoverFrom)}
       </p>
     </div>
   )
@@ -65,12 +68,21 @@ export function EconomyRules() {
   return (
     <>
       <p className="prose-ink">
-        {words.economyText(economy.founding.person, economy.charter.weeks, economy.charter.salaryPermille)} {words.debtText(economy.debtInterestPermille)}
+        {words.economyText(economy.founding.person, economy.charter.weeks, economy.charter.salaryPermille)}{' '}
+        {words.debtText(economy.debtInterestPermille)}
       </p>
       <RuleTable
         caption={words.sections.economy}
-        head={[messages.league.tier(0).replace(' 0', ''), messages.treasury.kinds.patronage, messages.treasury.kinds['gate-money']]}
-        rows={economy.patronsByTier.map((patrons, index) => [index + 1, patrons.toLocaleString('en-GB'), `${((economy.gate.demandByTier[index] ?? 0) * economy.gate.price).toLocaleString('en-GB')}`])}
+        head={[
+          messages.league.tier(0).replace(' 0', ''),
+          messages.treasury.kinds.patronage,
+          messages.treasury.kinds['gate-money'],
+        ]}
+        rows={economy.patronsByTier.map((patrons, index) => [
+          index + 1,
+          formatCoins(patrons),
+          formatCoins((economy.gate.demandByTier[index] ?? 0) * economy.gate.price),
+        ])}
       />
     </>
   )

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import { classes } from '../../ui/classes.ts'
 
-type RuleTableProps = { caption: string; head: readonly string[]; rows: readonly (readonly ReactNode[])[]; /** Columns that hold words; the others are numbers. */ words?: readonly number[] }
+type RuleTableProps = {
+  caption: string
+  head: readonly string[]
+  rows: readonly (readonly ReactNode[])[]
+  /** Columns that hold words; the others are numbers. */ words?: readonly number[]
+}
 
 /** A table of the rules: as printed, unsorted. */
 export function RuleTable({ caption, head, rows, words = [0] }: RuleTableProps) {
@@ -24,7 +29,11 @@ export function RuleTable({ caption, head, rows, words = [0] }: RuleTableProps) 
             <tr key={index} className="border-b border-rule last:border-0">
               {row.map((cell, column) =>
                 column === 0 ? (
-                  <th key={column} scope="row" className={classes('px-2 py-1 font-semibold whitespace-nowrap', align(column))}>
+                  <th
+                    key={column}
+                    scope="row"
+                    className={classes('px-2 py-1 font-semibold whitespace-nowrap', align(column))}
+                  >
                     {cell}
                   </th>
                 ) : (

@@ -14,12 +14,15 @@ export const credits = {
   title: 'Credits',
   lead: 'What this league is built with, and under which licences.',
   icons: 'Pictures',
-  gameIcons: 'Charges on crests and signs of classes come from game-icons.net, by Lorc, Delapouite, Skoll, Caro Asercion and other contributors, under CC BY 3.0; recoloured and placed on shields here.',
+  gameIcons:
+    'Charges on crests and signs of classes come from game-icons.net, by Lorc, Delapouite, Skoll, Caro Asercion and other contributors, under CC BY 3.0; recoloured and placed on shields here.',
   lucide: 'Signs of the interface come from Lucide, under the ISC licence.',
   type: 'Type',
-  typeText: 'Grenze Gotisch (Omnibus-Type), Source Sans 3 (Adobe, Paul D. Hunt) and Alegreya (Huerta Tipográfica), each under the SIL Open Font Licence 1.1, through Fontsource.',
+  typeText:
+    'Grenze Gotisch (Omnibus-Type), Source Sans 3 (Adobe, Paul D. Hunt) and Alegreya (Huerta Tipográfica), each under the SIL Open Font Licence 1.1, through Fontsource.',
   code: 'Code',
-  codeText: 'React, TanStack Router, Query, Table and Virtual, Base UI, openapi-fetch and tinykeys (MIT); Tailwind CSS and Vite (MIT).',
+  codeText:
+    'React, TanStack Router, Query, Table and Virtual, Base UI, openapi-fetch and tinykeys (MIT); Tailwind CSS and Vite (MIT).',
   league: 'Mythic League itself is under the MIT licence.',
 }
 

@@ -33,8 +33,15 @@ export const battle = {
   fields: { trap: 'Snare', wall: 'Stone wall', ember: 'Ember field', storm: 'Stormcall', sun: 'Sun ground' },
   legend: 'Signs of the field',
 
-  heroState: (name: string, className: string, rank: number, guild: string, health: number, most: number, extra: string) =>
-    `${name}, ${className} of rank ${rank}, ${guild}, ${health} of ${most} health${extra}`,
+  heroState: (
+    name: string,
+    className: string,
+    rank: number,
+    guild: string,
+    health: number,
+    most: number,
+    extra: string,
+  ) => `${name}, ${className} of rank ${rank}, ${guild}, ${health} of ${most} health${extra}`,
   fallen: 'fallen',
   fallenState: ', fallen',
   miss: 'miss',
@@ -49,7 +56,9 @@ export const battle = {
     displaced: (actor: number, target: number, cell: string) => say`${actor} drives ${target} to ${cell}.`,
     swapped: (actor: number, target: number) => say`${actor} and ${target} change places.`,
     used: (actor: number, ability: string, target: number | null) =>
-      target === null || target === actor ? say`${actor} uses ${ability}.` : say`${actor} uses ${ability} on ${target}.`,
+      target === null || target === actor
+        ? say`${actor} uses ${ability}.`
+        : say`${actor} uses ${ability} on ${target}.`,
     hit: (actor: number, target: number, ability: string | null, amount: number, critical: boolean) =>
       ability === null
         ? say`${actor} strikes ${target} for ${damage(amount, critical)}.`
@@ -58,13 +67,19 @@ export const battle = {
       ability === null ? say`${actor} misses ${target}.` : say`${actor} misses ${target} with ${ability}.`,
     absorbed: (target: number, amount: number) => say`The ward of ${target} takes ${String(amount)}.`,
     guarded: (actor: number, target: number, amount: number) => say`${actor} takes ${String(amount)} for ${target}.`,
-    shared: (actor: number, target: number, amount: number) => say`The knot gives ${target} ${String(amount)} of the pain of ${actor}.`,
-    suffered: (target: number, status: string, amount: number) => say`${target} loses ${String(amount)} by ${status.toLowerCase()}.`,
-    burned: (target: number, field: string, amount: number) => say`${target} loses ${String(amount)} by ${field.toLowerCase()}.`,
+    shared: (actor: number, target: number, amount: number) =>
+      say`The knot gives ${target} ${String(amount)} of the pain of ${actor}.`,
+    suffered: (target: number, status: string, amount: number) =>
+      say`${target} loses ${String(amount)} by ${status.toLowerCase()}.`,
+    burned: (target: number, field: string, amount: number) =>
+      say`${target} loses ${String(amount)} by ${field.toLowerCase()}.`,
     paid: (actor: number, amount: number) => say`${actor} pays ${String(amount)} of his own health.`,
     healed: (actor: number, target: number, amount: number) =>
-      actor === target ? say`${target} recovers ${String(amount)}.` : say`${actor} heals ${target} by ${String(amount)}.`,
-    'status-gained': (target: number, status: string, count: number) => say`${target}: ${status.toLowerCase()} ${rounds(count)}.`,
+      actor === target
+        ? say`${target} recovers ${String(amount)}.`
+        : say`${actor} heals ${target} by ${String(amount)}.`,
+    'status-gained': (target: number, status: string, count: number) =>
+      say`${target}: ${status.toLowerCase()} ${rounds(count)}.`,
     'status-ended': (target: number, status: string) => say`${target}: ${status.toLowerCase()} ends.`,
     resisted: (target: number, status: string) => say`${target} resists ${status.toLowerCase()}.`,
     fell: (target: number, by: number | null, glory: number) => {
@@ -83,7 +98,8 @@ export const battle = {
     'stance-changed': (guild: string, stance: string) => say`${guild} changes to ${stance}.`,
     'field-laid': (actor: number, field: string, cell: string) => say`${actor} lays ${field.toLowerCase()} on ${cell}.`,
     'field-ended': (field: string, cell: string) => say`${field} on ${cell} ends.`,
-    quickened: (actor: number, target: number, count: number) => say`${actor} shortens a cooldown of ${target} by ${String(count)}.`,
+    quickened: (actor: number, target: number, count: number) =>
+      say`${actor} shortens a cooldown of ${target} by ${String(count)}.`,
     waited: (actor: number) => say`${actor} waits.`,
     won: (guild: string, host: number, guest: number) => say`${guild} wins, ${String(host)} to ${String(guest)}.`,
     drawn: (host: number, guest: number) => say`A draw, ${String(host)} to ${String(guest)}.`,
@@ -146,7 +162,8 @@ export const battle = {
     ['?', 'This list'],
   ] as readonly (readonly [string, string])[],
   momentum: 'Momentum',
-  momentumTold: 'Above the line the host is better off, below it the guest: glory and health left, at each round’s end.',
+  momentumTold:
+    'Above the line the host is better off, below it the guest: glory and health left, at each round’s end.',
 
   tabs: { events: 'Events', heroes: 'Heroes', report: 'Report', proof: 'Proof' },
   eventList: 'Events',
@@ -211,7 +228,8 @@ export const battle = {
 
   proof: 'Proof',
   verify: 'Verify',
-  verifyTold: 'Fights the stored battle once more on this device and compares every event and the state after every round.',
+  verifyTold:
+    'Fights the stored battle once more on this device and compares every event and the state after every round.',
   verifying: 'Fighting it again…',
   verified: (ms: string, events: string) => `Re-fought here in ${ms} ms, ${events} events match.`,
   divergedEvent: (event: number) => `Event ${event} differs from the stored log.`,

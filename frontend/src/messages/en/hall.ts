@@ -3,7 +3,8 @@ export const hall = {
   needs: 'What needs you now',
   needsNothing: 'Nothing presses. The next deadline stands at the top of the page.',
   setLineUp: 'Set the line-up',
-  lineUpShort: (heroes: number) => `Your line-up names ${heroes} of 6 heroes: militia fills the rest, and costs the gate.`,
+  lineUpShort: (heroes: number) =>
+    `Your line-up names ${heroes} of 6 heroes: militia fills the rest, and costs the gate.`,
   lockSoon: (foe: string) => `Orders for the match against ${foe} lock`,
   wounded: 'Wounded',
   nobodyWounded: 'Nobody is wounded.',
@@ -19,7 +20,8 @@ export const hall = {
   allNews: 'The whole chronicle',
   standing: 'In the league',
   welcomeTitle: 'A league of guilds, heroes and memory',
-  welcomeText: 'Run a guild of heroes, set their orders, and live with what happens for decades of seasons. Every result can be replayed, proved and explained.',
+  welcomeText:
+    'Run a guild of heroes, set their orders, and live with what happens for decades of seasons. Every result can be replayed, proved and explained.',
   watch: 'Watch the league',
   chooseTitle: 'You have no guild in this world',
   chooseText: 'Found one: it takes over the seat of a computer guild, with its points and fixtures.',

@@ -1,4 +1,11 @@
-import type { CrestCharge, CrestDivision, CrestFault, CrestOrdinary, CrestShape, Tincture } from '@mythic/domain/heraldry'
+import type {
+  CrestCharge,
+  CrestDivision,
+  CrestFault,
+  CrestOrdinary,
+  CrestShape,
+  Tincture,
+} from '@mythic/domain/heraldry'
 
 export const heraldry = {
   crestOf: (name: string) => `Crest of ${name}`,
@@ -8,7 +15,12 @@ export const heraldry = {
   blazon: 'Blazon',
   ruleOfTincture: 'Metal never lies on metal, nor colour on colour: so a crest can be told across a field.',
   parts: { shape: 'Shape', division: 'Division', ordinary: 'Ordinary', charge: 'Charge' },
-  tincturesOf: { field: 'Field', second: 'Second tincture', ordinary: 'Tincture of the ordinary', charge: 'Tincture of the charge' },
+  tincturesOf: {
+    field: 'Field',
+    second: 'Second tincture',
+    ordinary: 'Tincture of the ordinary',
+    charge: 'Tincture of the charge',
+  },
   shapes: {
     heater: 'Heater',
     kite: 'Kite',

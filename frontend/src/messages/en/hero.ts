@@ -1,5 +1,6 @@
 export const hero = {
-  talentRange: (least: number, most: number) => (least === most ? `Talent: ${least} of 5 stars` : `Talent: between ${least} and ${most} of 5 stars`),
+  talentRange: (least: number, most: number) =>
+    least === most ? `Talent: ${least} of 5 stars` : `Talent: between ${least} and ${most} of 5 stars`,
   classes: {
     guardian: 'Guardian',
     berserker: 'Berserker',
@@ -11,7 +12,14 @@ export const hero = {
     bard: 'Bard',
   },
   tokenOf: (name: string, className: string, rank: number) => `${name}, ${className} of rank ${rank}`,
-  attributes: { might: 'Might', agility: 'Agility', intellect: 'Intellect', spirit: 'Spirit', vitality: 'Vitality', resolve: 'Resolve' },
+  attributes: {
+    might: 'Might',
+    agility: 'Agility',
+    intellect: 'Intellect',
+    spirit: 'Spirit',
+    vitality: 'Vitality',
+    resolve: 'Resolve',
+  },
   attributesShort: { might: 'Mig', agility: 'Agi', intellect: 'Int', spirit: 'Spi', vitality: 'Vit', resolve: 'Res' },
   ancestries: {
     hillborn: 'Hillborn',
@@ -58,7 +66,13 @@ export const hero = {
   seasonsTitle: 'Season by season',
   totals: 'Career',
   tier: 'Standing',
-  tiers: { Forgotten: 'Forgotten', Remembered: 'Remembered', Renowned: 'Renowned', Legendary: 'Legendary', Mythic: 'Mythic' },
+  tiers: {
+    Forgotten: 'Forgotten',
+    Remembered: 'Remembered',
+    Renowned: 'Renowned',
+    Legendary: 'Legendary',
+    Mythic: 'Mythic',
+  },
   score: 'Score',
   trainingTitle: 'Training',
   trainingEmpty: 'The first training is on day 3 of a week.',
@@ -78,7 +92,8 @@ export const roster = {
   caption: 'Heroes of the guild',
   sets: { overview: 'Overview', attributes: 'Attributes', condition: 'Condition', contract: 'Contract' },
   emptyTitle: 'No heroes',
-  emptyText: 'A guild of nobody fields militia, and militia costs the gate. Heroes come as apprentices and from the market.',
+  emptyText:
+    'A guild of nobody fields militia, and militia costs the gate. Heroes come as apprentices and from the market.',
   filterClass: 'Class',
   anyClass: 'All classes',
   fitOnly: 'Only the fit',

@@ -29,7 +29,8 @@ export const treasury = {
 export const market = {
   title: 'Market',
   closedTitle: 'The market is closed',
-  closedText: 'No hero and no gear is for sale in this season. The auctioneers set up their tables once lots are allowed.',
+  closedText:
+    'No hero and no gear is for sale in this season. The auctioneers set up their tables once lots are allowed.',
   whatTitle: 'When it opens',
   what: [
     'Heroes and gear go by auction: a hidden maximum, the price is the second highest plus one raise.',

@@ -20,7 +20,11 @@ test('sorts numbers by size and keeps what is missing last both ways', () => {
 })
 
 test('sorts words without regard to case, numbers in them by size', () => {
-  expect(sortRows(rows, columns, { column: 'name', descending: false }).map((row) => row.name)).toEqual(['Ann', 'bo 9', 'bo 10'])
+  expect(sortRows(rows, columns, { column: 'name', descending: false }).map((row) => row.name)).toEqual([
+    'Ann',
+    'bo 9',
+    'bo 10',
+  ])
 })
 
 test('reads and writes the sort of a URL', () => {
@@ -32,6 +36,9 @@ test('reads and writes the sort of a URL', () => {
 })
 
 test('writes CSV that quotes and never runs as a formula', () => {
-  const risky: Row[] = [{ name: '=cmd("x")', worth: -3 }, { name: 'a, b', worth: null }]
+  const risky: Row[] = [
+    { name: '=cmd("x")', worth: -3 },
+    { name: 'a, b', worth: null },
+  ]
   expect(toCsv(columns, risky)).toBe('Name,Worth\r\n"\'=cmd(""x"")",-3\r\n"a, b",\r\n')
 })

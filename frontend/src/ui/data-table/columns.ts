@@ -42,7 +42,11 @@ export function compareValues(first: CellValue, second: CellValue): number {
 }
 
 /** Sorted rows in a new array. Null stays last whichever way the rest runs. */
-export function sortRows<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], sort: TableSort | null): Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+  sort: TableSort | null,
+): Row[] {
   const column = columns.find(({ id }) => id === sort?.column)
   if (!sort || !column) return [...rows]
   return rows.toSorted((a, b) => {

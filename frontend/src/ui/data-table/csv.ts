@@ -2,7 +2,10 @@ import type { CellValue, TableColumn } from './columns.ts'
 
 /** RFC 4180, with a guard against cells that a spreadsheet would run as a formula. */
 export function toCsv<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map((column) => column.title ?? column.header), ...rows.map((row) => columns.map((column) => column.value(row)))]
+  const lines = [
+    columns.map((column) => column.title ?? column.header),
+    ...rows.map((row) => columns.map((column) => column.value(row))),
+  ]
   return lines.map((cells) => cells.map(quoted).join(',')).join('\r\n') + '\r\n'
 }
 

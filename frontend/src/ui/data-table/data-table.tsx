@@ -48,9 +48,18 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
 
   const set = columnSets?.find(({ id }) => id === url.cols) ?? columnSets?.[0]
-  const chosen = useMemo(() => columns.filter((column, index) => index === 0 || !set || set.columns.includes(column.id)), [columns, set])
+  const chosen = useMemo(
+    () => columns.filter((column, index) => index === 0 || !set || set.columns.includes(column.id)),
+    [columns, set],
+  )
   const phoneIds = useMemo(() => new Set(phoneColumns(chosen).map(({ id }) => id)), [chosen])
-  const sort = parseSort(url.sort, columns.map(({ id }) => id)) ?? defaultSort ?? null
+  const sort =
+    parseSort(
+      url.sort,
+      columns.map(({ id }) => id),
+    ) ??
+    defaultSort ??
+    null
 
   const [sortColumn, sortDescending] = [sort?.column, sort?.descending === true]
 
@@ -69,7 +78,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   }, [chosen])
   const sorting: SortingState = sort ? [{ id: sort.column, desc: sort.descending }] : []
   const columnVisibility = Object.fromEntries(chosen.map(({ id }) => [id, !phone || phoneIds.has(id)]))
-  const data = useMemo(() => sortRows(rows, columns, sortColumn === undefined ? null : { column: sortColumn, descending: sortDescending }), [rows, columns, sortColumn, sortDescending])
+  const data = useMemo(
+    () => sortRows(rows, columns, sortColumn === undefined ? null : { column: sortColumn, descending: sortDescending }),
+    [rows, columns, sortColumn, sortDescending],
+  )
   const table = useTable({
     features,
     columns: defs,
@@ -87,7 +99,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   const byId = new Map(chosen.map((column) => [column.id, column]))
   const hidden = phone ? chosen.filter(({ id }) => !phoneIds.has(id)) : []
-  const toggle = (key: string) => setOpen((before) => (before.has(key) ? new Set([...before].filter((other) => other !== key)) : new Set([...before, key])))
+  const toggle = (key: string) =>
+    setOpen((before) =>
+      before.has(key) ? new Set([...before].filter((other) => other !== key)) : new Set([...before, key]),
+    )
 
   return (
     <div>
@@ -124,21 +139,29 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 {group.headers.map((header, index) => {
                   const column = byId.get(header.column.id)
                   if (!column) return null
-                  const direction = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined
+                  const direction =
+                    sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined
                   return (
                     <th
                       key={header.id}
                       scope="col"
                       aria-sort={direction}
                       title={column.title}
-                      className={classes('p-0 font-semibold', ALIGN[column.align ?? 'left'], index === 0 && 'sticky left-0 z-10 bg-leaf-2')}
+                      className={classes(
+                        'p-0 font-semibold',
+                        ALIGN[column.align ?? 'left'],
+                        index === 0 && 'sticky left-0 z-10 bg-leaf-2',
+                      )}
                     >
                       {header.column.getCanSort() ? (
                         <button
                           type="button"
                           aria-label={messages.table.sortBy(column.title ?? column.header)}
                           onClick={header.column.getToggleSortingHandler()}
-                          className={classes('inline-flex min-h-11 items-center gap-0.5 px-2 hover:text-wax-ink rail:min-h-9', column.align === 'right' && 'flex-row-reverse')}
+                          className={classes(
+                            'inline-flex min-h-11 items-center gap-0.5 px-2 hover:text-wax-ink rail:min-h-9',
+                            column.align === 'right' && 'flex-row-reverse',
+                          )}
                         >
                           {column.header}
                           <SortMark direction={direction} />
@@ -159,14 +182,22 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               const isOpen = open.has(key)
               return (
                 <Fragment key={key}>
-                  <tr className={classes('group border-b border-rule last:border-0 hover:bg-leaf-2', isMarked && 'bg-leaf-2 font-semibold')}>
+                  <tr
+                    className={classes(
+                      'group border-b border-rule last:border-0 hover:bg-leaf-2',
+                      isMarked && 'bg-leaf-2 font-semibold',
+                    )}
+                  >
                     {row.getVisibleCells().map((cell, index) => {
                       const column = byId.get(cell.column.id)
                       if (!column) return null
                       const content = showCell(column, row.original)
                       if (index > 0)
                         return (
-                          <td key={cell.id} className={classes('px-2 py-1 whitespace-nowrap', ALIGN[column.align ?? 'left'])}>
+                          <td
+                            key={cell.id}
+                            className={classes('px-2 py-1 whitespace-nowrap', ALIGN[column.align ?? 'left'])}
+                          >
                             {content}
                           </td>
                         )
@@ -188,7 +219,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                                 onClick={() => toggle(key)}
                                 className="-my-1 -ml-2 inline-flex size-11 shrink-0 items-center justify-center text-ink-soft"
                               >
-                                {isOpen ? <ChevronDown aria-hidden className="size-4" /> : <ChevronRight aria-hidden className="size-4" />}
+                                {isOpen ? (
+                                  <ChevronDown aria-hidden className="size-4" />
+                                ) : (
+                                  <ChevronRight aria-hidden className="size-4" />
+                                )}
                               </button>
                             )}
                             {content}
@@ -202,7 +237,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                       <td colSpan={chosen.length - hidden.length} className="px-4 py-2">
                         <dl className="grid grid-cols-2 gap-x-6 gap-y-1">
                           {hidden.map((column) => (
-                            <div key={column.id} className="flex items-baseline justify-between gap-2 border-b border-rule/60">
+                            <div
+                              key={column.id}
+                              className="flex items-baseline justify-between gap-2 border-b border-rule/60"
+                            >
                               <dt className="text-ink-soft">{column.title ?? column.header}</dt>
                               <dd>{showCell(column, row.original)}</dd>
                             </div>

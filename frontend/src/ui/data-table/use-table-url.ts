@@ -16,5 +16,9 @@ export function useTableUrl(): TableSearch & { change: (next: TableSearch) => vo
   const navigate = useNavigate()
   const change = (next: TableSearch) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, ...next }), replace: true, resetScroll: false })
-  return { ...(search.sort === undefined ? {} : { sort: search.sort }), ...(search.cols === undefined ? {} : { cols: search.cols }), change }
+  return {
+    ...(search.sort === undefined ? {} : { sort: search.sort }),
+    ...(search.cols === undefined ? {} : { cols: search.cols }),
+    change,
+  }
 }

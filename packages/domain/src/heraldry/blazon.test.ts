@@ -14,9 +14,18 @@ const crest = (parts: Partial<CrestSpec>, tinctures: Partial<CrestSpec['tincture
 test.each([
   [crest({}, {}), 'Azure'],
   [crest({ charge: 'lion' }, { charge: 'or' }), 'Azure, a lion Or'],
-  [crest({ ordinary: 'chevron', charge: 'tower' }, { ordinary: 'or', charge: 'gules' }), 'Azure, on a chevron Or a tower Gules'],
-  [crest({ ordinary: 'chief', charge: 'owl' }, { ordinary: 'argent', charge: 'or' }), 'Azure, an owl Or, a chief Argent'],
-  [crest({ division: 'per-pale', ordinary: 'fess' }, { second: 'gules', ordinary: 'argent' }), 'Per pale Azure and Gules, a fess Argent'],
+  [
+    crest({ ordinary: 'chevron', charge: 'tower' }, { ordinary: 'or', charge: 'gules' }),
+    'Azure, on a chevron Or a tower Gules',
+  ],
+  [
+    crest({ ordinary: 'chief', charge: 'owl' }, { ordinary: 'argent', charge: 'or' }),
+    'Azure, an owl Or, a chief Argent',
+  ],
+  [
+    crest({ division: 'per-pale', ordinary: 'fess' }, { second: 'gules', ordinary: 'argent' }),
+    'Per pale Azure and Gules, a fess Argent',
+  ],
 ])('tells %j', (spec, words) => {
   expect(blazonOf(spec)).toBe(words)
 })

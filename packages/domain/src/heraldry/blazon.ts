@@ -4,9 +4,13 @@ import type { CrestSpec } from './crest.ts'
 
 /** Says a crest in the words of heraldry, for example *Azure, on a chevron Or a tower Gules*. */
 export function blazonOf({ division, ordinary, charge, tinctures }: CrestSpec): string {
-  const field = tinctures.second === null ? TINCTURE_WORD[tinctures.field] : dividedField(division, tinctures.field, tinctures.second)
+  const field =
+    tinctures.second === null
+      ? TINCTURE_WORD[tinctures.field]
+      : dividedField(division, tinctures.field, tinctures.second)
   const chargeWords = tinctures.charge === null ? null : `${CHARGE_WORD[charge]} ${TINCTURE_WORD[tinctures.charge]}`
-  const ordinaryWords = tinctures.ordinary === null ? null : `${ORDINARY_WORD[ordinary]} ${TINCTURE_WORD[tinctures.ordinary]}`
+  const ordinaryWords =
+    tinctures.ordinary === null ? null : `${ORDINARY_WORD[ordinary]} ${TINCTURE_WORD[tinctures.ordinary]}`
   if (ordinaryWords === null) return join([field, chargeWords])
   if (chargeWords === null) return join([field, ordinaryWords])
   // Blazon reads from the field up: what crosses the middle carries the charge, what lies aside is named last.

@@ -49,7 +49,9 @@ test.each([
 test('a varied field needs a metal and a colour, a party field does not', () => {
   const tinctures = { field: 'gules', second: 'azure', ordinary: null, charge: 'or' } as const
   expect(crestFaults({ ...plain, division: 'per-pale', ordinary: 'none', tinctures })).toEqual([])
-  expect(crestFaults({ ...plain, division: 'paly', ordinary: 'none', tinctures })).toEqual([{ kind: 'COLOUR_ON_COLOUR', part: 'second' }])
+  expect(crestFaults({ ...plain, division: 'paly', ordinary: 'none', tinctures })).toEqual([
+    { kind: 'COLOUR_ON_COLOUR', part: 'second' },
+  ])
 })
 
 test('every drawn crest passes its own check', () => {

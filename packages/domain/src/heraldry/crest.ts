@@ -60,7 +60,11 @@ export function checkCrest(value: unknown): CheckedCrest {
 export function crestFaults(crest: CrestSpec): CrestFault[] {
   const { tinctures } = crest
   const faults: CrestFault[] = []
-  const present = { second: crest.division !== 'plain', ordinary: crest.ordinary !== 'none', charge: crest.charge !== 'none' }
+  const present = {
+    second: crest.division !== 'plain',
+    ordinary: crest.ordinary !== 'none',
+    charge: crest.charge !== 'none',
+  }
   for (const part of ['second', 'ordinary', 'charge'] as const) {
     if (present[part] && tinctures[part] === null) faults.push({ kind: 'TINCTURE_MISSING', part })
     if (!present[part] && tinctures[part] !== null) faults.push({ kind: 'TINCTURE_WITHOUT_PART', part })
@@ -69,7 +73,8 @@ export function crestFaults(crest: CrestSpec): CrestFault[] {
 
   if (tinctures.second !== null) {
     if (tinctures.second === tinctures.field) faults.push({ kind: 'SAME_TINCTURE', part: 'second' })
-    else if (CREST_DIVISIONS[crest.division] === 'varied') faults.push(...clash('second', tinctures.second, [tinctures.field]))
+    else if (CREST_DIVISIONS[crest.division] === 'varied')
+      faults.push(...clash('second', tinctures.second, [tinctures.field]))
   }
   if (tinctures.ordinary !== null) faults.push(...clash('ordinary', tinctures.ordinary, fieldTinctures(crest)))
   if (tinctures.charge !== null) faults.push(...clash('charge', tinctures.charge, groundOfCharge(crest)))
@@ -78,9 +83,12 @@ export function crestFaults(crest: CrestSpec): CrestFault[] {
 
 /** The tinctures that may stand for a layer, given the layers below it; never empty for the charge and the ordinary. */
 export function allowedTinctures(crest: CrestSpec, layer: CrestLayer): Tincture[] {
-  const ground = layer === 'charge' ? groundOfCharge(crest) : layer === 'ordinary' ? fieldTinctures(crest) : [crest.tinctures.field]
+  const ground =
+    layer === 'charge' ? groundOfCharge(crest) : layer === 'ordinary' ? fieldTinctures(crest) : [crest.tinctures.field]
   const mayBeAlike = layer === 'second' && CREST_DIVISIONS[crest.division] === 'party'
-  return TINCTURE_NAMES.filter((tincture) => (mayBeAlike ? !ground.includes(tincture) : clash(layer, tincture, ground).length === 0))
+  return TINCTURE_NAMES.filter((tincture) =>
+    mayBeAlike ? !ground.includes(tincture) : clash(layer, tincture, ground).length === 0,
+  )
 }
 
 /** What the charge lies on: the ordinary when that crosses the middle, else the field. */
@@ -112,7 +120,13 @@ function readCrest(value: unknown): CrestSpec | CrestFault {
   if (!isTinctureOrNull(second)) return { kind: 'UNKNOWN_PART', part: 'tinctures.second' }
   if (!isTinctureOrNull(ordinaryTincture)) return { kind: 'UNKNOWN_PART', part: 'tinctures.ordinary' }
   if (!isTinctureOrNull(chargeTincture)) return { kind: 'UNKNOWN_PART', part: 'tinctures.charge' }
-  return { shape, division, ordinary, charge, tinctures: { field, second, ordinary: ordinaryTincture, charge: chargeTincture } }
+  return {
+    shape,
+    division,
+    ordinary,
+    charge,
+    tinctures: { field, second, ordinary: ordinaryTincture, charge: chargeTincture },
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

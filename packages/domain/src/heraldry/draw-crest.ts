@@ -16,7 +16,13 @@ export function crestFor(draw: DrawBelow): CrestSpec {
   const field = pick(TINCTURE_NAMES, draw)
   const [forSecond, forOrdinary, forCharge] = [draw(420), draw(420), draw(420)]
 
-  let crest: CrestSpec = { shape, division, ordinary, charge, tinctures: { field, second: null, ordinary: null, charge: null } }
+  let crest: CrestSpec = {
+    shape,
+    division,
+    ordinary,
+    charge,
+    tinctures: { field, second: null, ordinary: null, charge: null },
+  }
   if (division !== 'plain') crest = tinge(crest, 'second', forSecond)
   if (ordinary !== 'none') crest = tinge(crest, 'ordinary', forOrdinary)
   return tinge(crest, 'charge', forCharge)
