@@ -12,7 +12,7 @@ import type { BattleInput, HeroInput, SideInput, UnsealedInput } from '../input.
 import {
   ABILITY, ANCESTRY, ARENA, ATTACK, ATTRIBUTE, BASE_HIT, CELL, CLASS, CRITICAL, DODGE, EXISTS, EXPECTED, GLORY_SHARE, HEALTH, HOME, KEY_A, KEY_B, LANE,
   LAST_TARGET, MAGIC, MAX_HEALTH, MILITIA, MORALE, MOVE, OCCUPIED, OWNER, POWER, RANGE, RANK, S, SEED, SOAK_BODY, SOAK_MAGIC, STANCE, STANDING,
-  START_LANE, START_MORALE, START_STANCE, TRAITS, TURN_ORDER, WINNER, WORTH, ACTOR,
+  START_LANE, START_MORALE, START_STANCE, TRAITS, TURN_OF, TURN_ORDER, WINNER, WORTH, ACTOR,
 } from '../state/layout.ts'
 
 const CLASS_BASICS = CLASS_IDS.map((id) => CLASSES[id])
@@ -58,6 +58,7 @@ export function loadUnsealed(input: UnsealedInput): void {
   S[OWNER] = S[OWNER + 1] = -1
   S[WINNER] = -1
   S[ACTOR] = -1
+  S[TURN_OF] = -1
 }
 
 /** The whole input, seed included: ready for the first hour. */

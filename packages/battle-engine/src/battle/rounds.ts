@@ -1,7 +1,7 @@
 import {
   ACTED, ATTRIBUTE, CAUSE, CELL, DEFICIT, ENDED, EXISTS, FIELD_BY, FIELD_CELL, FIELD_KIND, FIELD_LEFT, FIELD_LIVE, FIELD_SLOTS, FIELD_VALUE,
   GLORY, GLORY_AT, GUARD_USED, HOUR, INITIATIVE, KEY_A, KEY_B, OPPORTUNITY_USED, OWNER, CONTESTED, ROUND, ROUND_IN_HOUR, S, STANDING, STATUS_MASK, STREAM_A, STREAM_B,
-  TRAITS, TURN_ORDER, WINNER,
+  TRAITS, TURN_OF, TURN_ORDER, WINNER,
 } from '../state/layout.ts'
 import { draw, INITIATIVE_STREAM, rawDraw, TIE_STREAM } from '../chance/draw.ts'
 import { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } from '../content/numbers.ts'
@@ -22,6 +22,7 @@ const STORMCALL = ABILITY_IDS.indexOf('stormcall')
 export function playRound(round: number): void {
   S[CAUSE] = BY_RULES
   S[ROUND] = round
+  S[TURN_OF] = -1
   S[ROUND_IN_HOUR]! += 1
   emit(ROUND_BEGAN, NOBODY, NOBODY, S[ROUND_IN_HOUR]!, round)
   fireOrders()

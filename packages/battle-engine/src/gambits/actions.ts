@@ -7,7 +7,7 @@ import { BRUSH, HEIGHT } from '../field/arena.ts'
 import { apart, ground } from '../field/ground.ts'
 import { gain, GUARDING } from '../combat/status.ts'
 import { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } from '../turn/act.ts'
-import { floodOnce, forcedTarget, goalOf, isTarget, nearestFoe, strikesInvited, worthOfCell } from '../turn/place.ts'
+import { floodOnce, forcedTarget, gapToFoes, goalOf, isTarget, nearestFoe, strikesInvited, worthOfCell } from '../turn/place.ts'
 import { movesOf, REACHED, reachedCount } from '../turn/reach.ts'
 import { foesAround } from '../turn/ability.ts'
 import { ACTION_AT } from './compile.ts'
@@ -128,8 +128,8 @@ function goNear(hero: number, ally: number, hexes: number): boolean {
 }
 
 function tryKeepDistance(hero: number, hexes: number): boolean {
-  if (nearestFoe(hero, S[CELL + hero]!) >= hexes) return false
-  return goByWorth(hero, (cell) => 40 * Math.min(hexes, nearestFoe(hero, cell)))
+  if (gapToFoes(hero) >= hexes) return false
+  return goByWorth(hero, (cell) => 40 * Math.min(hexes, nearestFoe(cell)))
 }
 function tryFallBack(hero: number, to: number): boolean {
   const from = hero < 6 ? 0 : 6
@@ -150,7 +150,7 @@ function tryCover(hero: number): boolean {
 }
 function tryLeaveReach(hero: number): boolean {
   if (foesAround(hero, hero, 1) === 0) return false
-  return goByWorth(hero, (cell) => (nearestFoe(hero, cell) > 1 ? 200 : 0))
+  return goByWorth(hero, (cell) => (nearestFoe(cell) > 1 ? 200 : 0))
 }
 
 /** Walks to the reached cell of most worth by `wish`, then by its own worth. False when it is where he stands. */
@@ -162,7 +162,7 @@ function goByWorth(hero: number, wish: (cell: number) => number): boolean {
   let bestWorth = 0
   for (let i = 0; i < reachedCount; i++) {
     const cell = REACHED[i]!
-    const worth = wish(cell) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(hero, cell)
+    const worth = wish(cell) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(cell)
     if (best < 0 || worth > bestWorth) {
       best = cell
       bestWorth = worth

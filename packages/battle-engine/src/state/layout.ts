@@ -85,6 +85,8 @@ export const HOUR = words('hour', 1)
 export const ROUND = words('round', 1)
 export const ROUND_IN_HOUR = words('round-in-hour', 1)
 export const ACTOR = words('actor', 1)
+/** Whose turn a watcher sees: stays until the next turn or round. */
+export const TURN_OF = words('turn-of', 1)
 export const CAUSE = words('cause', 1)
 export const ENDED = words('ended', 1)
 /** 0, 1, or −1 for a draw. */

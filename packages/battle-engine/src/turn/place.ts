@@ -53,29 +53,52 @@ export function forcedTarget(hero: number, reach: number): number {
   return isTarget(hero, taunter) && apart(hero, taunter) <= reach ? taunter : -1
 }
 
-/** Would leaving his cell for `to` invite a strike? Counted in foes. */
-export function strikesInvited(hero: number, to: number): number {
-  const from = S[CELL + hero]! * CELLS
+/**
+ * Where the foes of the hero in turn stand, as rows of DISTANCE, and which of them could strike at him when he leaves:
+ * looked up once a flood, since many cells are weighed against them.
+ */
+const FOE_ROW = new Int32Array(6)
+let foeCount = 0
+const THREAT_ROW = new Int32Array(6)
+let threatCount = 0
+
+function lookAround(hero: number): void {
+  const s = S
+  const here = s[CELL + hero]!
   const foes = hero < 6 ? 6 : 0
-  let count = 0
+  foeCount = 0
+  threatCount = 0
   for (let f = foes; f < foes + 6; f++) {
-    if (S[STANDING + f] === 0 || S[RANGE + f] !== 1 || S[OPPORTUNITY_USED + f] === 1) continue
-    const there = S[CELL + f]!
-    if (DISTANCE[from + there] === 1 && DISTANCE[to * CELLS + there]! > 1) count++
+    if (s[STANDING + f] === 0) continue
+    const row = s[CELL + f]! * CELLS
+    FOE_ROW[foeCount++] = row
+    if (s[RANGE + f] === 1 && s[OPPORTUNITY_USED + f] === 0 && DISTANCE[row + here] === 1) THREAT_ROW[threatCount++] = row
   }
+}
+
+/** Would leaving for `to` invite strikes? Counted in foes; valid after floodOnce. */
+export function strikesInvited(to: number): number {
+  let count = 0
+  for (let i = 0; i < threatCount; i++) if (DISTANCE[THREAT_ROW[i]! + to]! > 1) count++
   return count
 }
 
-/** Nearest standing foe to a cell, in hexes. */
-export function nearestFoe(hero: number, cell: number): number {
-  const foes = hero < 6 ? 6 : 0
+/** Nearest standing foe to a cell, in hexes; valid after floodOnce. */
+export function nearestFoe(cell: number): number {
+  const rows = FOE_ROW
+  const distances = DISTANCE
   let gap = 99
-  for (let f = foes; f < foes + 6; f++) {
-    if (S[STANDING + f] === 0) continue
-    const d = DISTANCE[cell * CELLS + S[CELL + f]!]!
+  for (let i = 0; i < foeCount; i++) {
+    const d = distances[rows[i]! + cell]!
     if (d < gap) gap = d
   }
   return gap
+}
+
+/** The same without a flood before it. */
+export function gapToFoes(hero: number): number {
+  lookAround(hero)
+  return nearestFoe(S[CELL + hero]!)
 }
 
 let flooded = -1
@@ -88,6 +111,7 @@ export function floodOnce(hero: number, extra: number): void {
   const key = (hero << 8) | extra
   if (flooded === key) return
   floodFrom(hero, movesOf(hero, extra))
+  lookAround(hero)
   flooded = key
 }
 
@@ -100,12 +124,12 @@ export function worthOfCell(hero: number, cell: number, goal: number): number {
   const way = ground.walk[ground.standards[goal]! * CELLS + cell]!
   let worth = way <= 1 ? 8 : ranged ? -2 * way : -4 * way
   worth -= costTo(cell)
-  if (cell !== S[CELL + hero]) worth -= 14 * strikesInvited(hero, cell)
+  if (threatCount > 0) worth -= 14 * strikesInvited(cell)
   const terrain = ground.terrain[cell]!
   if (terrain === BRUSH) worth += 3
   else if (terrain === HEIGHT) worth += ranged ? 7 : 3
   if (ranged) {
-    const gap = nearestFoe(hero, cell)
+    const gap = nearestFoe(cell)
     worth += gap > 4 ? 16 : gap * 4
   }
   if (S[FIELD_LIVE] !== 0) worth -= hazardOf(cell)
@@ -130,7 +154,7 @@ export function cellToReach(hero: number, target: number, range: number, least: 
   const inRange = now >= least && now <= reachFrom(hero, here, range) && (hero === target || sees(here, there))
   if (still || hero === target) return inRange ? here : -1
   const way = ground.walk[ground.standards[goal]! * CELLS + here]!
-  if (inRange && (way <= 1 || S[RANGE + hero] === 1) && (S[RANGE + hero]! <= 2 || nearestFoe(hero, here) > 1)) return here
+  if (inRange && (way <= 1 || S[RANGE + hero] === 1) && (S[RANGE + hero]! <= 2 || gapToFoes(hero) > 1)) return here
   floodOnce(hero, extra)
   let best = -1
   let bestWorth = 0
@@ -156,8 +180,8 @@ export function cellTowards(hero: number, goal: number): number {
     const cell = REACHED[i]!
     const way = ground.walk[ground.standards[goal]! * CELLS + cell]!
     let worth = way <= 1 ? 0 : -8 * way
-    worth -= costTo(cell) + 12 * strikesInvited(hero, cell)
-    if (ranged && nearestFoe(hero, cell) <= 2) worth -= 7
+    worth -= costTo(cell) + 12 * strikesInvited(cell)
+    if (ranged && nearestFoe(cell) <= 2) worth -= 7
     if (S[FIELD_LIVE] !== 0) worth -= hazardOf(cell)
     if (worth > bestWorth) {
       best = cell

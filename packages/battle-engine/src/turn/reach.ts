@@ -39,38 +39,48 @@ export function floodFrom(hero: number, moves: number): void {
   const start = S[CELL + hero]!
   const frame = sideOf(hero) * CELLS
   const sure = (S[TRAITS + hero]! & SURE_FOOT) !== 0
-  const cost = ground.cost
-  stamp++
-  for (let l = 0; l <= moves + 1; l++) LEVEL_COUNT[l] = 0
-  LEVEL[0] = start
-  LEVEL_COUNT[0] = 1
-  STAMP[start] = stamp
-  COST[start] = 0
-  PARENT[start] = -1
-  reachedCount = 0
+  const toll = ground.cost
+  // Locals: a module's variables are looked up at every use, and this is the hottest loop of all.
+  const stamps = STAMP
+  const costs = COST
+  const parents = PARENT
+  const levels = LEVEL
+  const counts = LEVEL_COUNT
+  const reached = REACHED
+  const occupied = OCCUPIED
+  const neighbours = NEIGHBOURS
+  const now = ++stamp
+  for (let l = 0; l <= moves + 1; l++) counts[l] = 0
+  levels[0] = start
+  counts[0] = 1
+  stamps[start] = now
+  costs[start] = 0
+  parents[start] = -1
+  let found = 0
   for (let level = 0; level <= moves; level++) {
-    const count = LEVEL_COUNT[level]!
+    const count = counts[level]!
     for (let i = 0; i < count; i++) {
-      const cell = LEVEL[level * CELLS + i]!
-      if (COST[cell] !== level) continue
-      REACHED[reachedCount++] = cell
+      const cell = levels[level * CELLS + i]!
+      if (costs[cell] !== level) continue
+      reached[found++] = cell
       if (level === moves) continue
       const at = (frame + cell) * 6
       for (let d = 0; d < 6; d++) {
-        const next = NEIGHBOURS[at + d]!
-        if (next < 0 || OCCUPIED[next] !== 0) continue
-        const toll = cost[next]!
-        if (toll === 0) continue
-        const total = level + (toll === ROUGH_TOLL && sure ? 1 : toll)
-        if (total > moves || (STAMP[next] === stamp && COST[next]! <= total)) continue
-        STAMP[next] = stamp
-        COST[next] = total
-        PARENT[next] = cell
-        LEVEL[total * CELLS + LEVEL_COUNT[total]!] = next
-        LEVEL_COUNT[total]! += 1
+        const next = neighbours[at + d]!
+        if (next < 0 || occupied[next] !== 0) continue
+        const step = toll[next]!
+        if (step === 0) continue
+        const total = level + (step === ROUGH_TOLL && sure ? 1 : step)
+        if (total > moves || (stamps[next] === now && costs[next]! <= total)) continue
+        stamps[next] = now
+        costs[next] = total
+        parents[next] = cell
+        levels[total * CELLS + counts[total]!] = next
+        counts[total]! += 1
       }
     }
   }
+  reachedCount = found
 }
 const ROUGH_TOLL = ROUGH + 1
 

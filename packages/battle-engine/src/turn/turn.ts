@@ -1,6 +1,6 @@
 import {
   ACTED, ACTOR, CALL, CAUSE, CELL, COOLDOWN, FEARED_HOUR, FIELD_LIVE, GAMBIT_COUNT, HOME, INITIATIVE, MORALE, MOVED, S, STANDING,
-  STATUS_MASK, TURNS, ATTRIBUTE,
+  STATUS_MASK, TURN_OF, TURNS, ATTRIBUTE,
 } from '../state/layout.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
 import { STEPLESS_STATUSES } from '../content/statuses.ts'
@@ -39,6 +39,7 @@ export function watchingRules<T>(each: RuleWatch, body: () => T): T {
 /** One hero's turn: what he suffers, then what he does, then what runs out. */
 export function takeTurn(hero: number): void {
   S[ACTOR] = hero
+  S[TURN_OF] = hero
   S[MOVED + hero] = 0
   S[TURNS + hero]! += 1
   forgetFlood()
@@ -131,7 +132,7 @@ function flee(hero: number): void {
   let bestWorth = -1000
   for (let i = 0; i < reachedCount; i++) {
     const cell = REACHED[i]!
-    const worth = nearestFoe(hero, cell) * 4 - strikesInvited(hero, cell)
+    const worth = nearestFoe(cell) * 4 - strikesInvited(cell)
     if (worth > bestWorth) {
       best = cell
       bestWorth = worth
@@ -147,7 +148,7 @@ function goHome(hero: number): void {
   let bestWay = 999
   for (let i = 0; i < reachedCount; i++) {
     const cell = REACHED[i]!
-    const way = ground.walk[home + cell]! * 4 + strikesInvited(hero, cell) + DISTANCE[home + cell]!
+    const way = ground.walk[home + cell]! * 4 + strikesInvited(cell) + DISTANCE[home + cell]!
     if (way < bestWay) {
       best = cell
       bestWay = way

@@ -1,0 +1,95 @@
+import {
+  ANCESTRY_IDS, ARENA_IDS, ATTRIBUTE_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, TRAIT_IDS, ABILITY_IDS, type AbilityId, type ClassId,
+} from './content/ids.ts'
+import { classOfAbility, learntAbilities } from './content/abilities.ts'
+import { checkGambit } from './check/gambit.ts'
+import { checkOrder } from './check/order.ts'
+import { Checker, type Shape } from './check/checker.ts'
+import { gambitSlots } from './gambits/vocabulary.ts'
+import type { BattleInput } from './input.ts'
+import type { CheckedInput } from './report.ts'
+import { hashText } from './chance/mix.ts'
+import { ENGINE_VERSION } from './version.ts'
+
+/**
+ * Is this a battle the engine can play? Anything at all may be given: the answer is the input, or every problem with its
+ * path and how to mend it (at most 50). Never throws.
+ */
+export function checkInput(value: unknown): CheckedInput<BattleInput> {
+  const check = new Checker()
+  const root = check.object(value, '', ['engine', 'seed', 'arena', 'sides'])
+  if (root !== undefined) {
+    if (root['engine'] !== ENGINE_VERSION) check.problem('engine', 'is not this engine', `use ${ENGINE_VERSION}, or play it with the bundle of its version`)
+    if (typeof root['seed'] !== 'string' || !/^[0-9a-f]{32}$/.test(root['seed'])) check.problem('seed', 'is not 128 bits', 'give 32 lower-case hex characters')
+    check.oneOf(root['arena'], 'arena', ARENA_IDS)
+    checkSides(check, root['sides'])
+  }
+  return check.problems.length === 0 ? { kind: 'valid', input: value as BattleInput } : { kind: 'invalid', problems: check.problems }
+}
+
+function checkSides(check: Checker, value: unknown): void {
+  const sides = check.list(value, 'sides', 2, 2)
+  if (sides === undefined) return
+  const keys = new Map<string, string>()
+  sides.forEach((side, s) => {
+    const path = `sides[${s}]`
+    const shape = check.object(side, path, ['stance', 'morale', 'heroes', 'orders'])
+    if (shape === undefined) return
+    check.oneOf(shape['stance'], `${path}.stance`, STANCE_IDS)
+    check.whole(shape['morale'], `${path}.morale`, 0, 100)
+    const places = new Set<string>()
+    check.list(shape['heroes'], `${path}.heroes`, 1, 6)?.forEach((hero, h) => checkHero(check, hero, `${path}.heroes[${h}]`, keys, places))
+    check.list(shape['orders'], `${path}.orders`, 0, 5)?.forEach((order, o) => checkOrder(check, order, `${path}.orders[${o}]`))
+  })
+}
+
+const HERO_FIELDS = [
+  'key', 'classId', 'rank', 'worth', 'attributes', 'ancestry', 'abilities', 'traits', 'militia', 'place', 'lane', 'gambits',
+] as const
+
+function checkHero(check: Checker, value: unknown, path: string, keys: Map<string, string>, places: Set<string>): void {
+  const hero = check.object(value, path, HERO_FIELDS)
+  if (hero === undefined) return
+  checkKey(check, hero['key'], `${path}.key`, keys)
+  const classId = check.oneOf(hero['classId'], `${path}.classId`, CLASS_IDS)
+  const rank = check.whole(hero['rank'], `${path}.rank`, 1, 99)
+  check.whole(hero['worth'], `${path}.worth`, 0, 3000)
+  const attributes = check.object(hero['attributes'], `${path}.attributes`, ATTRIBUTE_IDS)
+  if (attributes !== undefined) for (const id of ATTRIBUTE_IDS) check.whole(attributes[id], `${path}.attributes.${id}`, 0, 2500)
+  check.oneOf(hero['ancestry'], `${path}.ancestry`, ANCESTRY_IDS)
+  if (typeof hero['militia'] !== 'boolean') check.problem(`${path}.militia`, 'is neither true nor false', 'say true for militia, else false')
+  check.oneOf(hero['lane'], `${path}.lane`, LANE_IDS)
+  check.different(check.list(hero['traits'], `${path}.traits`, 0, 5), `${path}.traits`, TRAIT_IDS)
+  const abilities = check.different(check.list(hero['abilities'], `${path}.abilities`, 0, 4), `${path}.abilities`, ABILITY_IDS)
+  checkLearnt(check, abilities, `${path}.abilities`, classId, rank)
+  checkPlace(check, hero['place'], `${path}.place`, places)
+  const slots = gambitSlots(rank ?? 1)
+  check.list(hero['gambits'], `${path}.gambits`, 0, slots)?.forEach((gambit, g) => checkGambit(check, gambit, `${path}.gambits[${g}]`, classId))
+}
+
+function checkKey(check: Checker, key: unknown, path: string, keys: Map<string, string>): void {
+  if (typeof key !== 'string' || key.length < 1 || key.length > 64) return check.problem(path, 'is not a key', 'give 1 to 64 characters')
+  // Keys are told apart by 64 bits of hash: two that share them would share their luck.
+  const name = `${hashText(key, 0x3c6ef372)}:${hashText(key, 0x1f83d9ab)}`
+  const other = keys.get(name)
+  if (other !== undefined) check.problem(path, `is the key of ${other} too`, 'give each hero of the battle a key of his own')
+  keys.set(name, path)
+}
+
+function checkLearnt(check: Checker, abilities: AbilityId[], path: string, classId: ClassId | undefined, rank: number | undefined): void {
+  if (classId === undefined || rank === undefined) return
+  for (const ability of abilities) {
+    if (classOfAbility(ability) !== classId) check.problem(path, `${ability} is not of the class ${classId}`, `choose of ${learntAbilities(classId, rank).join(', ')}`)
+    else if (!learntAbilities(classId, rank).includes(ability)) check.problem(path, `${ability} is not learnt at rank ${rank}`, 'leave it out')
+  }
+}
+
+function checkPlace(check: Checker, value: unknown, path: string, places: Set<string>): void {
+  const place: Shape | undefined = check.object(value, path, ['column', 'row'])
+  if (place === undefined) return
+  const column = check.whole(place['column'], `${path}.column`, 0, 1)
+  const row = check.whole(place['row'], `${path}.row`, 0, 8)
+  const name = `${column}:${row}`
+  if (places.has(name)) check.problem(path, 'is taken by another of his side', 'give each hero a place of his own')
+  places.add(name)
+}
