@@ -1,20 +1,25 @@
+import { paySalaries } from '../economy/pay-salaries.ts'
+import { lockMatch } from '../match/lock-match.ts'
+import { revealMatchday } from '../match/reveal-matchday.ts'
+import { trainGuild } from '../training/train-guild.ts'
 import type { StepVerb } from '../world/words.ts'
 import type { Step } from './step.ts'
 
 /** Verbs decided here. `fight-match` is the runtimes' own: it changes no row of the world, it only seals a battle. */
 export type DecidedVerb = Exclude<StepVerb, 'fight-match'>
 
+const steps: { readonly [V in DecidedVerb]: Step<unknown> } = {
+  'lock-match': lockMatch,
+  'reveal-matchday': revealMatchday,
+  'pay-salaries': paySalaries,
+  'train-guild': trainGuild,
+}
+
 export function isDecided(verb: StepVerb): verb is DecidedVerb {
   return verb !== 'fight-match'
 }
 
-/** Order among steps of one instant. A phase starts when every earlier row of its world is done. */
-export const phases = {
-  'lock-match': 0,
-  'fight-match': 1,
-  'reveal-matchday': 2,
-  'pay-salaries': 3,
-  'train-guild': 4,
-} as const satisfies Record<StepVerb, number>
-
-export type StepTable = { readonly [V in DecidedVerb]: Step<unknown> }
+/** The step of a verb; its slice is whatever its own `load` gives. */
+export function stepOf(verb: DecidedVerb): Step<unknown> {
+  return steps[verb]
+}

@@ -16,6 +16,8 @@ export const condition = {
   battleMorale: { base: 50, perMorale: 5 },
   /** What a Captain's Voice adds to it: 55 for 50. */
   captainsVoice: 5,
+  ironLungsRecovery: 4,
+  steadyHandForm: 4,
 } as const
 
 export const injuries = {

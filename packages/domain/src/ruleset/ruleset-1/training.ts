@@ -18,6 +18,8 @@ export const training = {
   staminaPerFatigue: 20,
   lineUpParticipation: 1000,
   benchParticipation: 600,
+  /** The trait Book-learned, section 15. */
+  bookLearnedParticipation: 700,
   noTrainingWeek: 16,
 } as const
 

@@ -1,0 +1,109 @@
+import type { HeroDeeds, SideInput } from '@mythic/battle-engine'
+import type { DivisionId, GuildId, HeroId, SeatId, WorldId } from '../../ids/ids.ts'
+import type { RevealReader, SealedBattle } from '../../world/reader.ts'
+import type { Row } from '../../world/tables.ts'
+import type { HallKind, StepPayload } from '../../world/words.ts'
+
+/** Everything a whole matchday's reveal reads, each table once. */
+export interface RevealSlice {
+  readonly worldId: WorldId
+  readonly matches: readonly Row<'match'>[]
+  readonly locked: readonly Row<'lockedMatch'>[]
+  readonly sealed: readonly SealedBattle[]
+  readonly divisions: readonly Row<'division'>[]
+  readonly seats: readonly Row<'seat'>[]
+  readonly guilds: readonly Row<'guild'>[]
+  readonly halls: readonly Row<'hall'>[]
+  readonly heroes: readonly Row<'hero'>[]
+  readonly careers: readonly Row<'heroSeason'>[]
+  readonly moments: readonly Row<'moment'>[]
+}
+
+export async function loadReveal(reader: RevealReader, { season, matchday }: StepPayload): Promise<RevealSlice> {
+  if (matchday === undefined) throw new Error('this due row names no matchday')
+  const matches = await reader.list('match', { season, matchday, status: 'locked' })
+  const matchIds = matches.map(({ id }) => id)
+  const guildIds = matches.flatMap(({ hostGuildId, guestGuildId }) => [hostGuildId, guestGuildId])
+  const locked = await reader.list('lockedMatch', { matchId: matchIds })
+  const heroId = locked.flatMap(({ sides }) => sides.flatMap(ownHeroes))
+  return {
+    worldId: reader.worldId,
+    matches,
+    locked,
+    sealed: await reader.listSealed(matchIds),
+    divisions: await reader.list('division', { season }),
+    seats: await reader.list('seat', { id: matches.flatMap(({ hostSeatId, guestSeatId }) => [hostSeatId, guestSeatId]) }),
+    guilds: await reader.list('guild', { id: guildIds }),
+    halls: await reader.list('hall', { guildId: guildIds, kind: ['arena', 'infirmary'] }),
+    heroes: await reader.list('hero', { id: heroId }),
+    careers: await reader.list('heroSeason', { heroId }),
+    moments: await reader.list('moment', { heroId }),
+  }
+}
+
+function ownHeroes({ heroes }: SideInput): HeroId[] {
+  return heroes.flatMap(({ key, militia }) => (militia ? [] : [key as HeroId]))
+}
+
+/** One guild's side of one revealed match, with all that the rules of the reveal ask about. */
+export interface RevealedSide {
+  readonly match: Row<'match'>
+  readonly sealed: SealedBattle
+  readonly index: 0 | 1
+  readonly guild: Row<'guild'>
+  readonly seat: Row<'seat'>
+  readonly tier: number
+  readonly input: SideInput
+  readonly foeInput: SideInput
+  readonly foeGuildId: GuildId
+  readonly own: number
+  readonly foe: number
+  readonly result: 'won' | 'drawn' | 'lost'
+  readonly hall: (kind: HallKind) => number
+  /** Its own heroes on the field, militia left out, in the engine's order. */
+  readonly fielded: readonly { readonly hero: Row<'hero'>; readonly deeds: HeroDeeds }[]
+}
+
+/** Joins the slice by id: one pass over each table, then one over the matches in key order. */
+export function revealedSides(slice: RevealSlice): (readonly [RevealedSide, RevealedSide])[] {
+  const locked = new Map(slice.locked.map((row) => [row.matchId, row]))
+  const sealed = new Map(slice.sealed.map((row) => [row.matchId, row]))
+  const tiers = new Map<DivisionId, number>(slice.divisions.map(({ id, tier }) => [id, tier]))
+  const seats = new Map<SeatId, Row<'seat'>>(slice.seats.map((row) => [row.id, row]))
+  const guilds = new Map<GuildId, Row<'guild'>>(slice.guilds.map((row) => [row.id, row]))
+  const levels = new Map(slice.halls.map(({ guildId, kind, level }) => [`${guildId} ${kind}`, level]))
+  const heroes = new Map<string, Row<'hero'>>(slice.heroes.map((row) => [row.id, row]))
+
+  const sideOf = (match: Row<'match'>, index: 0 | 1): RevealedSide => {
+    const frozen = known(locked.get(match.id), `the locked input of match ${match.id}`)
+    const battle = known(sealed.get(match.id), `the sealed battle of match ${match.id}`)
+    const foeIndex = index === 0 ? 1 : 0
+    const guildId = index === 0 ? match.hostGuildId : match.guestGuildId
+    const { winner, glory } = battle.outcome
+    return {
+      match,
+      sealed: battle,
+      index,
+      guild: known(guilds.get(guildId), `guild ${guildId}`),
+      seat: known(seats.get(index === 0 ? match.hostSeatId : match.guestSeatId), `a seat of match ${match.id}`),
+      tier: known(tiers.get(match.divisionId), `division ${match.divisionId}`),
+      input: frozen.sides[index],
+      foeInput: frozen.sides[foeIndex],
+      foeGuildId: index === 0 ? match.guestGuildId : match.hostGuildId,
+      own: glory[index],
+      foe: glory[foeIndex],
+      result: winner === null ? 'drawn' : winner === index ? 'won' : 'lost',
+      hall: (kind) => levels.get(`${guildId} ${kind}`) ?? 0,
+      fielded: battle.outcome.heroes[index].flatMap((deeds) => {
+        const hero = heroes.get(deeds.key)
+        return hero === undefined ? [] : [{ hero, deeds }]
+      }),
+    }
+  }
+  return slice.matches.map((match) => [sideOf(match, 0), sideOf(match, 1)] as const)
+}
+
+function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`${what} is not there`)
+  return value
+}
