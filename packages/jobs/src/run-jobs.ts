@@ -27,9 +27,10 @@ export async function runJobs(context: JobsContext): Promise<RunningJobs> {
   /** An outage must be a pause of the clocks before anything of that time is found due, so a beat comes before each sweep. */
   async function beat(): Promise<void> {
     if (performance.now() - beatenAt < BEAT_EVERY_MS) return
-    const pausedMs = await noteHeartbeat(db)
+    const { outage, paused } = await noteHeartbeat(db)
     beatenAt = performance.now()
-    if (pausedMs > 0) log.warn({ pausedMs }, 'the league was down: its clocks stood still meanwhile')
+    if (outage !== null)
+      log.warn({ ...outage, worlds: paused.length }, 'the league was down: running worlds stood still meanwhile')
   }
 
   const complain =

@@ -12,15 +12,23 @@ export interface QueuedJob {
   readonly data: unknown
 }
 
+export interface ListedJob extends QueuedJob {
+  readonly state: string
+  readonly failedReason: string | null
+}
+
 export interface Queues extends AsyncDisposable {
   /** Adds them all or throws. A job whose id is known already is not added again. */
   add(jobs: readonly QueuedJob[]): Promise<void>
   /** Which of these jobs will still run: they wait or are being done. The others ended, failed or were lost. */
   listAlive(jobs: readonly { readonly queue: QueueName; readonly id: string }[]): Promise<Set<string>>
+  /** What Redis knows now, finished jobs too, newest first: for developers and tests. */
+  list(most: number): Promise<ListedJob[]>
   depths(): Promise<Record<QueueName, Record<string, number>>>
   close(): Promise<void>
 }
 
+const listedStates = ['wait', 'active', 'delayed', 'failed', 'completed'] as const
 const HOUR_S = 3_600
 const alive = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children'])
 
@@ -60,6 +68,24 @@ export function openQueues(connection: Redis, prefix: string, onError: (error: E
     async listAlive(jobs) {
       const states = await Promise.all(jobs.map(async ({ queue, id }) => await queueOf(queue).getJobState(id)))
       return new Set(jobs.filter((_, place) => alive.has(states[place] ?? 'unknown')).map(({ id }) => id))
+    },
+    async list(most) {
+      const found: ListedJob[] = []
+      for (const [name, queue] of queues) {
+        for (const state of listedStates) {
+          for (const job of await queue.getJobs([state], 0, most - 1)) {
+            found.push({
+              queue: name,
+              name: job.name,
+              id: job.id ?? '',
+              data: job.data,
+              state,
+              failedReason: job.failedReason ?? null,
+            })
+          }
+        }
+      }
+      return found
     },
     async depths() {
       const counts = queueNames.map(

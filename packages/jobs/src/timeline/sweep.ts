@@ -3,6 +3,7 @@ import type { Db, RunnableDue } from '@mythic/db'
 
 import type { QueuedJob, Queues } from '../queues/open-queues.ts'
 import type { QueueName } from '../queues/queue-name.ts'
+import { planJobs, queueOf } from './plan-jobs.ts'
 
 export interface Sweep {
   readonly db: Db
@@ -42,39 +43,4 @@ async function withoutAlive(queues: Queues, rows: readonly RunnableDue[]): Promi
   for (const { queuedAs, verb } of rows) if (queuedAs !== null) named.set(queuedAs, queueOf(verb))
   const alive = await queues.listAlive([...named].map(([id, queue]) => ({ id, queue })))
   return rows.filter(({ queuedAs }) => queuedAs === null || !alive.has(queuedAs))
-}
-
-/** One job a row; fights of one world together, as one commit seals them all. Job ids name a due row and its attempt. */
-export function planJobs(rows: readonly RunnableDue[], battleBatch: number): { job: QueuedJob; rows: RunnableDue[] }[] {
-  const planned: { job: QueuedJob; rows: RunnableDue[] }[] = []
-  const fightsOf = new Map<string, RunnableDue[]>()
-  for (const row of rows) {
-    if (row.verb === 'fight-match') {
-      const fights = fightsOf.get(row.worldId) ?? []
-      fightsOf.set(row.worldId, fights)
-      fights.push(row)
-      continue
-    }
-    const { worldId, dueId, verb } = row
-    planned.push({ job: { queue: 'steps', name: verb, id: jobIdOf(row), data: { worldId, dueId } }, rows: [row] })
-  }
-  for (const [worldId, fights] of fightsOf) {
-    for (let from = 0; from < fights.length; from += battleBatch) {
-      const batch = fights.slice(from, from + battleBatch)
-      const [first] = batch
-      if (first === undefined) continue
-      const data = { worldId, dueIds: batch.map(({ dueId }) => dueId) }
-      planned.push({ job: { queue: 'battles', name: 'fight-matches', id: jobIdOf(first), data }, rows: batch })
-    }
-  }
-  return planned
-}
-
-/** Two batches may begin with the same row only if it was queued twice, and then its attempt differs. */
-function jobIdOf({ dueId, attempt }: RunnableDue): string {
-  return `${dueId}-a${attempt + 1}`
-}
-
-function queueOf(verb: RunnableDue['verb']): QueueName {
-  return verb === 'fight-match' ? 'battles' : 'steps'
 }
