@@ -1,5 +1,6 @@
+import { simulate } from '@mythic/battle-engine'
 import type { BattleInput } from '@mythic/battle-engine'
-import { aBattleInput } from '@mythic/testkit'
+import { aBattleInput, aBattleOfAllClasses } from '@mythic/testkit'
 import { describe, expect, it } from 'vitest'
 
 import { BattleFailed, createFightPool, FightPoolClosed } from './fight-pool.ts'
@@ -15,6 +16,19 @@ async function reasonOf(battle: Promise<unknown>): Promise<string> {
 }
 
 describe('the battle threads', () => {
+  it('give the report that the engine gives here, log and digests included', async () => {
+    await using pool = createFightPool({ threads: 2 })
+    const inputs = [1, 2, 3, 4, 5].map((seed) => aBattleOfAllClasses(seed))
+    const reports = await Promise.all(inputs.map(async (battle) => await pool.fight(battle)))
+    expect(reports).toEqual(inputs.map((battle) => simulate(battle)))
+  })
+
+  it('blame a battle for another engine, and go on', async () => {
+    await using pool = createFightPool({ threads: 1 })
+    expect(await reasonOf(pool.fight(aBattleInput({ engine: '0.0.1' })))).toContain('engine')
+    expect((await pool.fight(aBattleInput())).outcome.rounds).toBeGreaterThan(0)
+  })
+
   it('answer each battle with its own report, more battles than threads', async () => {
     await using pool = createFightPool({ threads: 2, thread: moody })
     const names = Array.from({ length: 50 }, (_, n) => `battle ${n}`)

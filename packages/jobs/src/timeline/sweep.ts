@@ -35,7 +35,8 @@ export async function sweepTimeline({ db, queues, battleBatch, swept, lateBy }: 
     )
   })
   await queues.add(jobs)
-  return rows !== null && rows >= LIMIT
+  // Rows that wait their turn in Redis are found again each time; only what was queued now promises more behind it.
+  return rows !== null && rows >= LIMIT && jobs.length > 0
 }
 
 async function withoutAlive(queues: Queues, rows: readonly RunnableDue[]): Promise<RunnableDue[]> {

@@ -22,7 +22,7 @@ export function fightMatch(lab: Lab, due: Row<'due'>): void {
   const report = simulate(battleInputOf(locked, seed))
   if (report.inputHash !== inputHash)
     throw new Error(`match ${matchId}: the engine fought another input than the one locked`)
-  const digests = Array.from({ length: report.outcome.rounds }, (_, round) => digestAt(report, round + 1))
+  const digests = Array.from({ length: report.outcome.rounds }, (_, round) => digestAt(report, round + 1).chain)
   const { engine: engineVersion, finalDigest, outcome, log } = report
   lab.sealed.set(matchId, {
     battle: { matchId, engineVersion, seed, inputHash, finalDigest, digests, outcome },
