@@ -32,8 +32,8 @@ export type BattleEvent = { tick: number; cause: Cause } & (
   | { kind: 'absorbed'; target: HeroHandle; amount: number; left: number }
   | { kind: 'guarded'; actor: HeroHandle; target: HeroHandle; damage: number }
   | { kind: 'shared'; actor: HeroHandle; target: HeroHandle; damage: number }
-  | { kind: 'suffered'; target: HeroHandle; status: StatusId; damage: number }
-  | { kind: 'burned'; target: HeroHandle; effect: FieldEffectId; damage: number }
+  | { kind: 'suffered'; target: HeroHandle; by: HeroHandle | null; status: StatusId; damage: number }
+  | { kind: 'burned'; target: HeroHandle; by: HeroHandle | null; effect: FieldEffectId; damage: number }
   | { kind: 'paid'; actor: HeroHandle; damage: number }
   | { kind: 'healed'; actor: HeroHandle; target: HeroHandle; amount: number }
   | { kind: 'status-gained'; actor: HeroHandle; target: HeroHandle; status: StatusId; rounds: number; value: number }

@@ -46,8 +46,8 @@ export function eventAt(log: Int32Array, tick: number): BattleEvent {
     case 'absorbed': return { ...at, kind, target, amount, left: second >>> 16 }
     case 'guarded': return { ...at, kind, actor, target, damage: amount }
     case 'shared': return { ...at, kind, actor, target, damage: amount }
-    case 'suffered': return { ...at, kind, target, status: named(STATUS_IDS, detail), damage: amount }
-    case 'burned': return { ...at, kind, target, effect: named(FIELD_EFFECT_IDS, detail - 1), damage: amount }
+    case 'suffered': return { ...at, kind, target, by: actor === NOBODY ? null : actor, status: named(STATUS_IDS, detail), damage: amount }
+    case 'burned': return { ...at, kind, target, by: actor === NOBODY ? null : actor, effect: named(FIELD_EFFECT_IDS, detail - 1), damage: amount }
     case 'paid': return { ...at, kind, actor, damage: amount }
     case 'healed': return { ...at, kind, actor, target, amount }
     case 'status-gained': return { ...at, kind, actor, target, status: named(STATUS_IDS, detail), rounds: second & 63, value: second >> 6 }
