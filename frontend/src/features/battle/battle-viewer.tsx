@@ -1,6 +1,5 @@
-import { viewAt } from '@mythic/battle-engine'
 import type { ReactNode } from 'react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { useReducedMotion } from '../../hooks/use-reduced-motion.ts'
 import { battleMessages } from '../../messages/battle.ts'
@@ -13,6 +12,8 @@ import { marksAt } from './board/event-marks.ts'
 import { sidePaints } from './board/side-paint.ts'
 import { EventList } from './event-list.tsx'
 import { isMajor, sentenceOf } from './event-words.ts'
+import { framesOf, viewFrom } from './frames.ts'
+import type { Frames } from './frames.ts'
 import { GloryBar } from './glory-bar.tsx'
 import { HeroCard } from './hero-card.tsx'
 import { HeroStats } from './hero-stats.tsx'
@@ -70,7 +71,14 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
   const [copied, copyLink] = useCopyLink()
   useMomentUrl(state, chosen, onMoment)
 
-  const viewOf = useCallback((at: number) => viewAt(battle.header, battle.words, at), [battle])
+  const kept = useRef<Frames | undefined>(undefined)
+  const viewOf = useCallback(
+    (at: number) => {
+      kept.current = framesOf(battle.header, kept.current)
+      return viewFrom(kept.current, battle.words, at)
+    },
+    [battle],
+  )
   const view = useMemo(() => viewOf(tick), [viewOf, tick])
   const timeline = useMemo(() => timelineOf(battle.header, battle.events, viewOf), [battle, viewOf])
   const paints = useMemo(() => sidePaints(battle.sides[0].crest, battle.sides[1].crest), [battle.sides])

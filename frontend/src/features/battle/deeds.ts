@@ -34,17 +34,16 @@ export function deedsUpTo(header: BattleHeader, events: readonly BattleEvent[], 
 
   for (const event of events.slice(0, tick)) {
     switch (event.kind) {
+      // The actor deals; of a guarded or shared blow too: the target is he who takes that part of it.
       case 'hit':
+      case 'guarded':
+      case 'shared':
         of(event.actor).damageDealt += event.damage
         of(event.target).damageTaken += event.damage
         break
-      case 'guarded':
-      case 'paid':
-        of(event.actor).damageTaken += event.damage
-        break
-      case 'shared':
       case 'suffered':
       case 'burned':
+        if (event.by !== null) of(event.by).damageDealt += event.damage
         of(event.target).damageTaken += event.damage
         break
       case 'healed':

@@ -32,9 +32,9 @@ export function sentenceOf(event: BattleEvent, sides: readonly [ViewedSide, View
     case 'absorbed':
       return words.absorbed(event.target, event.amount)
     case 'guarded':
-      return words.guarded(event.actor, event.target, event.damage)
+      return words.guarded(event.target, event.damage)
     case 'shared':
-      return words.shared(event.actor, event.target, event.damage)
+      return words.shared(event.target, event.damage)
     case 'suffered':
       return words.suffered(event.target, STATUSES[event.status].name, event.damage)
     case 'burned':
@@ -89,7 +89,7 @@ export function heroesOf(event: BattleEvent): number[] {
   const heroes: number[] = []
   if ('actor' in event) heroes.push(event.actor)
   if ('target' in event && event.target !== null) heroes.push(event.target)
-  if (event.kind === 'fell' && event.by !== null) heroes.push(event.by)
+  if ('by' in event && event.by !== null) heroes.push(event.by)
   return heroes
 }
 

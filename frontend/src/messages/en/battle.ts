@@ -5,6 +5,7 @@ const rounds = (count: number) => (count === 1 ? 'for 1 round' : `for ${count} r
 
 export const battle = {
   title: (host: string, guest: string) => `${host} against ${guest}`,
+  galleryLead: (seed: number) => `Fought in this browser from seed ${seed}; no league behind it.`,
   board: 'The field of battle',
   boardHint: 'A token is a button: it shows the hero. Keys: press ? for the list.',
   hour: (hour: number) => `Hour ${hour}`,
@@ -66,9 +67,8 @@ export const battle = {
     missed: (actor: number, target: number, ability: string | null) =>
       ability === null ? say`${actor} misses ${target}.` : say`${actor} misses ${target} with ${ability}.`,
     absorbed: (target: number, amount: number) => say`The ward of ${target} takes ${String(amount)}.`,
-    guarded: (actor: number, target: number, amount: number) => say`${actor} takes ${String(amount)} for ${target}.`,
-    shared: (actor: number, target: number, amount: number) =>
-      say`The knot gives ${target} ${String(amount)} of the pain of ${actor}.`,
+    guarded: (target: number, amount: number) => say`${target} stands guard and takes ${String(amount)} of it.`,
+    shared: (target: number, amount: number) => say`The knot gives ${target} ${String(amount)} of the pain.`,
     suffered: (target: number, status: string, amount: number) =>
       say`${target} loses ${String(amount)} by ${status.toLowerCase()}.`,
     burned: (target: number, field: string, amount: number) =>

@@ -12,7 +12,14 @@ export const gambits = {
   anyHero: 'a hero',
   standards: { north: 'North', south: 'South', bright: 'bright' },
   moods: { ours: 'ours', theirs: 'theirs', free: 'free', contested: 'contested' },
-  terrains: { open: 'open ground', rough: 'rough ground', wall: 'a wall', water: 'water', brush: 'brush', height: 'height' },
+  terrains: {
+    open: 'open ground',
+    rough: 'rough ground',
+    wall: 'a wall',
+    water: 'water',
+    brush: 'brush',
+    height: 'height',
+  },
   whom: { weakest: 'weakest', nearest: 'nearest' },
   fallBackTo: { home: 'home', cleric: 'a Cleric' },
   parameters: {

@@ -40,7 +40,6 @@ function marksOf(event: BattleEvent, tick: number): EventMark[] {
         number(event.target, `+${event.amount}`, 'good'),
       ]
     case 'guarded':
-      return [number(event.actor, minus(event.damage), 'bad')]
     case 'shared':
     case 'suffered':
     case 'burned':
