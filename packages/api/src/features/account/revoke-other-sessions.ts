@@ -1,0 +1,17 @@
+import { defineRoute } from '../../http/route.ts'
+import { SessionsEnded } from '../../schemas/account.ts'
+
+export const revokeOtherSessions = defineRoute(
+  {
+    method: 'POST',
+    path: '/sessions/revoke-others',
+    operation: 'revokeOtherSessions',
+    tag: 'Account',
+    summary: 'End all my sessions but this one',
+    capability: 'account',
+    rate: 'write',
+    answers: { status: 200, schema: SessionsEnded },
+    refusals: [],
+  },
+  async () => { throw new Error('not wired') },
+)

@@ -1,0 +1,17 @@
+import { defineRoute } from '../../http/route.ts'
+import { Me } from '../../schemas/account.ts'
+
+export const viewMe = defineRoute(
+  {
+    method: 'GET',
+    path: '/me',
+    operation: 'viewMe',
+    tag: 'Account',
+    summary: 'Who I am and which guilds I lead',
+    capability: 'spectator',
+    rate: 'read',
+    answers: { status: 200, schema: Me },
+    refusals: [],
+  },
+  async () => { throw new Error('not wired') },
+)

@@ -1,0 +1,20 @@
+import { defineRoute } from '../../http/route.ts'
+import { WorldPath } from '../../schemas/path.ts'
+import { WorldArchived } from '../../schemas/dev.ts'
+
+export const devArchiveWorld = defineRoute(
+  {
+    method: 'POST',
+    path: '/dev/worlds/:worldId/archive',
+    operation: 'devArchiveWorld',
+    tag: 'Dev',
+    summary: 'Close a world for play',
+    capability: 'developer',
+    rate: 'dev',
+    params: WorldPath,
+    answers: { status: 200, schema: WorldArchived },
+    refusals: ['WORLD_NOT_FOUND', 'WORLD_ARCHIVED'],
+    idempotent: true,
+  },
+  async () => { throw new Error('not wired') },
+)

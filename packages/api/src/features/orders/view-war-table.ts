@@ -1,0 +1,19 @@
+import { defineRoute } from '../../http/route.ts'
+import { GuildPath } from '../../schemas/path.ts'
+import { WarTableView } from '../../schemas/guild.ts'
+
+export const viewWarTable = defineRoute(
+  {
+    method: 'GET',
+    path: '/worlds/:worldId/guilds/:guildId/war-table',
+    operation: 'viewWarTable',
+    tag: 'Orders',
+    summary: 'The next match and all that is needed to give orders for it',
+    capability: 'owner',
+    rate: 'read',
+    params: GuildPath,
+    answers: { status: 200, schema: WarTableView },
+    refusals: ['GUILD_NOT_FOUND'],
+  },
+  async () => { throw new Error('not wired') },
+)

@@ -1,0 +1,19 @@
+import { defineRoute } from '../../http/route.ts'
+import { GuildPath } from '../../schemas/path.ts'
+import { TreasuryView } from '../../schemas/treasury.ts'
+
+export const viewTreasury = defineRoute(
+  {
+    method: 'GET',
+    path: '/worlds/:worldId/guilds/:guildId/treasury',
+    operation: 'viewTreasury',
+    tag: 'Treasury',
+    summary: 'Coins, sums by week and a forecast',
+    capability: 'owner',
+    rate: 'read',
+    params: GuildPath,
+    answers: { status: 200, schema: TreasuryView },
+    refusals: ['GUILD_NOT_FOUND'],
+  },
+  async () => { throw new Error('not wired') },
+)

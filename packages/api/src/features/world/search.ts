@@ -1,0 +1,20 @@
+import { defineRoute } from '../../http/route.ts'
+import { WorldPath } from '../../schemas/path.ts'
+import { SearchFound, SearchQuery } from '../../schemas/search.ts'
+
+export const search = defineRoute(
+  {
+    method: 'GET',
+    path: '/worlds/:worldId/search',
+    operation: 'search',
+    tag: 'Worlds',
+    summary: 'Heroes and guilds by name',
+    capability: 'spectator',
+    rate: 'read',
+    params: WorldPath,
+    query: SearchQuery,
+    answers: { status: 200, schema: SearchFound },
+    refusals: ['WORLD_NOT_FOUND'],
+  },
+  async () => { throw new Error('not wired') },
+)

@@ -1,0 +1,19 @@
+import { defineRoute } from '../../http/route.ts'
+import { WorldPath } from '../../schemas/path.ts'
+import { WorldView } from '../../schemas/world.ts'
+
+export const viewWorld = defineRoute(
+  {
+    method: 'GET',
+    path: '/worlds/:worldId',
+    operation: 'viewWorld',
+    tag: 'Worlds',
+    summary: 'One world: its clock, season and next deadline',
+    capability: 'spectator',
+    rate: 'read',
+    params: WorldPath,
+    answers: { status: 200, schema: WorldView },
+    refusals: ['WORLD_NOT_FOUND'],
+  },
+  async () => { throw new Error('not wired') },
+)

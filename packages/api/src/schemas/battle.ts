@@ -1,0 +1,94 @@
+import { Type } from 'typebox'
+import { Base64, component, Count, Digest, Instant, Int4, oneOf, orNull, Uuid } from './scalars.ts'
+import { AbilityName, AncestryName, ArenaName, BattleTraitName, ClassName, GuildName, LaneName, StanceName } from './names.ts'
+import { MatchPhase } from './match.ts'
+import { ConditionalOrder, Gambit, HomePlace } from './orders.ts'
+
+const Handle = Int4(0, 11)
+const EngineName = Type.String({ description: 'Version of the battle engine that plays it.' })
+
+/** What a watcher needs beside the log; the engine's BattleHeader. */
+export const BattleHeader = component('BattleHeader', {
+  engine: EngineName,
+  arena: ArenaName,
+  stances: Type.Tuple([StanceName, StanceName]),
+  morale: Type.Tuple([Int4(), Int4()]),
+  heroes: Type.Array(
+    component('HeroHeader', {
+      handle: Handle,
+      side: Type.Unsafe<0 | 1>({ type: 'integer', enum: [0, 1] }),
+      key: Type.String(),
+      classId: ClassName,
+      rank: Int4(1, 99),
+      maxHealth: Count,
+      home: Count,
+      glory: Count,
+    }),
+  ),
+})
+
+const EffectiveLevel = Int4(0, 2500)
+export const BattleHero = component('BattleHero', {
+  key: Type.String(),
+  classId: ClassName,
+  rank: Int4(1, 99),
+  worth: Count,
+  attributes: component('EffectiveAttributes', {
+    might: EffectiveLevel,
+    agility: EffectiveLevel,
+    intellect: EffectiveLevel,
+    spirit: EffectiveLevel,
+    vitality: EffectiveLevel,
+    resolve: EffectiveLevel,
+  }),
+  ancestry: AncestryName,
+  abilities: Type.Array(AbilityName),
+  traits: Type.Array(BattleTraitName),
+  militia: Type.Boolean(),
+  place: HomePlace,
+  lane: LaneName,
+  gambits: Type.Array(Gambit),
+})
+export const BattleSide = component('BattleSide', {
+  stance: StanceName,
+  morale: Int4(0, 100),
+  heroes: Type.Array(BattleHero),
+  orders: Type.Array(ConditionalOrder),
+})
+export const BattleInput = component(
+  'BattleInput',
+  { engine: EngineName, seed: Type.String({ pattern: '^[0-9a-f]{32}$' }), arena: ArenaName, sides: Type.Tuple([BattleSide, BattleSide]) },
+  'Everything a battle is: the same input gives the same battle, bit for bit.',
+)
+
+/** Everything needed to fight the battle again and compare. */
+export const RevealedBattle = component('RevealedBattle', {
+  input: BattleInput,
+  /** Little-endian Int32 words, two an event. */
+  log: Base64,
+  inputHash: Digest,
+  /** Digest after each round, chained; the last is `finalDigest`. */
+  digests: Type.Array(Digest),
+  finalDigest: Digest,
+  battleCommitment: Type.String(),
+  winner: oneOf(['host', 'guest', 'draw']),
+  hostGlory: Count,
+  guestGlory: Count,
+})
+
+export const BattleName = component('BattleName', { key: Type.String(), name: Type.String(), heroId: orNull(Uuid) })
+export const BattleView = component('BattleView', {
+  matchId: Uuid,
+  phase: MatchPhase,
+  kickoffAt: Instant,
+  revealAt: Instant,
+  roundMs: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'Game ms between two rounds of the broadcast.' }),
+  host: GuildName,
+  guest: GuildName,
+  /** Empty until the battle begins. */
+  names: Type.Array(BattleName),
+  /** Null until the battle begins. The rounds themselves come over `live`. */
+  header: orNull(BattleHeader),
+  /** Null until the reveal. */
+  battle: orNull(RevealedBattle),
+})
