@@ -60,11 +60,11 @@ export const paySalaries: Step<PaySalariesSlice> = {
     const total = coins(payroll.reduce((sum, salary) => sum + salary, 0))
     const before = slice.treasury.balance ?? 0
     const moved = [
-      ...income(slice, now, payload),
-      ...expense(slice, now, payload, 'burn:salary', 'salaries', total),
-      ...expense(slice, now, payload, 'burn:upkeep', 'hall-upkeep', upkeepOf(slice.halls)),
-      ...expense(slice, now, payload, 'burn:healing', 'healing', healingOf(roster, worldWeek)),
-      ...expense(slice, now, payload, 'burn:interest', 'debt-interest', interestOn(before)),
+      ...income(slice, now),
+      ...expense(slice, now, 'burn:salary', 'salaries', total),
+      ...expense(slice, now, 'burn:upkeep', 'hall-upkeep', upkeepOf(slice.halls)),
+      ...expense(slice, now, 'burn:healing', 'healing', healingOf(roster, worldWeek)),
+      ...expense(slice, now, 'burn:interest', 'debt-interest', interestOn(before)),
     ]
     return [
       { kind: 'SalariesPaid', run: { guildId: guild.id, season: payload.season, week: payload.week, heroes: roster.length, total } },
@@ -80,17 +80,13 @@ function guildIdOf({ guildId }: StepPayload): GuildId {
   return guildId
 }
 
-function causeOf({ guild }: PaySalariesSlice, { season, week }: StepPayload): string {
-  return `${guild.id}:${season}.${week}`
-}
-
-function income(slice: PaySalariesSlice, now: GameInstant, payload: StepPayload): ChangeOf<'CoinsMoved'>[] {
+function income(slice: PaySalariesSlice, now: GameInstant): ChangeOf<'CoinsMoved'>[] {
   return moveCoins(slice.worldId, now, {
     from: worldPurse(slice.worldId, 'mint:patrons'),
     to: guildPurse(slice.worldId, slice.guild.id, 'treasury'),
     amount: patronageOf(slice.guild, slice.tier),
     kind: 'patronage',
-    causeId: causeOf(slice, payload),
+    causeId: slice.guild.id,
   })
 }
 
@@ -103,7 +99,6 @@ export function patronageOf({ renown }: Pick<Row<'guild'>, 'renown'>, tier: numb
 function expense(
   slice: PaySalariesSlice,
   now: GameInstant,
-  payload: StepPayload,
   sink: WorldPurse,
   kind: TransferKind,
   amount: Coins,
@@ -113,7 +108,7 @@ function expense(
     to: worldPurse(slice.worldId, sink),
     amount,
     kind,
-    causeId: causeOf(slice, payload),
+    causeId: slice.guild.id,
   })
 }
 

@@ -19,6 +19,8 @@ export const refusals = {
   HERO_UNFIT: { status: 409, sentence: 'This hero is wounded or too tired for the line-up.' },
   HERO_TWICE: { status: 422, sentence: 'A hero can stand in one place only.' },
   PLACE_TAKEN: { status: 422, sentence: 'Two heroes cannot stand on one hex.' },
+  LINE_UP_UNLAWFUL: { status: 422, sentence: 'This is not a possible line-up.' },
+  ROSTER_FULL: { status: 409, sentence: 'This roster has no room for more heroes.' },
   ORDERS_LOCKED: { status: 409, sentence: 'The orders of this match are locked.' },
   STALE_VERSION: { status: 409, sentence: 'Somebody changed this meanwhile: look at the newer version and save again.' },
   GAMBITS_UNLAWFUL: { status: 422, sentence: 'This hero cannot carry out these gambits.' },

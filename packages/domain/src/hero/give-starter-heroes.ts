@@ -1,6 +1,11 @@
 import type { Command } from '../commands/command.ts'
+import { refuse } from '../errors/refusal.ts'
+import { joined } from '../guild/seed-guild.ts'
 import type { GuildId, HeroId, WorldId } from '../ids/ids.ts'
+import { salary } from '../ruleset/ruleset-1/salary.ts'
+import { lock } from '../steps/step.ts'
 import type { Row } from '../world/tables.ts'
+import { starterHeroes } from './starters.ts'
 
 /** A developer's gift: starter heroes until the twelve are given or the roster is full. */
 export interface GiveStarterHeroesRequest {
@@ -17,3 +22,29 @@ export interface GiveStarterHeroesSlice {
   readonly heroes: readonly Row<'hero'>[]
 }
 export type GiveStarterHeroes = Command<GiveStarterHeroesSlice, GiveStarterHeroesRequest, GiveStarterHeroesResponse>
+
+export const giveStarterHeroes: GiveStarterHeroes = {
+  verb: 'give-starter-heroes',
+  locks: ({ guildId }) => [lock('guild', { id: guildId })],
+  async load(reader, { guildId }) {
+    return {
+      worldId: reader.worldId,
+      world: await reader.find('world', { id: reader.worldId }),
+      guild: await reader.find('guild', { id: guildId }),
+      heroes: await reader.list('hero', { guildId }),
+    }
+  },
+  decide({ worldId, world, guild, heroes }, { guildId }, now, chance) {
+    if (world === null) return refuse('WORLD_NOT_FOUND')
+    if (world.status === 'archived') return refuse('WORLD_ARCHIVED')
+    if (guild === null || guild.status !== 'active') return refuse('GUILD_NOT_FOUND')
+    const room = salary.rosterMost - heroes.filter(({ status }) => status === 'active').length
+    if (room <= 0) return refuse('ROSTER_FULL', { atMost: salary.rosterMost })
+    const born = starterHeroes({ worldId, guildId, at: now }, chance, (place) => `gift.${heroes.length + place}`)
+    return born.slice(0, room).flatMap(joined)
+  },
+  respond: (_slice, changes, { guildId }) => ({
+    guildId,
+    heroIds: changes.flatMap((change) => (change.kind === 'HeroJoined' ? [change.hero.id] : [])),
+  }),
+}

@@ -1,8 +1,6 @@
-import { ABILITY_IDS, CLASS_IDS } from '@mythic/battle-engine'
+import { learntAbilities } from '@mythic/battle-engine'
 import type { AbilityId, ClassId } from '@mythic/battle-engine'
 import { experience } from '../ruleset/ruleset-1/experience.ts'
-
-const ABILITIES_A_CLASS = 6
 
 /** Total experience at which each rank begins; index 0 is rank 1. */
 const xpByRank: readonly number[] = (() => {
@@ -25,16 +23,6 @@ export function xpOfRank(rank: number): number {
   const total = xpByRank[rank - 1]
   if (total === undefined) throw new RangeError(`ranks are 1 … ${experience.rankMost}, not ${rank}`)
   return total
-}
-
-export function gambitSlots(rank: number): number {
-  return experience.gambitSlotsAtRank1 + experience.gambitSlotRanks.filter((from) => rank >= from).length
-}
-
-/** The abilities of a class that a rank has learnt, in the order of learning. */
-export function learntAbilities(classId: ClassId, rank: number): AbilityId[] {
-  const first = CLASS_IDS.indexOf(classId) * ABILITIES_A_CLASS
-  return ABILITY_IDS.slice(first, first + ABILITIES_A_CLASS).filter((_, place) => rank >= (experience.abilityRanks[place] ?? 0))
 }
 
 /** Four of the learnt ones, while nobody chooses: the three learnt first and the newest. */

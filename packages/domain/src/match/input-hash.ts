@@ -1,8 +1,7 @@
+import { hashInput } from '@mythic/battle-engine'
 import type { UnsealedInput } from '@mythic/battle-engine'
-import { canonicalJson } from '../world/canonical-json.ts'
-import { sha256Hex } from '../world/hash-world.ts'
 
-/** 32 hex characters over everything but the seed. */
+/** 32 hex characters over everything but the seed, as the engine names an input: the fought battle must carry the same. */
 export function inputHashOf(input: UnsealedInput): string {
-  return sha256Hex(canonicalJson(input)).slice(0, 32)
+  return hashInput(input)
 }

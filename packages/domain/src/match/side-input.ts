@@ -1,11 +1,12 @@
+import { gambitSlots } from '@mythic/battle-engine'
 import type { ConditionalOrder, Gambit, HeroInput, SideInput } from '@mythic/battle-engine'
 import { isBattleTrait } from '../content/traits.ts'
 import { worthOf } from '../hero/attributes.ts'
 import { effectiveAttributes, guildMorale } from '../hero/condition.ts'
-import { gambitSlots } from '../hero/rank.ts'
 import { hasTrait } from '../hero/trait-effects.ts'
 import type { HeroId } from '../ids/ids.ts'
 import { clamp } from '../ruleset/read-table.ts'
+import { abilitiesNamed } from '../orders/abilities-named.ts'
 import { condition } from '../ruleset/ruleset-1/condition.ts'
 import type { GameInstant } from '../time/game-instant.ts'
 import type { Row } from '../world/tables.ts'
@@ -58,17 +59,13 @@ function possibleGambits(hero: Row<'hero'>, gambits: readonly Gambit[]): Gambit[
   return gambits.filter((gambit) => abilitiesNamed(gambit).every((ability) => hero.abilities.includes(ability))).slice(0, gambitSlots(hero.rank))
 }
 
-export function abilitiesNamed({ onlyIf, do: action }: Gambit): Row<'hero'>['abilities'] {
-  const inConditions = onlyIf.flatMap((filter) => (filter.kind === 'self-ability-ready' ? [filter.ability] : []))
-  return action.kind === 'ability' ? [...inConditions, action.ability] : inConditions
-}
-
 /** Orders that still make sense with those who came: nobody who is not on the field is named. */
 export function possibleOrders(orders: readonly ConditionalOrder[], own: ReadonlySet<string>, all: ReadonlySet<string>): ConditionalOrder[] {
   return orders.flatMap((order) => {
     if (order.and?.kind === 'fallen' && !all.has(order.and.hero)) return []
     if (order.then.kind !== 'lanes') return [order]
     const lanes = order.then.lanes.filter(({ hero }) => own.has(hero))
-    return lanes.length === 0 ? [] : [{ ...order, then: { kind: 'lanes' as const, lanes } }]
+    // oxlint-disable-next-line unicorn/no-thenable -- the gambit language's own word; an order is never awaited
+    return lanes.length === 0 ? [] : [{ ...order, then: { kind: order.then.kind, lanes } }]
   })
 }

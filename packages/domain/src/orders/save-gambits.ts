@@ -1,7 +1,11 @@
 import type { Gambit } from '@mythic/battle-engine'
 import type { Command } from '../commands/command.ts'
+import { refuse } from '../errors/refusal.ts'
 import type { GuildId, HeroId } from '../ids/ids.ts'
+import { lock } from '../steps/step.ts'
 import type { Row } from '../world/tables.ts'
+import { abilitiesNamed } from './abilities-named.ts'
+import { gambitProblems, told } from './check-orders.ts'
 
 export interface SaveGambitsRequest {
   readonly guildId: GuildId
@@ -19,3 +23,29 @@ export interface SaveGambitsSlice {
   readonly gambitSet: Row<'gambitSet'> | null
 }
 export type SaveGambits = Command<SaveGambitsSlice, SaveGambitsRequest, SaveGambitsResponse>
+
+/** Writes a hero's gambits, checked by the engine's own language against his rank's slots and his equipped abilities. */
+export const saveGambits: SaveGambits = {
+  verb: 'save-gambits',
+  locks: ({ guildId, heroId }) => [lock('guild', { id: guildId }), lock('hero', { id: heroId })],
+  async load(reader, { heroId }) {
+    return {
+      world: await reader.find('world', { id: reader.worldId }),
+      hero: await reader.find('hero', { id: heroId }),
+      gambitSet: await reader.find('gambitSet', { heroId }),
+    }
+  },
+  decide({ world, hero, gambitSet }, { guildId, heroId, version, gambits }) {
+    if (world === null) return refuse('WORLD_NOT_FOUND')
+    if (world.status === 'archived') return refuse('WORLD_ARCHIVED')
+    if (hero === null || hero.status !== 'active' || gambitSet === null) return refuse('HERO_NOT_FOUND')
+    if (hero.guildId !== guildId) return refuse('HERO_NOT_YOURS')
+    if (gambitSet.version !== version) return refuse('STALE_VERSION', { version: gambitSet.version })
+    const problems = gambitProblems(hero, gambits)
+    if (problems.length > 0) return refuse('GAMBITS_UNLAWFUL', { problems: told(problems) })
+    const missing = gambits.flatMap(abilitiesNamed).find((ability) => !hero.abilities.includes(ability))
+    if (missing !== undefined) return refuse('GAMBITS_UNLAWFUL', { problems: [`${missing} is not among his abilities: choose one he has`] })
+    return [{ kind: 'GambitsChanged', heroId, version: version + 1, gambits }]
+  },
+  respond: (_slice, _changes, { heroId, version }) => ({ heroId, version: version + 1 }),
+}

@@ -23,11 +23,15 @@ export function driftedForm(hero: Row<'hero'>, stream: Stream): number {
   const spread = condition.formDraw + (hasTrait(hero, 'moody') ? 1 : 0)
   const drawn = clamp(hero.morale + stream.between(-spread, spread), condition.least, condition.most)
   const least = hasTrait(hero, 'steady-hand') ? condition.steadyHandForm : condition.least
-  return Math.max(least, hero.form + Math.sign(drawn - hero.form))
+  return Math.max(least, stepTowards(hero.form, drawn))
 }
 
 /** Morale drifts one towards the middle each fourth week. */
 export function driftedMorale({ morale }: Pick<Row<'hero'>, 'morale'>, week: number): number {
   if (week % condition.moraleDriftWeeks !== 0) return morale
-  return morale + Math.sign(condition.moraleMiddle - morale)
+  return stepTowards(morale, condition.moraleMiddle)
+}
+
+function stepTowards(from: number, to: number): number {
+  return from + clamp(to - from, -1, 1)
 }

@@ -1,4 +1,4 @@
-/** Section 6. */
+/** Section 6. When abilities are learnt and gambit slots open stands in the engine's content. */
 export const experience = {
   league: 30,
   perFallDealt: 3,
@@ -9,9 +9,6 @@ export const experience = {
   rankCostBase: 60,
   rankCostPerRank: 24,
   rankMost: 99,
-  /** Ranks at which the six abilities of a class are learnt. */
-  abilityRanks: [1, 1, 3, 6, 10, 15],
   abilitiesEquipped: 4,
-  gambitSlotsAtRank1: 3,
   gambitSlotRanks: [3, 6, 10, 15, 20],
 } as const

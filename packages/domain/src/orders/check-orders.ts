@@ -1,0 +1,51 @@
+import { checkInput, ENGINE_VERSION } from '@mythic/battle-engine'
+import type { ConditionalOrder, Gambit, HeroInput, Problem } from '@mythic/battle-engine'
+import { attributeSet } from '../hero/attributes.ts'
+import type { Row } from '../world/tables.ts'
+
+/** What the engine says against gambits or orders: it alone knows its language. Paths count from the list given. */
+export function gambitProblems(hero: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>, gambits: readonly Gambit[]): Problem[] {
+  return problemsAt('sides[0].heroes[0].gambits', { ...probe('0', hero), gambits: [...gambits] }, [])
+}
+
+export function orderProblems(orders: readonly ConditionalOrder[]): Problem[] {
+  return problemsAt('sides[0].orders', probe('0', { classId: 'guardian', rank: 1, abilities: [] }), orders)
+}
+
+/** The smallest battle that carries what is to be checked; everything else in it is lawful. */
+function problemsAt(prefix: string, hero: HeroInput, orders: readonly ConditionalOrder[]): Problem[] {
+  const foe = probe('1', { classId: 'guardian', rank: 1, abilities: [] })
+  const checked = checkInput({
+    engine: ENGINE_VERSION,
+    seed: '0'.repeat(32),
+    arena: 'the-level',
+    sides: [
+      { stance: 'steady', morale: 50, heroes: [hero], orders },
+      { stance: 'steady', morale: 50, heroes: [foe], orders: [] },
+    ],
+  })
+  if (checked.kind === 'valid') return []
+  return checked.problems.map((problem) => ({ ...problem, path: problem.path.replace(prefix, '') }))
+}
+
+function probe(key: string, { classId, rank, abilities }: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>): HeroInput {
+  return {
+    key,
+    classId,
+    rank,
+    worth: 1000,
+    attributes: attributeSet(() => 1000),
+    ancestry: 'forgeward',
+    abilities: [...abilities],
+    traits: [],
+    militia: false,
+    place: { column: 1, row: 4 },
+    lane: 'free',
+    gambits: [],
+  }
+}
+
+/** Problems as refusal details: at most ten sentences. */
+export function told(problems: readonly Problem[]): readonly string[] {
+  return problems.slice(0, 10).map(({ path, message, mend }) => `${path} ${message}: ${mend}`)
+}
