@@ -31,7 +31,13 @@ export function createContext(
   log: Logger = pino({ level: config.logLevel, name: 'jobs' }, pino.destination(2)),
 ): JobsContext {
   const stack = new AsyncDisposableStack()
-  const db = stack.use(createDb(config.databaseUrl, { max: config.databaseConnections }))
+  const db = stack.use(
+    createDb(config.databaseUrl, {
+      max: config.databaseConnections,
+      applicationName: 'mythic-jobs',
+      onConnectionLost: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
+    }),
+  )
   const redis = connectProducer(config.redisUrl)
   redis.on('error', (error) => log.warn({ reason: error.message }, 'Redis does not answer'))
   stack.defer(() => redis.disconnect())

@@ -1,4 +1,5 @@
 import type { RunnableDue } from '@mythic/db'
+import { gameInstant } from '@mythic/domain'
 import { testId } from '@mythic/testkit'
 import { describe, expect, it } from 'vitest'
 
@@ -8,8 +9,10 @@ const due = (ordinal: number, over: Partial<RunnableDue> = {}): RunnableDue => (
   worldId: testId('world', 1),
   dueId: testId('due', ordinal),
   verb: 'fight-match',
+  at: gameInstant(0),
   attempt: 0,
   queuedAs: null,
+  queuedMsAgo: null,
   lateMs: 0,
   ...over,
 })

@@ -13,7 +13,7 @@ export interface Sweep {
   readonly lateBy: (seconds: number) => void
 }
 
-const LIMIT = 2_000
+const LIMIT = 4_000
 /** A job younger than this is taken to be on its way: what adds it to Redis runs after the commit that names it. */
 const YOUNG_MS = 1_500
 

@@ -7,7 +7,6 @@ import type { JobsContext } from '../../context.ts'
 import { BattleFailed } from '../../fight/fight-pool.ts'
 import { storeRepro } from '../../fight/store-repro.ts'
 import { defineJob, malformed } from '../../job-definition.ts'
-import type { JobResult } from '../../job-definition.ts'
 
 export interface FightData {
   readonly worldId: WorldId
@@ -22,32 +21,9 @@ export const fightMatches = defineJob<FightData>({
     if (!isFightData(data)) throw malformed('fight-matches', data)
     return { worldId: data.worldId, dueIds: data.dueIds }
   },
-  async run(context, { worldId, dueIds }) {
-    const failures: Error[] = []
-    const fight = async (input: BattleInput): Promise<BattleReport> => await fightOrStore(context, input)
-    try {
-      return await fightDue(context.db, worldId, dueIds, fight)
-    } catch (error) {
-      if (!(error instanceof BattleFailed) || dueIds.length === 1) throw error
-    }
-    // One battle of the batch is ill: the healthy ones must not wait for it.
-    let result: JobResult = 'already-done'
-    for (const dueId of dueIds) {
-      try {
-        const one = await fightDue(context.db, worldId, [dueId], fight)
-        if (one !== 'already-done') result = one
-      } catch (error) {
-        if (!(error instanceof BattleFailed)) throw error
-        failures.push(error)
-      }
-    }
-    if (failures.length > 0)
-      throw new AggregateError(
-        failures,
-        `${failures.length} of ${dueIds.length} battles failed: ${failures[0]?.message}`,
-      )
-    return result
-  },
+  /** A battle that fails leaves the others of its batch sealed; the job fails with it and is tried again. */
+  run: async (context, { worldId, dueIds }) =>
+    await fightDue(context.db, worldId, dueIds, async (input) => await fightOrStore(context, input)),
 })
 
 async function fightOrStore({ pool, config, log, metrics }: JobsContext, input: BattleInput): Promise<BattleReport> {
