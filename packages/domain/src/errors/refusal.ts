@@ -4,6 +4,7 @@
  */
 export const refusals = {
   WORLD_NOT_FOUND: { status: 404, sentence: 'There is no such world.' },
+  WORLD_EXISTS: { status: 409, sentence: 'A world was founded from this seed already.' },
   WORLD_ARCHIVED: { status: 409, sentence: 'This world is archived: it can be read, not played.' },
   WORLD_CATCHING_UP: { status: 503, sentence: 'The world is catching up with its calendar. Try again in a moment.' },
   WORLD_FULL: { status: 409, sentence: 'No computer guild is left to take over in this world.' },
