@@ -9,21 +9,29 @@ export interface Sweep {
   readonly db: Db
   readonly queues: Queues
   readonly battleBatch: number
+  /** A job younger than this is taken to be on its way: what adds it to Redis runs after the commit that names it. */
+  readonly youngMs?: number
   readonly swept: (first: number, again: number) => void
   readonly lateBy: (seconds: number) => void
 }
 
 const LIMIT = 4_000
-/** A job younger than this is taken to be on its way: what adds it to Redis runs after the commit that names it. */
 const YOUNG_MS = 1_500
 
 /**
  * One round: finds what is due and undone in any world, and queues what nobody will do: rows never queued, and rows whose job
  * failed or is gone from Redis, under a new attempt. One process at a time, all processes in turn. Gives whether there was more.
  */
-export async function sweepTimeline({ db, queues, battleBatch, swept, lateBy }: Sweep): Promise<boolean> {
+export async function sweepTimeline({
+  db,
+  queues,
+  battleBatch,
+  youngMs = YOUNG_MS,
+  swept,
+  lateBy,
+}: Sweep): Promise<boolean> {
   let jobs: QueuedJob[] = []
-  const rows = await sweepDue(db, { limit: LIMIT, staleAfterMs: YOUNG_MS }, async (runnable) => {
+  const rows = await sweepDue(db, { limit: LIMIT, staleAfterMs: youngMs }, async (runnable) => {
     const lost = await withoutAlive(queues, runnable)
     const planned = planJobs(lost, battleBatch)
     jobs = planned.map(({ job }) => job)

@@ -1,0 +1,99 @@
+import { checkInvariants, readWorld } from '@mythic/db'
+import { hashWorld } from '@mythic/domain'
+import { advanceAndWait, playTimeline, startProgram, startWorker, waitUntil } from '@mythic/testkit'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { endOfWeek, openJobsStage } from './stage.ts'
+import type { JobsStage } from './stage.ts'
+
+let stage: JobsStage
+let twin: JobsStage
+beforeAll(async () => {
+  ;[stage, twin] = await Promise.all([openJobsStage(), openJobsStage()])
+})
+afterAll(async () => {
+  await Promise.all([stage, twin].map(async (one) => await one[Symbol.asyncDispose]()))
+})
+
+const hashOf = async ({ db, world }: JobsStage): Promise<unknown> => hashWorld(await readWorld(db, world.worldId))
+
+describe('the worker process', () => {
+  it('plays a week through its queues to the same world as without them, and drains on SIGTERM', async () => {
+    await using worker = await startWorker(stage.env)
+    await advanceAndWait(stage.db, stage.world.worldId, endOfWeek(1))
+    await playTimeline(twin.db, twin.world.worldId, endOfWeek(1))
+    expect(await hashOf(stage)).toEqual(await hashOf(twin))
+    expect(await checkInvariants(stage.db, stage.world.worldId)).toEqual([])
+    expect(await worker.drain()).toBe(0)
+  })
+
+  it('is replaced by another within 10 s when it is killed in the middle of a fight', async () => {
+    await using doomed = await startWorker(stage.env)
+    const owner = new pg.Client({ connectionString: stage.ownerUrl })
+    await owner.connect()
+    await owner.query('BEGIN')
+    await owner.query('LOCK TABLE game.sealed_battle IN SHARE ROW EXCLUSIVE MODE')
+    const played = advanceAndWait(stage.db, stage.world.worldId, endOfWeek(2))
+    const isFighting = async (): Promise<boolean> => {
+      const { rows } = await stage.db.pool.query(
+        "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'game.sealed_battle'::regclass",
+      )
+      return rows.length > 0
+    }
+    await waitUntil(isFighting, { what: 'a fight in the middle of its commit', limitMs: 20_000 })
+    await using other = await startWorker(stage.env)
+    await doomed.kill()
+    const since = performance.now()
+    await owner.query('ROLLBACK')
+    await owner.end()
+    await played
+    expect(performance.now() - since).toBeLessThan(10_000)
+    await playTimeline(twin.db, twin.world.worldId, endOfWeek(2))
+    expect(await hashOf(stage)).toEqual(await hashOf(twin))
+    expect(await other.drain()).toBe(0)
+  })
+
+  it('serves its metrics and its health', async () => {
+    await using worker = await startWorker({ ...stage.env, env: { PORT: '0' } })
+    const url = /"metrics":"(http:[^"]+)"/.exec(worker.log())?.[1] ?? ''
+    const health = await waitUntil(async () => ((await fetch(`${url}/health`)).ok ? 'well' : null), {
+      what: 'a healthy worker',
+      limitMs: 5_000,
+    })
+    expect(health).toBe('well')
+    const text = await (await fetch(`${url}/metrics`)).text()
+    expect(text).toContain('mythic_queue_jobs{queue="battles",state="wait"} 0')
+    expect(text).toContain('mythic_jobs_process_resident_memory_bytes')
+    expect((await fetch(`${url}/else`)).status).toBe(404)
+  })
+
+  it('names everything that keeps it from starting, and ends', async () => {
+    await expect(startWorker({ ...stage.env, redisUrl: 'redis://127.0.0.1:1' })).rejects.toThrow(/Redis: /)
+    await expect(
+      startWorker({ ...stage.env, databaseJobsUrl: 'mysql://127.0.0.1', env: { PORT: 'x' } }),
+    ).rejects.toThrow(/DATABASE_JOBS_URL[^]*PORT/)
+  })
+
+  it('ends with the process that started it, even when that is killed', async () => {
+    const { databaseJobsUrl, redisUrl, queuePrefix } = stage.env
+    await using starter = await startProgram({
+      name: 'a starter',
+      main: new URL('./fixtures/starter.ts', import.meta.url).pathname,
+      env: { STARTER_OF: JSON.stringify({ databaseJobsUrl, redisUrl, queuePrefix }) },
+    })
+    const pid = Number(starter.ready['worker'])
+    expect(isAlive(pid)).toBe(true)
+    await starter.kill()
+    await waitUntil(() => !isAlive(pid), { what: 'the end of the worker', limitMs: 10_000 })
+  })
+})
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false // no such process
+  }
+}
