@@ -1,0 +1,61 @@
+import { keyOf, tableNames } from '@mythic/domain'
+import type { Effect, TableName } from '@mythic/domain'
+
+import type { WorldTx } from '../connect/tx.ts'
+import { isLedgerTable, writeLedger } from '../ledger/write-ledger.ts'
+import { lockPlace } from './lock-order.ts'
+import { changeRows, deleteRows, insertRows } from './write-rows.ts'
+import type { RowChange } from './write-rows.ts'
+
+type Cells = Readonly<Record<string, unknown>>
+
+/** The net effects on one table. A row is in one of the three lists, once. */
+export interface TableEffects {
+  readonly inserts: Cells[]
+  readonly changes: RowChange[]
+  readonly deletes: Cells[]
+}
+
+/**
+ * The SQL applier: writes net effects (`netEffects`) in a few set-based statements. Deletes first, then inserts in the order of
+ * the tables, which foreign keys follow, then changes in the lock order. Throws where the memory applier throws: a row
+ * twice, a row that is not there, a history rewritten.
+ */
+export async function applyEffects(tx: WorldTx, effects: readonly Effect[]): Promise<void> {
+  const byTable = gather(effects)
+  const touched = tableNames.filter((table) => byTable.has(table))
+  const of = (table: TableName): TableEffects => byTable.get(table) as TableEffects
+  const world = touched.filter((table) => !isLedgerTable(table))
+
+  for (const table of world.toReversed()) if (of(table).deletes.length > 0) await deleteRows(tx, table, of(table).deletes)
+  for (const table of world) if (of(table).inserts.length > 0) await insertRows(tx, table, of(table).inserts)
+  const ledger = await writeLedger(tx, byTable)
+  const changed = world.filter((table) => of(table).changes.length > 0)
+  const inOrder = [...changed, ...ledger.changed].sort((a, b) => lockPlace(a) - lockPlace(b))
+  for (const table of inOrder) {
+    if (isLedgerTable(table)) await ledger.change()
+    else await changeRows(tx, table, of(table).changes)
+  }
+}
+
+function gather(effects: readonly Effect[]): Map<TableName, TableEffects> {
+  const byTable = new Map<TableName, TableEffects>()
+  const changes = new Map<string, { key: Cells; set: Record<string, unknown>; by: Record<string, unknown> }>()
+  for (const effect of effects) {
+    const of = byTable.get(effect.table) ?? { inserts: [], changes: [], deletes: [] }
+    byTable.set(effect.table, of)
+    if (effect.do === 'insert') of.inserts.push(effect.row)
+    else if (effect.do === 'delete') of.deletes.push(effect.key)
+    else {
+      const name = `${effect.table} ${keyOf(effect.table, effect.key as never)}`
+      const known = changes.get(name)
+      const change = known ?? { key: effect.key as Cells, set: {}, by: {} }
+      if (known === undefined) {
+        changes.set(name, change)
+        of.changes.push(change)
+      }
+      Object.assign(effect.do === 'update' ? change.set : change.by, effect.do === 'update' ? effect.set : effect.by)
+    }
+  }
+  return byTable
+}

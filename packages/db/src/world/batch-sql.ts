@@ -1,0 +1,48 @@
+import { castOf } from '../schema/sql-names.ts'
+import type { SqlColumn, SqlTable } from '../schema/sql-names.ts'
+
+/**
+ * Statements over many rows at once: $1 is the world, $2 a JSON array of objects by column name. A batch is one statement
+ * whatever its size, so a matchday of thousands of rows costs a handful.
+ */
+export function insertSql(table: SqlTable): string {
+  const names = table.columns.map(({ sql }) => sql).join(', ')
+  const values = table.columns.map(({ name }) => `s."${name}"`).join(', ')
+  return `INSERT INTO ${table.sql} (world_id, ${names}) SELECT $1::uuid, ${values} FROM ${source(table.columns)}`
+}
+
+/**
+ * Sets `set` and adds to `by`. A column that a row does not name keeps its value; since null stands for "not named", columns
+ * in `exact` (nullable ones) are set to what the row says, and a row whose sum column is null is not found.
+ */
+export function changeSql(table: SqlTable, set: readonly SqlColumn[], by: readonly SqlColumn[]): string {
+  const assignments = [
+    ...set.map(({ sql, name, nullable }) => `${sql} = ${nullable ? `s."${name}"` : `coalesce(s."${name}", t.${sql})`}`),
+    ...by.map(({ sql, name }) => `${sql} = t.${sql} + coalesce(s."+${name}", 0)`),
+  ]
+  const sums = by.filter(({ nullable }) => nullable).map(({ sql }) => ` AND t.${sql} IS NOT NULL`)
+  const columns = source([...table.key, ...set], by)
+  return `UPDATE ${table.sql} AS t SET ${assignments.join(', ')} FROM ${columns} WHERE ${onKey(table)}${sums.join('')}`
+}
+
+export function deleteSql(table: SqlTable): string {
+  return `DELETE FROM ${table.sql} AS t USING ${source(table.key)} WHERE ${onKey(table)}`
+}
+
+/** Locks the rows of a batch in ascending order before an update, whose own order nobody promises. */
+export function lockSql(table: SqlTable): string {
+  const order = table.key.map(({ sql }) => `t.${sql}`).join(', ')
+  return `SELECT FROM ${table.sql} AS t JOIN ${source(table.key)} ON ${onKey(table)} ORDER BY ${order} FOR NO KEY UPDATE OF t`
+}
+
+function onKey(table: SqlTable): string {
+  return ['t.world_id = $1::uuid', ...table.key.map(({ sql, name }) => `t.${sql} = s."${name}"`)].join(' AND ')
+}
+
+function source(columns: readonly SqlColumn[], sums: readonly SqlColumn[] = []): string {
+  const typed = [
+    ...columns.map(({ name, kind }) => `"${name}" ${castOf[kind]}`),
+    ...sums.map(({ name, kind }) => `"+${name}" ${castOf[kind]}`),
+  ]
+  return `json_to_recordset($2::json) AS s(${typed.join(', ')})`
+}
