@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { advanceTo, listRunnable } from '@mythic/db'
-import pg from 'pg'
+import { advanceTo, createDb, listRunnable } from '@mythic/db'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { fightMatches } from '../src/features/league/fight-matches.ts'
@@ -31,9 +30,8 @@ it('stores the input of a battle that fails, and seals the others of its batch',
   }
   expect(due).toHaveLength(4)
   // A match locked for an engine that is not this one: nothing here can play it.
-  const owner = new pg.Client({ connectionString: stage.ownerUrl })
-  await owner.connect()
-  await owner.query(
+  await using owner = createDb(stage.ownerUrl, { max: 1 })
+  await owner.pool.query(
     `UPDATE game.locked_match SET engine_version = '0.0.1'
      WHERE world_id = $1 AND match_id = (SELECT (payload ->> 'matchId')::uuid FROM game.due WHERE world_id = $1 AND id = $2)`,
     [worldId, due[0].dueId],
@@ -41,8 +39,7 @@ it('stores the input of a battle that fails, and seals the others of its batch',
   await expect(fightMatches.run(context, { worldId, dueIds: due.map(({ dueId }) => dueId) })).rejects.toThrow('engine')
 
   expect((await listRunnable(stage.db, 100)).map(({ dueId }) => dueId)).toEqual([due[0].dueId])
-  const { rows } = await owner.query('SELECT 1 FROM game.sealed_battle WHERE world_id = $1', [worldId])
-  await owner.end()
+  const { rows } = await owner.pool.query('SELECT 1 FROM game.sealed_battle WHERE world_id = $1', [worldId])
   expect(rows).toHaveLength(3)
   const [file, ...others] = readdirSync(reproDir)
   expect(others).toEqual([])

@@ -1,7 +1,6 @@
-import { checkInvariants, readWorld } from '@mythic/db'
+import { checkInvariants, createDb, readWorld } from '@mythic/db'
 import { hashWorld } from '@mythic/domain'
-import { advanceAndWait, playTimeline, startProgram, startWorker, waitUntil } from '@mythic/testkit'
-import pg from 'pg'
+import { advanceAndWait, isAlive, playTimeline, startProgram, startWorker, waitUntil } from '@mythic/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { endOfWeek, openJobsStage } from './stage.ts'
@@ -30,8 +29,8 @@ describe('the worker process', () => {
 
   it('is replaced by another within 10 s when it is killed in the middle of a fight', async () => {
     await using doomed = await startWorker(stage.env)
-    const owner = new pg.Client({ connectionString: stage.ownerUrl })
-    await owner.connect()
+    await using ownerDb = createDb(stage.ownerUrl, { max: 1 })
+    const owner = await ownerDb.pool.connect()
     await owner.query('BEGIN')
     await owner.query('LOCK TABLE game.sealed_battle IN SHARE ROW EXCLUSIVE MODE')
     const played = advanceAndWait(stage.db, stage.world.worldId, endOfWeek(2))
@@ -46,7 +45,7 @@ describe('the worker process', () => {
     await doomed.kill()
     const since = performance.now()
     await owner.query('ROLLBACK')
-    await owner.end()
+    owner.release()
     await played
     expect(performance.now() - since).toBeLessThan(10_000)
     await playTimeline(twin.db, twin.world.worldId, endOfWeek(2))
@@ -88,12 +87,3 @@ describe('the worker process', () => {
     await waitUntil(() => !isAlive(pid), { what: 'the end of the worker', limitMs: 10_000 })
   })
 })
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false // no such process
-  }
-}
