@@ -25,11 +25,11 @@ export interface JobsContext extends AsyncDisposable {
   readonly metrics: Metrics
 }
 
-/** Opens what a jobs process needs. Logs go to stderr: stdout belongs to the READY line. */
-export function createContext(
+/** Opens what a jobs process needs. Logs go to stderr: stdout belongs to the READY line. Throws when Redis does not answer. */
+export async function createContext(
   config: JobsConfig,
   log: Logger = pino({ level: config.logLevel, name: 'jobs' }, pino.destination(2)),
-): JobsContext {
+): Promise<JobsContext> {
   const stack = new AsyncDisposableStack()
   const db = stack.use(
     createDb(config.databaseUrl, {
@@ -41,6 +41,12 @@ export function createContext(
   const redis = connectProducer(config.redisUrl)
   redis.on('error', (error) => log.warn({ reason: error.message }, 'Redis does not answer'))
   stack.defer(() => redis.disconnect())
+  try {
+    await redis.connect()
+  } catch (error) {
+    await stack.disposeAsync()
+    throw new Error(`Redis: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
   const queues = stack.use(
     openQueues(redis, config.queuePrefix, (error) => log.warn({ reason: error.message }, 'a queue has trouble')),
   )

@@ -6,7 +6,7 @@ import { runJobs } from './run-jobs.ts'
 /** The worker process. READY is one line on stdout once all checks have passed; SIGTERM, SIGINT or the end of the starter drain it. */
 async function main(): Promise<void> {
   const config = parseConfig(readEnv())
-  await using context = createContext(config)
+  await using context = await createContext(config)
   const { log } = context
   const running = await runJobs(context)
   const ending = Promise.withResolvers<string>()

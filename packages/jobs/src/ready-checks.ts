@@ -21,7 +21,6 @@ async function checkPostgres(db: JobsContext['db']): Promise<void> {
 
 async function checkRedis(redis: JobsContext['redis'], warn: (warning: string) => void): Promise<void> {
   try {
-    if (redis.status === 'wait') await redis.connect()
     await redis.ping()
     const [, policy] = (await redis.config('GET', 'maxmemory-policy').catch(() => [])) as string[] // managed Redis may hide its settings
     if (policy !== undefined && policy !== 'noeviction')

@@ -51,8 +51,7 @@ export async function openJobsStage(options: { redisUrl?: string; tiers?: number
     env: { databaseJobsUrl: database.jobsUrl, redisUrl, queuePrefix },
     config,
     async openContext(over) {
-      const context = stack.use(createContext(config(over)))
-      await context.redis.connect()
+      const context = stack.use(await createContext(config(over)))
       return context
     },
     [Symbol.asyncDispose]: async () => await stack.disposeAsync(),
