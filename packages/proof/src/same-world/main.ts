@@ -46,12 +46,16 @@ async function run(args: readonly string[]): Promise<number> {
 function tell(proof: WeekProof, json: boolean): void {
   if (json) return say(JSON.stringify(proof))
   say(`Week ${String(proof.week).padStart(2)}   ${proof.hash}   ${proof.tookMs} ms`)
-  for (const { kind, verb, caught, recoveredMs, limitMs } of proof.strikes) {
+  for (const { kind, verb, caught, movedMs, recoveredMs, limitMs } of proof.strikes) {
     say(
-      `          ${kind.padEnd(14)} with ${caught} × ${verb.padEnd(15)} in hand   on its way after ${String(recoveredMs).padStart(6)} ms (limit ${limitMs})`,
+      `          ${kind.padEnd(14)} with ${caught} × ${verb.padEnd(15)} in hand   moved after ${padded(movedMs)} ms, whole after ${padded(recoveredMs)} ms (limit ${limitMs})`,
     )
   }
   for (const problem of proof.problems) complain(`Week ${proof.week}: ${problem}`)
+}
+
+function padded(ms: number): string {
+  return String(ms).padStart(5)
 }
 
 function parse(args: readonly string[]): (SameWorldOptions & { json: boolean }) | string {

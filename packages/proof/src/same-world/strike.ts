@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { connectProducer, openQueues } from '@mythic/jobs'
 import type { Services } from '@mythic/local-services'
 import { waitUntil } from '@mythic/testkit'
@@ -6,13 +8,16 @@ import type { FaultKind, PlannedFault } from './fault-plan.ts'
 import type { Hold, Watch } from './watch.ts'
 import type { WorkerKeeper } from './worker-keeper.ts'
 
-/** How a fault went: from the strike to the first step done after it. */
+/** How a fault went. Times are real ms from the strike. */
 export interface Strike {
   readonly week: number
   readonly kind: FaultKind
   readonly verb: string
   /** Steps that stood in the middle of their transaction when it came. */
   readonly caught: number
+  /** Until the first step was done after it. */
+  readonly movedMs: number
+  /** Until every step of this kind and week was done. */
   readonly recoveredMs: number
   readonly limitMs: number
 }
@@ -61,11 +66,23 @@ export async function strike(
   await prepare()
   await hold.release()
   const limitMs = limits[kind]
-  const moves = async (): Promise<boolean> => (await count()).done > before.done
-  // Twice the limit: a slow recovery is reported with its time, not as a wait that ended.
-  await waitUntil(moves, { what: `the first ${moment.verb} after ${kind}`, limitMs: 2 * limitMs, everyMs: 10 })
-  return { week, kind, verb: moment.verb, caught, recoveredMs: Math.round(performance.now() - since), limitMs }
+  const took = (): number => Math.round(performance.now() - since)
+  const wait = { limitMs: 2 * limitMs, everyMs: 10 } // a slow recovery is reported with its time, not as a wait that ended
+  await waitUntil(async () => (await count()).done > before.done, {
+    what: `the first ${moment.verb} after ${kind}`,
+    ...wait,
+  })
+  const movedMs = took()
+  await waitUntil(async () => isWhole(await count()), { what: `every ${moment.verb} after ${kind}`, ...wait })
+  return { week, kind, verb: moment.verb, caught, movedMs, recoveredMs: took(), limitMs }
 }
+
+function isWhole({ all, done }: { all: number; done: number }): boolean {
+  return all > 0 && all === done
+}
+
+/** A server that is back at once would hardly be missed: long enough for jobs to fail for good and locks to run out. */
+const DOWN_MS = 3_000
 
 const does: Readonly<Record<FaultKind, (struck: Struck) => Promise<void>>> = {
   async 'kill-worker'({ worker }) {
@@ -73,10 +90,12 @@ const does: Readonly<Record<FaultKind, (struck: Struck) => Promise<void>>> = {
   },
   async 'kill-postgres'({ services }) {
     await services.postgres.kill('SIGKILL')
+    await sleep(DOWN_MS)
     await services.postgres.restart()
   },
   async 'kill-redis'({ services }) {
     await services.redis.kill('SIGKILL')
+    await sleep(DOWN_MS)
     await services.redis.restart()
   },
   async 'flush-redis'({ redisUrl }) {
