@@ -32,6 +32,21 @@ export const steps: Step[] = [
     'frontend/tsconfig.json',
   ]),
   byCommand('knip', 'unused files, exports and dependencies', 'remove what it names', 'knip', ['--no-progress']),
+  byCommand('openapi', 'openapi.json fresh from the routes', 'run `node packages/api/tools/write-openapi.ts`', 'node', [
+    'packages/api/tools/write-openapi.ts',
+    '--check',
+  ]),
+  byCommand(
+    'api-types',
+    "the frontend's types fresh from openapi.json",
+    'run `pnpm --filter @mythic/openapi-types generate`',
+    join(ROOT, 'tools/openapi-types/node_modules/.bin/openapi-typescript'),
+    ['packages/api/openapi.json', '--check', '-o', 'frontend/src/api/schema.gen.ts'],
+  ),
+  byCommand('schema', 'schema.sql fresh from the migrations', 'run `node packages/db/tools/dump-schema.ts`', 'node', [
+    'packages/db/tools/dump-schema.ts',
+    '--check',
+  ]),
   {
     name: 'compose',
     what: 'docker-compose.yml against its schema and our needs',

@@ -13,6 +13,8 @@ export class ServiceError extends Error {
   }
 }
 
+/** What an error says; a connection refused on every address of a host says so only in its parts. */
 export function messageOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(messageOf).join('; ')
   return error instanceof Error ? error.message : String(error)
 }

@@ -21,7 +21,7 @@ test('takes servers from the environment, and then no developer mode', () => {
     kind: 'given',
     ownerUrl: given.DATABASE_OWNER_URL,
     appUrl: given.DATABASE_URL,
-    jobsUrl: given.DATABASE_OWNER_URL,
+    jobsUrl: null,
   })
   expect(config).toMatchObject({ redis: { kind: 'given', url: 'redis://r' }, devMode: false })
 })
@@ -35,6 +35,11 @@ test('names every problem at once', () => {
   const start = (): unknown =>
     parseStartConfig(['--port', '70000'], { DATABASE_URL: 'postgres://x', SEED_WORLD: 'yes' })
   expect(start).toThrow(/The port is a number.*DATABASE_OWNER_URL.*SEED_WORLD is true or false/s)
+})
+
+test('refuses an address that is none', () => {
+  expect(() => parseStartConfig([], { ...given, DATABASE_JOBS_URL: 'jobs' })).toThrow('DATABASE_JOBS_URL is an address')
+  expect(() => parseStartConfig([], { REDIS_URL: 'here' })).toThrow('REDIS_URL is an address')
 })
 
 test('shows the usage for an unknown flag', () => {

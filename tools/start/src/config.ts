@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Where Postgres and Redis come from: brought by us, or given by the environment. */
-export type DatabaseSource = { kind: 'embedded' } | { kind: 'given'; ownerUrl: string; appUrl: string; jobsUrl: string }
+export type DatabaseSource =
+  | { kind: 'embedded' }
+  | { kind: 'given'; ownerUrl: string; appUrl: string; jobsUrl: string | null }
 export type RedisSource = { kind: 'embedded' } | { kind: 'given'; url: string }
 
 export interface StartConfig {
@@ -49,8 +51,10 @@ export function parseStartConfig(args: string[], env: NodeJS.ProcessEnv): StartC
   const devMode = parseFlag('DEV_MODE', env, database.kind === 'embedded' && !production, problems)
   if (devMode && production) problems.push('DEV_MODE=true is refused with NODE_ENV=production: unset one of them.')
   const seedWorld = parseFlag('SEED_WORLD', env, true, problems)
-  if (problems.length > 0) throw new UsageError(problems.join('\n'))
   const redisUrl = env['REDIS_URL']
+  if (redisUrl !== undefined && !URL.canParse(redisUrl))
+    problems.push('REDIS_URL is an address such as redis://host:6379.')
+  if (problems.length > 0) throw new UsageError(problems.join('\n'))
   return {
     root,
     dataDir: resolve(root, values['data-dir'] ?? '.data'),
@@ -102,8 +106,12 @@ function databaseFrom(env: NodeJS.ProcessEnv, problems: string[]): DatabaseSourc
     problems.push(`${missing} is missing: set both, or neither for an embedded Postgres.`)
     return { kind: 'embedded' }
   }
-  // The worker's own role may do more than the API's. Without one it works as the owner, who may do all of it.
-  return { kind: 'given', ownerUrl, appUrl, jobsUrl: env['DATABASE_JOBS_URL'] ?? ownerUrl }
+  const urls = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATABASE_JOBS_URL: env['DATABASE_JOBS_URL'] }
+  for (const [name, url] of Object.entries(urls)) {
+    if (url !== undefined && !URL.canParse(url))
+      problems.push(`${name} is an address such as postgres://role:password@host/db.`)
+  }
+  return { kind: 'given', ownerUrl, appUrl, jobsUrl: env['DATABASE_JOBS_URL'] ?? null }
 }
 
 function parseFlag(name: string, env: NodeJS.ProcessEnv, usual: boolean, problems: string[]): boolean {

@@ -80,7 +80,7 @@ export async function startLeague(
     })
     for (const { name, service } of stores.services) await supervised(name, 1, livesOf(service))
     signal.throwIfAborted()
-    await bringTablesUpToDate(stores.ownerUrl, report)
+    await bringTablesUpToDate(stores, report)
     await building
     signal.throwIfAborted()
 
@@ -113,20 +113,23 @@ async function buildPages(config: StartConfig, guard: Guard, report: Report, sig
   report.step('Pages', performance.now() - since, built ? 'built' : 'unchanged since the last build')
 }
 
-async function bringTablesUpToDate(ownerUrl: string, report: Report): Promise<void> {
+async function bringTablesUpToDate(stores: Stores, report: Report): Promise<void> {
   const since = performance.now()
+  const { ownerUrl, appUrl, jobsUrl } = stores
   try {
-    await migrate(ownerUrl)
+    const applied = await migrate({ ownerUrl, appUrl, jobsUrl })
+    const detail = applied.length === 0 ? 'up to date' : `${applied.length} migrations applied`
+    report.step('Tables', performance.now() - since, detail)
   } catch (error) {
     const { hostname, port } = new URL(ownerUrl)
     throw new ServiceError({
       what: `The tables of the database at ${hostname}:${port || '5432'} cannot be brought up to date.`,
       why: messageOf(error),
-      remedy: 'Check that DATABASE_OWNER_URL (if you set it) names a running Postgres 15 or newer, then start again.',
+      remedy:
+        'With a database of your own: check DATABASE_URL, DATABASE_OWNER_URL and DATABASE_JOBS_URL. Then start again.',
       cause: error,
     })
   }
-  report.step('Tables', performance.now() - since, 'up to date')
 }
 
 async function planPrograms(config: StartConfig, stores: Stores, guard: Guard, port: number) {

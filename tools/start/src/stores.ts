@@ -1,4 +1,4 @@
-import { checkRedis, startPostgres, startRedis, type Guard, type Service } from '@mythic/local-services'
+import { checkRedis, keepSecret, startPostgres, startRedis, type Guard, type Service } from '@mythic/local-services'
 
 import type { StartConfig } from './config.ts'
 import type { Life } from './supervise.ts'
@@ -41,7 +41,7 @@ export async function openStores(
   }
 
   async function openDatabase(): Promise<DatabaseUrls> {
-    if (config.database.kind === 'given') return config.database
+    if (config.database.kind === 'given') return withJobsRole(config.database, config.dataDir)
     const options = {
       dataDir: config.dataDir,
       guard,
@@ -72,6 +72,18 @@ export async function openStores(
   if (redis.status === 'rejected') throw redis.reason
   const { ownerUrl, appUrl, jobsUrl } = database.value
   return { ownerUrl, appUrl, jobsUrl, redisUrl: redis.value, services }
+}
+
+/** The worker has a role of its own, made by the migration when the owner may; its password is kept with our secrets. */
+function withJobsRole(
+  given: { ownerUrl: string; appUrl: string; jobsUrl: string | null },
+  dataDir: string,
+): DatabaseUrls {
+  if (given.jobsUrl !== null) return { ...given, jobsUrl: given.jobsUrl }
+  const url = new URL(given.appUrl)
+  url.username = 'mythic_jobs'
+  url.password = keepSecret(dataDir, 'postgresJobs')
+  return { ...given, jobsUrl: url.href }
 }
 
 /** Lets a server be supervised like a program: the first life is the one that runs already, later ones restart it. */
