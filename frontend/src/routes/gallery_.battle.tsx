@@ -17,7 +17,7 @@ function Page() {
     <GalleryBattle
       seed={seed}
       moment={moment}
-      onMoment={(next) => void navigate({ search: { seed, ...next }, replace: true })}
+      onMoment={(next) => void navigate({ search: { seed, ...next }, replace: true, resetScroll: false })}
     />
   )
 }

@@ -139,7 +139,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
     <div className="grid gap-3 rail:grid-cols-[minmax(0,1fr)_21rem] wide:grid-cols-[minmax(0,1fr)_25rem]" data-battle={mode.kind} data-tick={tick} data-length={length}>
       <div className="flex min-w-0 flex-col gap-2.5">
         <GloryBar view={view} sides={battle.sides} paints={paints} flipped={flipped} rounds={LAST_ROUND} />
-        <div className="leaf overflow-hidden p-1 rail:p-2">
+        <div className="leaf flex justify-center overflow-hidden p-1 rail:h-[clamp(24rem,calc(100dvh-22.5rem),46rem)] rail:p-2">
           <Board battle={battle} view={view} marks={marks} paints={paints} flipped={flipped} glideMs={glideMs} chosen={chosen} onChoose={setChosen} />
         </div>
         <div className="leaf flex flex-col gap-2 p-2 rail:px-3">

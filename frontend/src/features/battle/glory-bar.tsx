@@ -1,6 +1,7 @@
 import { NUMBERS, STANCES } from '@mythic/battle-engine'
 import type { BattleView, Side } from '@mythic/battle-engine'
 import { Crest } from '../../heraldry/crest.tsx'
+import { usePhone } from '../../hooks/use-media-query.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { classes } from '../../ui/classes.ts'
 import { PAINT_GROUND } from './board/side-paint.ts'
@@ -31,13 +32,18 @@ export function GloryBar({ view, sides, paints, flipped, rounds }: GloryBarProps
             {view.glory[right]}
           </span>
         </span>
-        <span className="block text-xs text-ink-soft">
+        <span className="text-xs text-ink-soft max-sm:sr-only sm:block">
           {view.round === 0 ? words.beforeFirst : `${words.hour(view.hour)} · ${words.roundOf(view.round, rounds)}`}
         </span>
       </p>
       <Guild view={view} side={right} sides={sides} paints={paints} reversed />
       <Bar share={view.glory[left]} side={left} paints={paints} reversed />
-      <span className="small-caps text-center text-xs text-ink-soft">{words.toWin(NUMBERS.gloryToWin)}</span>
+      <span className="text-center text-xs text-ink-soft">
+        <span className="small-caps max-sm:hidden">{words.toWin(NUMBERS.gloryToWin)}</span>
+        <span aria-hidden className="sm:hidden">
+          {view.round === 0 ? words.hour(1) : words.round(view.round)}
+        </span>
+      </span>
       <Bar share={view.glory[right]} side={right} paints={paints} />
     </div>
   )
@@ -46,12 +52,13 @@ export function GloryBar({ view, sides, paints, flipped, rounds }: GloryBarProps
 type GuildProps = { view: BattleView; side: Side; sides: readonly [ViewedSide, ViewedSide]; paints: SidePaints; reversed?: boolean }
 
 function Guild({ view, side, sides, paints, reversed = false }: GuildProps) {
+  const phone = usePhone()
   const stance = STANCES[view.stances[side]]
   return (
-    <div className={classes('flex min-w-0 items-center gap-2.5', reversed && 'flex-row-reverse text-right')}>
-      <Crest spec={sides[side].crest} owner={sides[side].name} size={44} />
+    <div className={classes('flex min-w-0 items-center gap-2', reversed && 'flex-row-reverse text-right')}>
+      <Crest spec={sides[side].crest} owner={sides[side].name} size={phone ? 34 : 44} />
       <div className="min-w-0">
-        <p className={classes('flex items-center gap-1.5 font-semibold', reversed && 'flex-row-reverse')}>
+        <p className={classes('flex items-center gap-1.5 text-sm font-semibold rail:text-base', reversed && 'flex-row-reverse')}>
           <SideSign side={side} paints={paints} />
           <span className="line-clamp-2 min-w-0 leading-tight">{sides[side].name}</span>
         </p>

@@ -57,6 +57,11 @@ describe('a live battle', () => {
     expect(playback(looking, { kind: 'follow' })).toMatchObject({ tick: 50, following: true, playing: true })
   })
 
+  test('is let go at the reveal: it plays out what is left, or rests at the end', () => {
+    expect(playback(startPlayback(50, 50, 1, true), { kind: 'let-go' })).toMatchObject({ playing: false, following: false, tick: 50 })
+    expect(playback(startPlayback(50, 30, 1, true), { kind: 'let-go' })).toMatchObject({ playing: true, following: false, tick: 30 })
+  })
+
   test('hurries so that a round is seen before the next arrives', () => {
     expect(liveSpeed(waits(2), 0, 5000)).toBe(1)
     expect(liveSpeed(waits(900), 0, 5000)).toBeCloseTo((900 * 80) / 4500)

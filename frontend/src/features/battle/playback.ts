@@ -17,7 +17,7 @@ export type Speed = (typeof SPEEDS)[number]
 
 export type PlaybackAct =
   | { readonly kind: 'advance'; readonly by: number }
-  | { readonly kind: 'play' | 'pause' | 'toggle' | 'slower' | 'faster' | 'follow' }
+  | { readonly kind: 'play' | 'pause' | 'toggle' | 'slower' | 'faster' | 'follow' | 'let-go' }
   | { readonly kind: 'seek'; readonly tick: number }
   | { readonly kind: 'step'; readonly by: number }
   | { readonly kind: 'speed'; readonly speed: Speed }
@@ -52,6 +52,8 @@ export function playback(state: Playback, act: PlaybackAct): Playback {
       return { ...state, speed: SPEEDS[SPEEDS.indexOf(state.speed) + 1] ?? state.speed }
     case 'follow':
       return { ...state, playing: true, following: true, leapt: true, tick: state.length }
+    case 'let-go':
+      return { ...state, following: false, playing: state.playing && state.tick < state.length }
     case 'grown':
       return { ...state, length: act.length, tick: clamp(state.tick, act.length) }
   }

@@ -19,6 +19,8 @@ export function usePlayback({ events, startTick, liveRoundMs }: UsePlayback): [P
     const following = liveRoundMs !== undefined && startTick === undefined
     return startPlayback(events.length, startTick ?? (following ? events.length : 0), rememberedSpeed(), following)
   })
+  // The reveal ends a live battle: nothing is left to follow, what is playing plays on to the end.
+  if (liveRoundMs === undefined && state.following) dispatch({ kind: 'let-go' })
   if (state.length !== events.length) dispatch({ kind: 'grown', length: events.length })
 
   const { tick, playing, following, speed, length } = state

@@ -1,0 +1,94 @@
+import type { BattleHeader } from '@mythic/battle-engine'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { useHere } from '../../here/here.ts'
+import { battleMessages } from '../../messages/battle.ts'
+import { EmptyState } from '../../ui/page-state.tsx'
+import { QueryView } from '../../ui/query-view.tsx'
+import { battleQuery, knownOf, liveBattleOf, revealedBattleOf } from './battle-query.ts'
+import type { BattleAnswer } from './battle-query.ts'
+import { BattleHeading } from './battle-heading.tsx'
+import { BattleSkeleton } from './battle-skeleton.tsx'
+import { BattleViewer } from './battle-viewer.tsx'
+import type { ViewerMode } from './battle-viewer.tsx'
+import { BeforeBattle } from './before-battle.tsx'
+import type { LiveLog } from './live-log.ts'
+import { LiveNote } from './live-note.tsx'
+import type { Moment } from './moment-url.ts'
+import { useLiveBattle } from './use-live-battle.ts'
+import type { ViewedBattle } from './viewed-battle.ts'
+
+type BattlePageProps = { matchId: string; moment: Moment; onMoment: (moment: Moment) => void }
+
+/** A battle at any hour: before the kick-off a countdown, then live, after the reveal a replay with its proof. */
+export function BattlePage({ matchId, moment, onMoment }: BattlePageProps) {
+  const { world } = useHere()
+  const live = useLiveBattle(matchId)
+  const query = useQuery({ ...battleQuery(world?.id ?? '', matchId), enabled: world !== null })
+  if (world === null) {
+    return (
+      <EmptyState title={battleMessages.noWorld}>
+        <p>{battleMessages.noWorldText}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <QueryView query={query} skeleton={<BattleSkeleton />}>
+      {(answer) => <Battle key={matchId} answer={answer} live={live} moment={moment} onMoment={onMoment} />}
+    </QueryView>
+  )
+}
+
+type BattleProps = { answer: BattleAnswer; live: LiveLog; moment: Moment; onMoment: (moment: Moment) => void }
+
+function Battle({ answer, live, moment, onMoment }: BattleProps) {
+  const { clock } = useHere()
+  const header: BattleHeader | null = answer.header ?? live.header
+  const shown = useMemo(() => viewedOf(answer, header, live), [answer, header, live])
+  const liveRoundMs = clock.rate > 0 ? Math.max(1, answer.roundMs / clock.rate) : UNPACED_ROUND_MS
+  if (shown === null) {
+    return (
+      <>
+        <BattleHeading answer={answer} />
+        <BeforeBattle answer={answer} clock={clock} />
+      </>
+    )
+  }
+  const mode: ViewerMode =
+    shown.stored === null
+      ? { kind: 'live', roundMs: liveRoundMs, note: <LiveNote live={live} revealAt={answer.revealAt} clock={clock} /> }
+      : { kind: 'replay', stored: shown.stored }
+  const { heroIds } = knownOf(answer)
+  const heroLink = (key: string, name: string): ReactNode => {
+    const id = heroIds.get(key)
+    return id === undefined || id === null ? (
+      name
+    ) : (
+      <Link to="/heroes/$id" params={{ id }}>
+        {name}
+      </Link>
+    )
+  }
+  return (
+    <>
+      <BattleHeading answer={answer} />
+      <BattleViewer battle={shown.battle} mode={mode} moment={moment} onMoment={onMoment} heroLink={heroLink} />
+    </>
+  )
+}
+
+/** A driven or paused world sends rounds when it is told to: they are looked at in this time. */
+const UNPACED_ROUND_MS = 5000
+
+type Shown = { readonly battle: ViewedBattle; readonly stored: ReturnType<typeof revealedBattleOf>['stored'] | null }
+
+/** The revealed battle, else the rounds heard so far, else nothing. */
+function viewedOf(answer: BattleAnswer, header: BattleHeader | null, live: LiveLog): Shown | null {
+  if (header === null) return null
+  const known = knownOf(answer)
+  if (answer.battle !== null) return revealedBattleOf(known, header, answer.battle)
+  if (answer.phase !== 'live' && live.round === 0) return null
+  return { battle: liveBattleOf(known, header, live.words), stored: null }
+}
