@@ -55,6 +55,9 @@ export function rawDraw(a: number, b: number, counter: number): number {
   return mix(mix((counter + a) | 0) ^ b) >>> 0
 }
 
+/** Below this every word is in a whole multiple of any bound up to 2^22. */
+const SURELY_FAIR = 4_290_772_992
+
 /** 0 … bound − 1, every value alike likely: words beyond the last whole multiple of `bound` are drawn again. */
 export function draw(stream: number, hero: number, bound: number): number {
   const at = stream * HANDLES + hero
@@ -63,7 +66,7 @@ export function draw(stream: number, hero: number, bound: number): number {
   const first = S[COUNTER + at]!
   let counter = first
   let word = rawDraw(a, b, counter++)
-  while (word >= 4294967296 - bound && word >= 4294967296 - (4294967296 % bound)) word = rawDraw(a, b, counter++)
+  while (word > SURELY_FAIR && word >= 4294967296 - (4294967296 % bound)) word = rawDraw(a, b, counter++)
   S[COUNTER + at] = counter
   S[DRAWS]! += 1
   const value = word % bound

@@ -5,6 +5,7 @@ import {
 import { chance, COUNTER_STREAM, CRITICAL_STREAM, draw, HIT_STREAM, SPREAD_STREAM } from '../chance/draw.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
 import { GHOST_HIT, HUNT_DEALT, STANCES } from '../content/stances.ts'
+import { CELLS, DISTANCE } from '../field/hex.ts'
 import { STANCE_IDS } from '../content/ids.ts'
 import { apart, isCover, isHigh, toNearestStandard } from '../field/ground.ts'
 import { BY_REACTION, emit, GUARDED, HIT, MISSED } from '../log/write.ts'
@@ -160,7 +161,8 @@ function isBesideGuardian(hero: number): boolean {
 export function alliesWithin(hero: number, hexes: number): number {
   const from = hero < 6 ? 0 : 6
   let count = 0
-  for (let a = from; a < from + 6; a++) if (a !== hero && S[STANDING + a] === 1 && apart(hero, a) <= hexes) count++
+  const row = S[CELL + hero]! * CELLS
+  for (let a = from; a < from + 6; a++) if (a !== hero && S[STANDING + a] === 1 && DISTANCE[row + S[CELL + a]!]! <= hexes) count++
   return count
 }
 

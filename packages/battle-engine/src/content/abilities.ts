@@ -21,9 +21,6 @@ export const ABILITIES: Record<AbilityId, AbilityContent> = {
   ...BARD_ABILITIES,
 }
 
-/** By handle. */
-export const ABILITY_TABLE: readonly AbilityContent[] = ABILITY_IDS.map((id) => ABILITIES[id])
-
 export function classOfAbility(ability: AbilityId): ClassId {
   const found = CLASS_IDS[Math.trunc(ABILITY_IDS.indexOf(ability) / 6)]
   if (found === undefined) throw new Error(`no class for ${ability}`)

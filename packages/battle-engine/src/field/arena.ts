@@ -20,6 +20,8 @@ export type Arena = {
   /** walk[goal · 117 + cell]: least moves from cell to goal, heroes ignored; 255 = no way. */
   walk: Uint8Array
   standards: readonly [number, number]
+  hasHeight: boolean
+  hasWalls: boolean
   /** Index of the bright standard. */
   bright: 0 | 1
 }
@@ -52,6 +54,8 @@ function build(content: ArenaContent): Arena {
     cost,
     sight: sightOver(terrain),
     walk: walkOver(cost),
+    hasHeight: terrain.includes(HEIGHT),
+    hasWalls: terrain.includes(WALL),
     standards: [cellOf(...north), cellOf(...south)],
     bright: content.bright === 'north' ? 0 : 1,
   }

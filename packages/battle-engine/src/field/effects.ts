@@ -1,4 +1,4 @@
-import { BLOCKED, FIELD_BY, FIELD_CELL, FIELD_KIND, FIELD_LEFT, FIELD_LIVE, FIELD_SLOTS, FIELD_VALUE, OCCUPIED, S } from '../state/layout.ts'
+import { BLOCKED, FIELD_BY, FIELD_CELL, FIELD_KIND, FIELD_LEFT, FIELD_LIVE, FIELD_SLOTS, FIELD_VALUE, FIELD_WALLS, OCCUPIED, S } from '../state/layout.ts'
 import { emit, FIELD_ENDED, FIELD_LAID, NOBODY } from '../log/write.ts'
 
 /** Handles of FIELD_EFFECT_IDS + 1. */
@@ -18,7 +18,10 @@ export function layField(by: number, kind: number, cell: number, rounds: number,
     S[FIELD_LEFT + slot] = rounds
     S[FIELD_VALUE + slot] = value
     S[FIELD_LIVE]! += 1
-    if (kind === RAISED_WALL) OCCUPIED[cell] = BLOCKED
+    if (kind === RAISED_WALL) {
+      OCCUPIED[cell] = BLOCKED
+      S[FIELD_WALLS]! += 1
+    }
     emit(FIELD_LAID, by, NOBODY, kind, cell | (rounds << 8))
     return true
   }
@@ -35,6 +38,7 @@ export function endField(slot: number): void {
 
 /** Empties a slot without an event: an hour's end implies it. */
 export function clearSlot(slot: number): void {
+  if (S[FIELD_KIND + slot] === RAISED_WALL) S[FIELD_WALLS]! -= 1
   S[FIELD_KIND + slot] = 0
   S[FIELD_CELL + slot] = 0
   S[FIELD_BY + slot] = 0

@@ -1,7 +1,7 @@
 import { arenaOf, BRUSH, HEIGHT, type Arena } from './arena.ts'
 import { CELLS, DISTANCE, standsBetween } from './hex.ts'
 import { RAISED_WALL } from './effects.ts'
-import { CELL, FIELD_CELL, FIELD_KIND, FIELD_LIVE, FIELD_SLOTS, S } from '../state/layout.ts'
+import { CELL, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, FIELD_WALLS, S } from '../state/layout.ts'
 
 /** The ground of the battle being played. */
 export let ground: Arena = arenaOf(0)
@@ -12,8 +12,8 @@ export function standOn(arena: number): void {
 
 /** Free line of sight: walls of the arena and raised ones block, water does not. */
 export function sees(from: number, to: number): boolean {
-  if (ground.sight[from * CELLS + to] === 0) return false
-  if (S[FIELD_LIVE] === 0) return true
+  if (ground.hasWalls && ground.sight[from * CELLS + to] === 0) return false
+  if (S[FIELD_WALLS] === 0) return true
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
     if (S[FIELD_KIND + slot] === RAISED_WALL && standsBetween(S[FIELD_CELL + slot]!, from, to)) return false
   }

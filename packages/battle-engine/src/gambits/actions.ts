@@ -1,13 +1,13 @@
 import { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING } from '../state/layout.ts'
 import { GAMBIT, GAMBIT_WORDS } from '../state/layout.ts'
-import { ABILITY_TABLE } from '../content/abilities.ts'
+import { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } from '../turn/ability-table.ts'
 import { standardAt } from '../battle/standards.ts'
 import { CELLS, DISTANCE } from '../field/hex.ts'
 import { BRUSH, HEIGHT } from '../field/arena.ts'
 import { apart, ground } from '../field/ground.ts'
 import { gain, GUARDING } from '../combat/status.ts'
 import { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } from '../turn/act.ts'
-import { floodOnce, forcedTarget, gapToFoes, goalOf, isTarget, nearestFoe, strikesInvited, worthOfCell } from '../turn/place.ts'
+import { floodOnce, forcedTarget, gapToFoes, goalOf, isTarget, nearestFoe, strikesInvited, WORST, worthOfCell } from '../turn/place.ts'
 import { movesOf, REACHED, reachedCount } from '../turn/reach.ts'
 import { foesAround } from '../turn/ability.ts'
 import { ACTION_AT } from './compile.ts'
@@ -55,13 +55,13 @@ function tryAttack(hero: number, number: number): boolean {
 function tryAbility(hero: number, number: number, ability: number): boolean {
   const slot = slotOf(hero, ability)
   if (slot < 0 || !isSlotReady(hero, slot)) return false
-  const content = ABILITY_TABLE[ability]!
-  if (content.aim === 'self') return perform(hero, slot, hero)
-  const moves = content.still === true ? 0 : movesOf(hero, content.extraMoves ?? 0)
+  const aim = AIM_OF[ability]
+  if (aim === AIM_SELF) return perform(hero, slot, hero)
+  const moves = STILL_OF[ability] === 1 ? 0 : movesOf(hero, EXTRA_OF[ability]!)
   const foes = hero < 6 ? 6 : 0
   TRIED.fill(0)
   for (;;) {
-    const target = bestTarget(hero, number, content.aim === 'foe' ? foes : 6 - foes, rangeOf(hero, content) + moves + 1, ability)
+    const target = bestTarget(hero, number, aim === AIM_FOE ? foes : 6 - foes, rangeOf(hero, ability) + moves + 1, ability)
     if (target < 0) return false
     if (perform(hero, slot, target)) return true
     TRIED[target] = 1
@@ -77,8 +77,7 @@ function bestTarget(hero: number, number: number, from: number, reach: number, a
   for (let t = from; t < from + 6; t++) {
     if (TRIED[t] === 1 || S[STANDING + t] === 0 || apart(hero, t) > reach) continue
     if (isFoe && !isTarget(hero, t)) continue
-    const allow = ability < 0 ? undefined : ABILITY_TABLE[ability]!.allow
-    if (allow !== undefined && !allow(hero, t)) continue
+    if (ability >= 0 && !ALLOW_OF[ability]!(hero, t)) continue
     if (best < 0 || isPreferred(hero, number, t, best)) best = t
   }
   return best
@@ -162,7 +161,7 @@ function goByWorth(hero: number, wish: (cell: number) => number): boolean {
   let bestWorth = 0
   for (let i = 0; i < reachedCount; i++) {
     const cell = REACHED[i]!
-    const worth = wish(cell) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(cell)
+    const worth = wish(cell) + worthOfCell(hero, cell, goal, WORST) - 6 * strikesInvited(cell)
     if (best < 0 || worth > bestWorth) {
       best = cell
       bestWorth = worth

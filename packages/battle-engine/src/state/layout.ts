@@ -157,6 +157,7 @@ export const FIELD_BY = words('field-by', FIELD_SLOTS)
 export const FIELD_LEFT = words('field-left', FIELD_SLOTS)
 export const FIELD_VALUE = words('field-value', FIELD_SLOTS)
 export const FIELD_LIVE = words('field-live', 1)
+export const FIELD_WALLS = words('field-walls', 1)
 
 section('chance')
 export const COUNTER = hero('counter', STREAM_COUNT)

@@ -1,9 +1,7 @@
-import { ABILITY, CELL, COOLDOWN, EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, STANDING } from '../state/layout.ts'
+import { CELL, EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, STANDING } from '../state/layout.ts'
 import { HANDLES } from '../content/numbers.ts'
-import { emit, NOBODY, USED } from '../log/write.ts'
 import { PLAIN, PLAIN_ATTACK, strike } from '../combat/strike.ts'
-import { apart } from '../field/ground.ts'
-import { forgetFlood } from './place.ts'
+import { CELLS, DISTANCE } from '../field/hex.ts'
 
 /**
  * An ability: its words and numbers as data, its behaviour beside them. `worth` is what class instinct thinks of using it on
@@ -34,15 +32,12 @@ export type AbilityContent = {
 
 let using = PLAIN_ATTACK
 
-/** Runs an ability of slot 0–3 on a target (the hero himself for `self`). */
-export function useAbility(hero: number, slot: number, target: number, content: AbilityContent): void {
-  const ability = S[ABILITY + slot * HANDLES + hero]!
-  S[COOLDOWN + slot * HANDLES + hero] = content.cooldown + 1
-  emit(USED, hero, content.aim === 'self' ? NOBODY : target, ability, S[CELL + target]!)
+/** Marks the ability of which the blows to come are part. */
+export function beginUse(ability: number): void {
   using = ability
-  content.use(hero, target)
+}
+export function endUse(): void {
   using = PLAIN_ATTACK
-  forgetFlood()
 }
 
 /** A blow of the ability in use. */
@@ -56,11 +51,12 @@ export function blowOn(hero: number, target: number, permille: number, how: numb
 
 /** Instinct's worth of a blow: expected damage, more for the weak, much more for a fall. */
 export function worthOfBlow(hero: number, target: number, permille: number): number {
-  const health = S[HEALTH + target]! * 1000
-  let expected = Math.trunc((S[EXPECTED + hero * HANDLES + target]! * permille) / 1000)
-  if (expected >= health) expected = health + 3000 + S[GLORY_SHARE + target]! * 1500
-  const hurt = S[MAX_HEALTH + target]! * 1000 - health
-  return expected + Math.trunc(expected * (hurt / 1000) / (2 * S[MAX_HEALTH + target]!))
+  const s = S
+  const health = s[HEALTH + target]!
+  const full = s[MAX_HEALTH + target]!
+  let expected = (Math.imul(s[EXPECTED + hero * HANDLES + target]!, permille) / 1000) | 0
+  if (expected >= health * 1000) expected = health * 1000 + 3000 + s[GLORY_SHARE + target]! * 1500
+  return expected + ((Math.imul(expected, full - health) / (2 * full)) | 0)
 }
 
 /** What a hero's own turn is worth in damage, roughly: for statuses that take it away. */
@@ -70,15 +66,17 @@ export function threatOf(hero: number): number {
 
 /** Foes of `hero` standing within `hexes` of `center` (a hero). */
 export function foesAround(hero: number, center: number, hexes: number): number {
-  const from = hero < 6 ? 6 : 0
-  let count = 0
-  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && apart(center, f) <= hexes) count++
-  return count
+  return standingAround(hero < 6 ? 6 : 0, center, hexes)
 }
 /** Friends of `hero`, himself included when he is near enough. */
 export function friendsAround(hero: number, center: number, hexes: number): number {
-  const from = hero < 6 ? 0 : 6
+  return standingAround(hero < 6 ? 0 : 6, center, hexes)
+}
+function standingAround(from: number, center: number, hexes: number): number {
+  const s = S
+  const distances = DISTANCE
+  const row = s[CELL + center]! * CELLS
   let count = 0
-  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && apart(center, f) <= hexes) count++
+  for (let f = from; f < from + 6; f++) if (s[STANDING + f] === 1 && distances[row + s[CELL + f]!]! <= hexes) count++
   return count
 }

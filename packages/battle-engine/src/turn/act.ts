@@ -1,25 +1,27 @@
 import { ABILITY, CELL, COOLDOWN, RANGE, S, STANDING } from '../state/layout.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
-import { ABILITY_TABLE } from '../content/abilities.ts'
 import { apart } from '../field/ground.ts'
 import { PLAIN, PLAIN_ATTACK, strike } from '../combat/strike.ts'
 import { has, SILENCE } from '../combat/status.ts'
-import { useAbility, type AbilityContent } from './ability.ts'
+import { emit, NOBODY, USED } from '../log/write.ts'
+import { beginUse, endUse } from './ability.ts'
+import { AIM_OF, AIM_SELF, ALLOW_OF, COOLDOWN_OF, EXTRA_OF, LEAST_OF, RANGE_OF, STILL_OF, USE_OF } from './ability-table.ts'
 import { cellToReach, cellTowards, floodOnce, forgetFlood, goalOf } from './place.ts'
 import { walk } from './walk.ts'
 
 /** Slot of the plain attack. */
 export const PLAIN_SLOT = -1
 
-export function contentOf(hero: number, slot: number): AbilityContent | undefined {
-  const ability = S[ABILITY + slot * HANDLES + hero]!
-  return ability < 0 ? undefined : ABILITY_TABLE[ability]
+/** Handle of the ability in a slot, −1 for an empty one. */
+export function abilityIn(hero: number, slot: number): number {
+  return S[ABILITY + slot * HANDLES + hero]!
 }
 export function isSlotReady(hero: number, slot: number): boolean {
   return S[ABILITY + slot * HANDLES + hero]! >= 0 && S[COOLDOWN + slot * HANDLES + hero] === 0 && !has(hero, SILENCE)
 }
-export function rangeOf(hero: number, content: AbilityContent): number {
-  return content.range === 'class' ? S[RANGE + hero]! : content.range
+export function rangeOf(hero: number, ability: number): number {
+  const range = RANGE_OF[ability]!
+  return range === 0 && AIM_OF[ability] !== AIM_SELF ? S[RANGE + hero]! : range
 }
 
 /** Goes where the plain attack reaches the foe and strikes. False when there is no such place: nothing has happened then. */
@@ -32,17 +34,27 @@ export function attack(hero: number, target: number): boolean {
 
 /** Goes where the ability of the slot reaches the target and uses it. False when it cannot be: nothing has happened then. */
 export function perform(hero: number, slot: number, target: number): boolean {
-  const content = contentOf(hero, slot)
-  if (content === undefined || (content.allow !== undefined && !content.allow(hero, target))) return false
-  const cell = cellToReach(
-    hero, target, rangeOf(hero, content), content.least ?? 0, content.still === true, content.extraMoves ?? 0, goalOf(hero),
-  )
+  const ability = abilityIn(hero, slot)
+  if (ability < 0 || !ALLOW_OF[ability]!(hero, target)) return false
+  const still = STILL_OF[ability] === 1
+  const cell = cellToReach(hero, target, rangeOf(hero, ability), LEAST_OF[ability]!, still, EXTRA_OF[ability]!, goalOf(hero))
   if (cell < 0) return false
   if (!goTo(hero, cell) || S[STANDING + target] === 0) return true
-  // The walk may have changed what the ability asks for (a friend healed by the way it came, a hex taken).
-  if (content.allow !== undefined && !content.allow(hero, target)) return true
-  useAbility(hero, slot, target, content)
+  // The walk may have changed what the ability asks for (a wound on the way, a hex taken).
+  if (!ALLOW_OF[ability]!(hero, target)) return true
+  useAbility(hero, slot, target)
   return true
+}
+
+/** Uses the ability of a slot on a target (the hero himself for `self`) from where he stands. */
+export function useAbility(hero: number, slot: number, target: number): void {
+  const ability = abilityIn(hero, slot)
+  S[COOLDOWN + slot * HANDLES + hero] = COOLDOWN_OF[ability]! + 1
+  emit(USED, hero, AIM_OF[ability] === AIM_SELF ? NOBODY : target, ability, S[CELL + target]!)
+  beginUse(ability)
+  USE_OF[ability]!(hero, target)
+  endUse()
+  forgetFlood()
 }
 
 /** Walks to a flooded cell; false when he fell or was stopped short. */

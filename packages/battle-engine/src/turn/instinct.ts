@@ -1,9 +1,11 @@
-import { CELL, CLASS, RANGE, S, STANDING } from '../state/layout.ts'
+import { HIDDEN } from '../combat/status.ts'
+import { CELL, CLASS, RANGE, S, STANDING, STATUS_MASK } from '../state/layout.ts'
 import { CELLS, DISTANCE } from '../field/hex.ts'
-import { apart, ground } from '../field/ground.ts'
+import { ground } from '../field/ground.ts'
 import { worthOfBlow } from './ability.ts'
-import { advance, attack, contentOf, dash, isSlotReady, perform, PLAIN_SLOT, rangeOf } from './act.ts'
-import { forcedTarget, goalOf, isTarget } from './place.ts'
+import { abilityIn, advance, attack, dash, isSlotReady, perform, PLAIN_SLOT, rangeOf } from './act.ts'
+import { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF, WORTH_OF_ABILITY } from './ability-table.ts'
+import { forcedTarget, goalOf } from './place.ts'
 import { movesOf } from './reach.ts'
 
 /**
@@ -28,7 +30,7 @@ export function followInstinct(hero: number, mostlyHealing: boolean): void {
   const goal = goalOf(hero)
   const count = weighOptions(hero, goal, mostlyHealing)
   for (let tries = 0; tries < count; tries++) {
-    const best = bestOption()
+    const best = tries === 0 ? firstChoice : bestOption()
     if (best < 0) break
     WORTH_OF[best] = 0
     const slot = Math.trunc(best / 12) - 1
@@ -45,7 +47,7 @@ export function followInstinct(hero: number, mostlyHealing: boolean): void {
 }
 
 function walkOn(hero: number, slot: number, goal: number): void {
-  if (contentOf(hero, slot)?.still !== true) advance(hero, goal, 0)
+  if (STILL_OF[abilityIn(hero, slot)] === 0) advance(hero, goal, 0)
 }
 function isFarFrom(hero: number, goal: number): boolean {
   return DISTANCE[S[CELL + hero]! * CELLS + ground.standards[goal]!]! > 1
@@ -63,36 +65,59 @@ function bestOption(): number {
   return best
 }
 
+/** Hexes to each hero, 99 for one who cannot be chosen: looked up once a turn. */
+const GAP = new Uint8Array(12)
+
+function measure(hero: number, forced: number): void {
+  const s = S
+  const row = s[CELL + hero]! * CELLS
+  const foes = hero < 6 ? 6 : 0
+  for (let t = 0; t < 12; t++) {
+    let gap = s[STANDING + t] === 1 ? DISTANCE[row + s[CELL + t]!]! : 99
+    if (t >= foes && t < foes + 6) {
+      if (forced >= 0 && t !== forced) gap = 99
+      else if (gap > 1 && gap < 99 && (s[STATUS_MASK + t]! & (1 << HIDDEN)) !== 0) gap = 99
+    }
+    GAP[t] = gap
+  }
+}
+
+let firstChoice = -1
+let firstWorth = 0
+
 /** Fills WORTH_OF and gives the number of options above nil. */
 function weighOptions(hero: number, goal: number, mostlyHealing: boolean): number {
   WORTH_OF.fill(0)
+  firstChoice = -1
+  firstWorth = 0
   const foes = hero < 6 ? 6 : 0
-  const moves = movesOf(hero, 0)
+  // Who stands high reaches one hex further: count on it only where there are heights.
+  const moves = movesOf(hero, 0) + (ground.hasHeight ? 1 : 0)
   let count = 0
   const range = S[RANGE + hero]!
-  const forced = forcedTarget(hero, range + moves)
+  measure(hero, forcedTarget(hero, range + moves))
   for (let f = foes; f < foes + 6; f++) {
-    if (!isTarget(hero, f) || apart(hero, f) > range + moves + 1 || (forced >= 0 && f !== forced)) continue
+    if (GAP[f]! > range + moves) continue
     count += weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, goal, range))
   }
   for (let slot = 0; slot < 4; slot++) {
     if (!isSlotReady(hero, slot)) continue
-    const content = contentOf(hero, slot)!
-    const allow = content.allow
-    if (content.aim === 'self') {
-      if (allow === undefined || allow(hero, hero)) count += weigh(hero, slot, hero, content.worth(hero, hero))
+    const ability = abilityIn(hero, slot)
+    const worthOf = WORTH_OF_ABILITY[ability]!
+    const allow = ALLOW_OF[ability]!
+    const aim = AIM_OF[ability]!
+    if (aim === AIM_SELF) {
+      if (allow(hero, hero)) count += weigh(hero, slot, hero, worthOf(hero, hero))
       continue
     }
-    const hexes = rangeOf(hero, content)
-    const reach = hexes + (content.still === true ? 0 : moves + (content.extraMoves ?? 0)) + 1
-    const from = content.aim === 'foe' ? foes : 6 - foes
+    const hexes = rangeOf(hero, ability)
+    const reach = hexes + (STILL_OF[ability] === 1 ? 0 : moves + EXTRA_OF[ability]!)
+    const from = aim === AIM_FOE ? foes : 6 - foes
     for (let t = from; t < from + 6; t++) {
-      if (S[STANDING + t] === 0 || apart(hero, t) > reach) continue
-      if (content.aim === 'foe' && (!isTarget(hero, t) || (forced >= 0 && t !== forced))) continue
-      if (allow !== undefined && !allow(hero, t)) continue
-      let worth = content.worth(hero, t)
+      if (GAP[t]! > reach || !allow(hero, t)) continue
+      let worth = worthOf(hero, t)
       if (worth <= 0) continue
-      if (mostlyHealing && content.aim === 'ally') worth *= 3
+      if (mostlyHealing && aim === AIM_ALLY) worth *= 3
       count += weigh(hero, slot, t, worth - leash(hero, t, goal, hexes))
     }
   }
@@ -102,7 +127,13 @@ function weighOptions(hero: number, goal: number, mostlyHealing: boolean): numbe
 function weigh(hero: number, slot: number, target: number, worth: number): number {
   if (watch !== undefined) watch(hero, slot, target, worth)
   if (worth <= 0) return 0
-  WORTH_OF[(slot + 1) * 12 + target] = worth
+  const option = (slot + 1) * 12 + target
+  WORTH_OF[option] = worth
+  // Options come in rising order of their index, so the first of equals stays.
+  if (worth > firstWorth || (worth === firstWorth && option < firstChoice)) {
+    firstChoice = option
+    firstWorth = worth
+  }
   return 1
 }
 
@@ -111,7 +142,7 @@ const HEALERS_LEASH = 6
 function leash(hero: number, target: number, goal: number, range: number): number {
   const standard = ground.standards[goal]! * CELLS
   const there = DISTANCE[standard + S[CELL + target]!]!
-  const gap = apart(hero, target)
+  const gap = GAP[target]!
   let cost = 0
   const free = S[CLASS + hero] === HEALERS_LEASH ? 3 : 2
   if (there > range + free) cost += (there - range - free) * 2500

@@ -1,4 +1,4 @@
-import { CELL, FIELD_CELL, FIELD_KIND, FIELD_LIVE, HOUR, LANE, OPPORTUNITY_USED, OWNER, RANGE, S, STANDING, STATUS_MASK } from '../state/layout.ts'
+import { CELL, FIELD_CELL, FIELD_KIND, FIELD_LIVE, FIELD_SLOTS, HOUR, LANE, OPPORTUNITY_USED, OWNER, RANGE, S, STANDING, STATUS_MASK } from '../state/layout.ts'
 import { CELLS, DISTANCE } from '../field/hex.ts'
 import { BRUSH, HEIGHT } from '../field/arena.ts'
 import { EMBER, fieldOn, STORM } from '../field/effects.ts'
@@ -10,8 +10,16 @@ import { floodFrom, movesOf, REACHED, reachedCount, costTo } from './reach.ts'
 /** Where a hero's lane leads him: 0 north, 1 south. A free hero goes where he is needed. */
 export function goalOf(hero: number): number {
   const lane = S[LANE + hero]!
-  return lane < 2 ? lane : neediest(hero)
+  if (lane < 2) return lane
+  if (goalHero !== hero) {
+    goal = neediest(hero)
+    goalHero = hero
+  }
+  return goal
 }
+/** A free hero makes up his mind once a turn. */
+let goalHero = -1
+let goal = 0
 
 function neediest(hero: number): number {
   const north = needOf(hero, 0)
@@ -61,6 +69,15 @@ const FOE_ROW = new Int32Array(6)
 let foeCount = 0
 const THREAT_ROW = new Int32Array(6)
 let threatCount = 0
+let hazards = false
+
+function hasHazards(): boolean {
+  for (let slot = 0; slot < FIELD_SLOTS; slot++) {
+    const kind = S[FIELD_KIND + slot]
+    if (kind === EMBER || kind === STORM) return true
+  }
+  return false
+}
 
 function lookAround(hero: number): void {
   const s = S
@@ -68,6 +85,7 @@ function lookAround(hero: number): void {
   const foes = hero < 6 ? 6 : 0
   foeCount = 0
   threatCount = 0
+  hazards = s[FIELD_LIVE] !== 0 && hasHazards()
   for (let f = foes; f < foes + 6; f++) {
     if (s[STANDING + f] === 0) continue
     const row = s[CELL + f]! * CELLS
@@ -103,9 +121,14 @@ export function gapToFoes(hero: number): number {
 
 let flooded = -1
 
-/** A new turn or a new moves count: what was flooded before no longer holds. */
+/** Heroes have moved: what was flooded before no longer holds. */
 export function forgetFlood(): void {
   flooded = -1
+}
+/** A new turn begins: nothing thought in the last one holds. */
+export function forgetTurn(): void {
+  flooded = -1
+  goalHero = -1
 }
 export function floodOnce(hero: number, extra: number): void {
   const key = (hero << 8) | extra
@@ -117,14 +140,15 @@ export function floodOnce(hero: number, extra: number): void {
 
 /**
  * How good a cell is to act from, for its own sake: near the goal, covered, high, away from blades for those who shoot.
- * Larger is better; used only to compare cells within one turn.
+ * Larger is better; used only to compare cells within one turn. One that cannot beat `beat` is not looked at closely.
  */
-export function worthOfCell(hero: number, cell: number, goal: number): number {
+export function worthOfCell(hero: number, cell: number, goal: number, beat: number): number {
   const ranged = S[RANGE + hero]! > 2
   const way = ground.walk[ground.standards[goal]! * CELLS + cell]!
-  let worth = way <= 1 ? 8 : ranged ? -2 * way : -4 * way
-  worth -= costTo(cell)
+  let worth = (way <= 1 ? 8 : ranged ? -2 * way : -4 * way) - costTo(cell)
+  if (worth + MOST_BESIDES <= beat) return worth
   if (threatCount > 0) worth -= 14 * strikesInvited(cell)
+  if (hazards) worth -= hazardOf(cell)
   const terrain = ground.terrain[cell]!
   if (terrain === BRUSH) worth += 3
   else if (terrain === HEIGHT) worth += ranged ? 7 : 3
@@ -132,13 +156,16 @@ export function worthOfCell(hero: number, cell: number, goal: number): number {
     const gap = nearestFoe(cell)
     worth += gap > 4 ? 16 : gap * 4
   }
-  if (S[FIELD_LIVE] !== 0) worth -= hazardOf(cell)
   return worth
 }
 
+/** The most that ground and safety add to a cell. */
+const MOST_BESIDES = 23
+export const WORST = -100_000
+
 function hazardOf(cell: number): number {
   let hazard = fieldOn(EMBER, cell, -1) >= 0 ? 14 : 0
-  for (let slot = 0; slot < 24 && hazard < 40; slot++) if (isStormOver(slot, cell)) hazard += 24
+  for (let slot = 0; slot < FIELD_SLOTS && hazard < 40; slot++) if (isStormOver(slot, cell)) hazard += 24
   return hazard
 }
 
@@ -154,15 +181,19 @@ export function cellToReach(hero: number, target: number, range: number, least: 
   const inRange = now >= least && now <= reachFrom(hero, here, range) && (hero === target || sees(here, there))
   if (still || hero === target) return inRange ? here : -1
   const way = ground.walk[ground.standards[goal]! * CELLS + here]!
-  if (inRange && (way <= 1 || S[RANGE + hero] === 1) && (S[RANGE + hero]! <= 2 || gapToFoes(hero) > 1)) return here
+  if (inRange && (way <= 3 || S[RANGE + hero] === 1) && (S[RANGE + hero]! <= 2 || gapToFoes(hero) > 1)) return here
   floodOnce(hero, extra)
   let best = -1
-  let bestWorth = 0
-  for (let i = 0; i < reachedCount; i++) {
-    const cell = REACHED[i]!
-    const gap = DISTANCE[cell * CELLS + there]!
+  let bestWorth = WORST
+  const reached = REACHED
+  const distances = DISTANCE
+  const row = there * CELLS
+  const count = reachedCount
+  for (let i = 0; i < count; i++) {
+    const cell = reached[i]!
+    const gap = distances[row + cell]!
     if (gap < least || gap > range + 1 || gap > reachFrom(hero, cell, range) || !sees(cell, there)) continue
-    const worth = worthOfCell(hero, cell, goal)
+    const worth = worthOfCell(hero, cell, goal, bestWorth)
     if (best < 0 || worth > bestWorth) {
       best = cell
       bestWorth = worth
@@ -182,7 +213,7 @@ export function cellTowards(hero: number, goal: number): number {
     let worth = way <= 1 ? 0 : -8 * way
     worth -= costTo(cell) + 12 * strikesInvited(cell)
     if (ranged && nearestFoe(cell) <= 2) worth -= 7
-    if (S[FIELD_LIVE] !== 0) worth -= hazardOf(cell)
+    if (hazards) worth -= hazardOf(cell)
     if (worth > bestWorth) {
       best = cell
       bestWorth = worth

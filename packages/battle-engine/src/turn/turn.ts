@@ -16,7 +16,7 @@ import { allHold } from '../gambits/conditions.ts'
 import { tryAction } from '../gambits/actions.ts'
 import { goTo } from './act.ts'
 import { followInstinct } from './instinct.ts'
-import { floodOnce, forgetFlood, nearestFoe, strikesInvited } from './place.ts'
+import { floodOnce, forgetTurn, nearestFoe, strikesInvited } from './place.ts'
 import { REACHED, reachedCount } from './reach.ts'
 import { standInEmbers } from './walk.ts'
 
@@ -42,7 +42,7 @@ export function takeTurn(hero: number): void {
   S[TURN_OF] = hero
   S[MOVED + hero] = 0
   S[TURNS + hero]! += 1
-  forgetFlood()
+  forgetTurn()
   emit(TURN_BEGAN, hero, NOBODY, 0, S[INITIATIVE + hero]!)
   beginTurn(hero)
   if (S[STANDING + hero] === 1) {
