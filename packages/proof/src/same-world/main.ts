@@ -9,7 +9,7 @@ const usage = `pnpm prove same-world [--seed 7] [--guilds 8] [--weeks 2] [--faul
   Plays one world in memory and through Postgres, BullMQ and a real worker; its hash must be the same at every week's end.
   --faults   kills worker, Postgres and Redis, flushes Redis and doubles jobs, each in the middle of a step
   Brings its own Postgres and Redis, or uses those of PROVE_DATABASE_OWNER_URL, PROVE_DATABASE_URL, PROVE_DATABASE_JOBS_URL
-  (an empty database) and PROVE_REDIS_URL; faults need its own.`
+  (it makes a database of its own there and drops it) and PROVE_REDIS_URL; faults need its own servers.`
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const complain = (line: string): void => void process.stderr.write(`${line}\n`)

@@ -2,13 +2,12 @@ import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { migrate } from '@mythic/db'
 import { startServices } from '@mythic/local-services'
 import type { Services } from '@mythic/local-services'
-import { startWorker } from '@mythic/testkit'
+import { createTestDatabase, startWorker } from '@mythic/testkit'
 import type { Program } from '@mythic/testkit'
 
-/** Addresses of a Postgres and a Redis that somebody else runs. Faults cannot be done to them. */
+/** A Postgres and a Redis that somebody else runs; the proof makes a database of its own there. Faults cannot be done to them. */
 export interface GivenStage {
   readonly ownerUrl: string
   readonly appUrl: string
@@ -16,7 +15,7 @@ export interface GivenStage {
   readonly redisUrl: string
 }
 
-/** Where a world is played for real: an empty, migrated database, Redis, and jobs processes. */
+/** Where a world is played for real: a fresh, migrated database, Redis, and jobs processes. */
 export interface Stage extends AsyncDisposable {
   readonly urls: GivenStage
   /** Null when Postgres and Redis are given. */
@@ -30,8 +29,9 @@ export async function openStage(given: GivenStage | null, say: (line: string) =>
   const stack = new AsyncDisposableStack()
   try {
     const services = given === null ? stack.use(await ownServices(say)) : null
-    const urls = given ?? urlsOf(services)
-    await migrate(urls)
+    const server = given ?? urlsOf(services)
+    const { ownerUrl, appUrl, jobsUrl } = stack.use(await createTestDatabase({ server }))
+    const urls = { ownerUrl, appUrl, jobsUrl, redisUrl: server.redisUrl }
     const queuePrefix = `proof-${process.pid}-${Math.trunc(performance.timeOrigin)}`
     const workers: Program[] = []
     stack.defer(async () => {
