@@ -18,7 +18,7 @@ import { GloryBar } from './glory-bar.tsx'
 import { HeroCard } from './hero-card.tsx'
 import { HeroStats } from './hero-stats.tsx'
 import { KeyHelp } from './key-help.tsx'
-import { useCopyLink, useMomentUrl } from './moment-url.ts'
+import { tickOf, useCopyLink, useMomentUrl } from './moment-url.ts'
 import type { Moment } from './moment-url.ts'
 import { lengthOf } from './playback.ts'
 import { BattleReport } from './report.tsx'
@@ -63,7 +63,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
   const [tab, setTab] = useState<TabId>('events')
   const [state, dispatch] = usePlayback({
     events: battle.events,
-    startTick: moment.tick,
+    startTick: tickOf(moment, battle.events),
     liveRoundMs: live ? mode.roundMs : undefined,
   })
   const { tick, length } = state
