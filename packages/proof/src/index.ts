@@ -1,1 +1,3 @@
-export {}
+export { playSameWorld } from './same-world/play.ts'
+export type { SameWorldOptions, WeekProof } from './same-world/play.ts'
+export { openStage } from './same-world/stage.ts'
