@@ -35,12 +35,17 @@ export async function inWorldTx<T>(db: Db, worldId: WorldId, work: (tx: WorldTx)
   return await transaction(db, 'BEGIN', (client) => work(worldTxOf(client, worldId)))
 }
 
+/** One unmoving picture of all worlds, to read and check. */
+export async function inSnapshot<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return await transaction(db, SNAPSHOT, (client) => work(txOf(client, () => {})))
+}
+
 /** One unmoving picture of a world for reading it whole. */
 export async function inWorldSnapshot<T>(db: Db, worldId: WorldId, work: (tx: WorldTx) => Promise<T>): Promise<T> {
-  return await transaction(db, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
-    work(worldTxOf(client, worldId)),
-  )
+  return await transaction(db, SNAPSHOT, (client) => work(worldTxOf(client, worldId)))
 }
+
+const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
 function worldTxOf(client: pg.PoolClient, worldId: WorldId): WorldTx {
   const tx = txOf(client, () => {})

@@ -1,6 +1,7 @@
 import type { WorldId } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
+import { inSnapshot } from '../connect/tx.ts'
 import { coinInvariants } from './coin-invariants.ts'
 import type { Invariant } from './invariant.ts'
 import { leagueInvariants } from './league-invariants.ts'
@@ -17,14 +18,17 @@ export const invariants: readonly Invariant[] = [...coinInvariants, ...leagueInv
 
 /** Asks every invariant of one world, or of all. Nothing broken: an empty list. Reads whole tables: for tests and operators. */
 export async function checkInvariants(db: Db, worldId: WorldId | null = null): Promise<BrokenInvariant[]> {
-  const broken: BrokenInvariant[] = []
-  for (const { name, sql } of invariants) {
-    const { rows } = await db.pool.query<{ worldId: WorldId; problem: string }>(
-      `SELECT b."worldId", b.problem FROM (${sql}) AS b ORDER BY b."worldId", b.problem LIMIT 1`,
-      [worldId],
-    )
-    const [first] = rows
-    if (first !== undefined) broken.push({ name, ...first })
-  }
-  return broken
+  return await inSnapshot(db, async (tx) => {
+    // Whole tables are joined here, also those of a world too new to have statistics.
+    await tx.run('SET LOCAL enable_nestloop = off')
+    const broken: BrokenInvariant[] = []
+    for (const { name, sql } of invariants) {
+      const [first] = await tx.rows<{ worldId: WorldId; problem: string }>(
+        `SELECT b."worldId", b.problem FROM (${sql}) AS b ORDER BY b."worldId", b.problem LIMIT 1`,
+        [worldId],
+      )
+      if (first !== undefined) broken.push({ name, ...first })
+    }
+    return broken
+  })
 }

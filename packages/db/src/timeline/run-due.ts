@@ -5,7 +5,7 @@ import { publishBattles } from '../battles/publish-battles.ts'
 import type { Db } from '../connect/create-db.ts'
 import { inWorldTx } from '../connect/tx.ts'
 import type { WorldTx } from '../connect/tx.ts'
-import { announce } from '../outbox/announce.ts'
+import type { Topic } from '../outbox/announce.ts'
 import { topicsOf } from '../outbox/topics-of.ts'
 import { applyEffects } from '../world/apply-effects.ts'
 import { lockRows } from '../world/lock-rows.ts'
@@ -30,37 +30,48 @@ export async function runDue(db: Db, worldId: WorldId, dueId: DueId): Promise<Du
     const { changes, effects } = await decide(tx, due)
     await applyEffects(tx, effects)
     await publishBattles(tx, changes.flatMap((change): MatchId[] => (change.kind === 'MatchRevealed' ? [change.matchId] : [])))
-    await announce(tx, topicsOf(worldId, effects))
-    await tx.run('UPDATE game.due SET done_at = clock_timestamp() WHERE world_id = $1 AND id = $2', [worldId, dueId])
+    await markDone(tx, dueId, topicsOf(worldId, effects))
     return 'done'
   })
 }
 
-async function decide(tx: WorldTx, due: Row<'due'>): Promise<{ changes: Change[]; effects: Effect[] }> {
+interface UndoneDue {
+  readonly due: Row<'due'>
+  readonly chanceSecret: string
+}
+
+async function decide(tx: WorldTx, { due, chanceSecret }: UndoneDue): Promise<{ changes: Change[]; effects: Effect[] }> {
   if (!isDecided(due.verb)) throw new Error(`${due.verb} is not decided by the rules: it goes through fightDue`)
   const step = stepOf(due.verb)
   await lockRows(tx, step.locks(due.payload))
   const slice = await step.load(tx.reader, due.payload)
-  const changes = step.decide(slice, due.at, createChance(await getChanceSecret(tx, due.payload.season)), due)
+  const changes = step.decide(slice, due.at, createChance(chanceSecret), due)
   return { changes, effects: netEffects(changes) }
 }
 
-async function lockUndone(tx: WorldTx, dueId: DueId): Promise<Row<'due'> | null> {
-  const [row] = await tx.rows<Row<'due'> & { isDone: boolean }>(
-    `SELECT id, at, phase, order_key AS "orderKey", shard, verb, payload, done_at IS NOT NULL AS "isDone"
-     FROM game.due WHERE world_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+/** The row, locked, and what never changes beside it. */
+async function lockUndone(tx: WorldTx, dueId: DueId): Promise<UndoneDue | null> {
+  const [row] = await tx.rows<Row<'due'> & { isDone: boolean; chanceSecret: string | null }>(
+    `SELECT d.id, d.at, d.phase, d.order_key AS "orderKey", d.shard, d.verb, d.payload, d.done_at IS NOT NULL AS "isDone",
+       s.chance_secret AS "chanceSecret"
+     FROM game.due AS d
+     LEFT JOIN game.season_secret AS s ON s.world_id = d.world_id AND s.season = (d.payload ->> 'season')::integer
+     WHERE d.world_id = $1 AND d.id = $2
+     FOR NO KEY UPDATE OF d`,
     [tx.worldId, dueId],
   )
   if (row === undefined) throw new Error(`world ${tx.worldId} has no due row ${dueId}`)
-  const { isDone, ...due } = row
-  return isDone ? null : { ...due, at: gameInstant(due.at) }
+  const { isDone, chanceSecret, ...due } = row
+  if (isDone) return null
+  if (chanceSecret === null) throw new Error(`season ${due.payload.season} of world ${tx.worldId} has no secret`)
+  return { due: { ...due, at: gameInstant(due.at) }, chanceSecret }
 }
 
-async function getChanceSecret(tx: WorldTx, season: number): Promise<string> {
-  const [row] = await tx.rows<{ secret: string }>(
-    'SELECT chance_secret AS secret FROM game.season_secret WHERE world_id = $1 AND season = $2',
-    [tx.worldId, season],
+/** One statement for the mark and the doorbells. */
+async function markDone(tx: WorldTx, dueId: DueId, topics: readonly Topic[]): Promise<void> {
+  await tx.run(
+    `WITH rung AS (INSERT INTO ops.outbox (topic, payload) SELECT unnest($3::text[]), '{}')
+     UPDATE game.due SET done_at = clock_timestamp() WHERE world_id = $1 AND id = $2`,
+    [tx.worldId, dueId, topics],
   )
-  if (row === undefined) throw new Error(`season ${season} of world ${tx.worldId} has no secret`)
-  return row.secret
 }

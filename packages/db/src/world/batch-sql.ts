@@ -8,7 +8,7 @@ import type { SqlColumn, SqlTable } from '../schema/sql-names.ts'
 export function insertSql(table: SqlTable): string {
   const names = table.columns.map(({ sql }) => sql).join(', ')
   const values = table.columns.map(({ name }) => `s."${name}"`).join(', ')
-  return `INSERT INTO ${table.sql} (world_id, ${names}) SELECT $1::uuid, ${values} FROM ${source(table.columns)}`
+  return `INSERT INTO ${table.sql} (world_id, ${names}) SELECT s."worldId", ${values} FROM ${source(table.columns)}`
 }
 
 /**
@@ -36,13 +36,17 @@ export function lockSql(table: SqlTable): string {
 }
 
 function onKey(table: SqlTable): string {
-  return ['t.world_id = $1::uuid', ...table.key.map(({ sql, name }) => `t.${sql} = s."${name}"`)].join(' AND ')
+  return ['t.world_id = s."worldId"', ...table.key.map(({ sql, name }) => `t.${sql} = s."${name}"`)].join(' AND ')
 }
 
+/**
+ * The world stands in each row, behind a fence (OFFSET 0): were it a constant, a planner without statistics of a new world would
+ * think little of it and read the whole world instead of the few rows by their key.
+ */
 function source(columns: readonly SqlColumn[], sums: readonly SqlColumn[] = []): string {
   const typed = [
     ...columns.map(({ name, kind }) => `"${name}" ${castOf[kind]}`),
     ...sums.map(({ name, kind }) => `"+${name}" ${castOf[kind]}`),
   ]
-  return `json_to_recordset($2::json) AS s(${typed.join(', ')})`
+  return `(SELECT $1::uuid AS "worldId", r.* FROM json_to_recordset($2::json) AS r(${typed.join(', ')}) OFFSET 0) AS s`
 }
