@@ -10,21 +10,53 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AccountRouteImport } from './routes/account'
+import { Route as ChronicleRouteImport } from './routes/chronicle'
 import { Route as CreditsRouteImport } from './routes/credits'
+import { Route as FoundRouteImport } from './routes/found'
 import { Route as GalleryRouteImport } from './routes/gallery'
 import { Route as KeysRouteImport } from './routes/keys'
+import { Route as LeagueRouteImport } from './routes/league'
 import { Route as MarketRouteImport } from './routes/market'
+import { Route as RegisterRouteImport } from './routes/register'
+import { Route as RosterRouteImport } from './routes/roster'
 import { Route as RulesRouteImport } from './routes/rules'
 import { Route as SettingsRouteImport } from './routes/settings'
+import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as TreasuryRouteImport } from './routes/treasury'
+import { Route as BattlesIndexRouteImport } from './routes/battles.index'
+import { Route as BattlesIdRouteImport } from './routes/battles.$id'
+import { Route as BattlesMatchIdRouteImport } from './routes/battles_.$matchId'
+import { Route as FixturesIndexRouteImport } from './routes/fixtures.index'
+import { Route as FixturesIdRouteImport } from './routes/fixtures.$id'
+import { Route as GalleryBattleRouteImport } from './routes/gallery_.battle'
+import { Route as GuildsIdRouteImport } from './routes/guilds.$id'
+import { Route as HeroesIdRouteImport } from './routes/heroes.$id'
+import { Route as WarTableChar123MatchIdChar125RouteImport } from './routes/war-table.{-$matchId}'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AccountRoute = AccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ChronicleRoute = ChronicleRouteImport.update({
+  id: '/chronicle',
+  path: '/chronicle',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const CreditsRoute = CreditsRouteImport.update({
   id: '/credits',
   path: '/credits',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const FoundRoute = FoundRouteImport.update({
+  id: '/found',
+  path: '/found',
   getParentRoute: () => rootRouteImport,
 } as any)
 const GalleryRoute = GalleryRouteImport.update({
@@ -37,9 +69,24 @@ const KeysRoute = KeysRouteImport.update({
   path: '/keys',
   getParentRoute: () => rootRouteImport,
 } as any)
+const LeagueRoute = LeagueRouteImport.update({
+  id: '/league',
+  path: '/league',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const MarketRoute = MarketRouteImport.update({
   id: '/market',
   path: '/market',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RegisterRoute = RegisterRouteImport.update({
+  id: '/register',
+  path: '/register',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RosterRoute = RosterRouteImport.update({
+  id: '/roster',
+  path: '/roster',
   getParentRoute: () => rootRouteImport,
 } as any)
 const RulesRoute = RulesRouteImport.update({
@@ -52,61 +99,248 @@ const SettingsRoute = SettingsRouteImport.update({
   path: '/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TreasuryRoute = TreasuryRouteImport.update({
+  id: '/treasury',
+  path: '/treasury',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BattlesIndexRoute = BattlesIndexRouteImport.update({
+  id: '/battles/',
+  path: '/battles/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BattlesIdRoute = BattlesIdRouteImport.update({
+  id: '/battles/$id',
+  path: '/battles/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BattlesMatchIdRoute = BattlesMatchIdRouteImport.update({
+  id: '/battles_/$matchId',
+  path: '/battles/$matchId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const FixturesIndexRoute = FixturesIndexRouteImport.update({
+  id: '/fixtures/',
+  path: '/fixtures/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const FixturesIdRoute = FixturesIdRouteImport.update({
+  id: '/fixtures/$id',
+  path: '/fixtures/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GalleryBattleRoute = GalleryBattleRouteImport.update({
+  id: '/gallery_/battle',
+  path: '/gallery/battle',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GuildsIdRoute = GuildsIdRouteImport.update({
+  id: '/guilds/$id',
+  path: '/guilds/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const HeroesIdRoute = HeroesIdRouteImport.update({
+  id: '/heroes/$id',
+  path: '/heroes/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WarTableChar123MatchIdChar125Route =
+  WarTableChar123MatchIdChar125RouteImport.update({
+    id: '/war-table/{-$matchId}',
+    path: '/war-table/{-$matchId}',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/account': typeof AccountRoute
+  '/chronicle': typeof ChronicleRoute
   '/credits': typeof CreditsRoute
+  '/found': typeof FoundRoute
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
+  '/league': typeof LeagueRoute
   '/market': typeof MarketRoute
+  '/register': typeof RegisterRoute
+  '/roster': typeof RosterRoute
   '/rules': typeof RulesRoute
   '/settings': typeof SettingsRoute
+  '/sign-in': typeof SignInRoute
+  '/treasury': typeof TreasuryRoute
+  '/battles/$id': typeof BattlesIdRoute
+  '/battles/$matchId': typeof BattlesMatchIdRoute
+  '/fixtures/$id': typeof FixturesIdRoute
+  '/gallery/battle': typeof GalleryBattleRoute
+  '/guilds/$id': typeof GuildsIdRoute
+  '/heroes/$id': typeof HeroesIdRoute
+  '/war-table/{-$matchId}': typeof WarTableChar123MatchIdChar125Route
+  '/battles/': typeof BattlesIndexRoute
+  '/fixtures/': typeof FixturesIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/account': typeof AccountRoute
+  '/chronicle': typeof ChronicleRoute
   '/credits': typeof CreditsRoute
+  '/found': typeof FoundRoute
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
+  '/league': typeof LeagueRoute
   '/market': typeof MarketRoute
+  '/register': typeof RegisterRoute
+  '/roster': typeof RosterRoute
   '/rules': typeof RulesRoute
   '/settings': typeof SettingsRoute
+  '/sign-in': typeof SignInRoute
+  '/treasury': typeof TreasuryRoute
+  '/battles/$id': typeof BattlesIdRoute
+  '/battles/$matchId': typeof BattlesMatchIdRoute
+  '/fixtures/$id': typeof FixturesIdRoute
+  '/gallery/battle': typeof GalleryBattleRoute
+  '/guilds/$id': typeof GuildsIdRoute
+  '/heroes/$id': typeof HeroesIdRoute
+  '/war-table/{-$matchId}': typeof WarTableChar123MatchIdChar125Route
+  '/battles': typeof BattlesIndexRoute
+  '/fixtures': typeof FixturesIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/account': typeof AccountRoute
+  '/chronicle': typeof ChronicleRoute
   '/credits': typeof CreditsRoute
+  '/found': typeof FoundRoute
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
+  '/league': typeof LeagueRoute
   '/market': typeof MarketRoute
+  '/register': typeof RegisterRoute
+  '/roster': typeof RosterRoute
   '/rules': typeof RulesRoute
   '/settings': typeof SettingsRoute
+  '/sign-in': typeof SignInRoute
+  '/treasury': typeof TreasuryRoute
+  '/battles/$id': typeof BattlesIdRoute
+  '/battles_/$matchId': typeof BattlesMatchIdRoute
+  '/fixtures/$id': typeof FixturesIdRoute
+  '/gallery_/battle': typeof GalleryBattleRoute
+  '/guilds/$id': typeof GuildsIdRoute
+  '/heroes/$id': typeof HeroesIdRoute
+  '/war-table/{-$matchId}': typeof WarTableChar123MatchIdChar125Route
+  '/battles/': typeof BattlesIndexRoute
+  '/fixtures/': typeof FixturesIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    '/' | '/credits' | '/gallery' | '/keys' | '/market' | '/rules' | '/settings'
+    | '/'
+    | '/account'
+    | '/chronicle'
+    | '/credits'
+    | '/found'
+    | '/gallery'
+    | '/keys'
+    | '/league'
+    | '/market'
+    | '/register'
+    | '/roster'
+    | '/rules'
+    | '/settings'
+    | '/sign-in'
+    | '/treasury'
+    | '/battles/$id'
+    | '/battles/$matchId'
+    | '/fixtures/$id'
+    | '/gallery/battle'
+    | '/guilds/$id'
+    | '/heroes/$id'
+    | '/war-table/{-$matchId}'
+    | '/battles/'
+    | '/fixtures/'
   fileRoutesByTo: FileRoutesByTo
   to:
-    '/' | '/credits' | '/gallery' | '/keys' | '/market' | '/rules' | '/settings'
+    | '/'
+    | '/account'
+    | '/chronicle'
+    | '/credits'
+    | '/found'
+    | '/gallery'
+    | '/keys'
+    | '/league'
+    | '/market'
+    | '/register'
+    | '/roster'
+    | '/rules'
+    | '/settings'
+    | '/sign-in'
+    | '/treasury'
+    | '/battles/$id'
+    | '/battles/$matchId'
+    | '/fixtures/$id'
+    | '/gallery/battle'
+    | '/guilds/$id'
+    | '/heroes/$id'
+    | '/war-table/{-$matchId}'
+    | '/battles'
+    | '/fixtures'
   id:
     | '__root__'
     | '/'
+    | '/account'
+    | '/chronicle'
     | '/credits'
+    | '/found'
     | '/gallery'
     | '/keys'
+    | '/league'
     | '/market'
+    | '/register'
+    | '/roster'
     | '/rules'
     | '/settings'
+    | '/sign-in'
+    | '/treasury'
+    | '/battles/$id'
+    | '/battles_/$matchId'
+    | '/fixtures/$id'
+    | '/gallery_/battle'
+    | '/guilds/$id'
+    | '/heroes/$id'
+    | '/war-table/{-$matchId}'
+    | '/battles/'
+    | '/fixtures/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AccountRoute: typeof AccountRoute
+  ChronicleRoute: typeof ChronicleRoute
   CreditsRoute: typeof CreditsRoute
+  FoundRoute: typeof FoundRoute
   GalleryRoute: typeof GalleryRoute
   KeysRoute: typeof KeysRoute
+  LeagueRoute: typeof LeagueRoute
   MarketRoute: typeof MarketRoute
+  RegisterRoute: typeof RegisterRoute
+  RosterRoute: typeof RosterRoute
   RulesRoute: typeof RulesRoute
   SettingsRoute: typeof SettingsRoute
+  SignInRoute: typeof SignInRoute
+  TreasuryRoute: typeof TreasuryRoute
+  BattlesIdRoute: typeof BattlesIdRoute
+  BattlesMatchIdRoute: typeof BattlesMatchIdRoute
+  FixturesIdRoute: typeof FixturesIdRoute
+  GalleryBattleRoute: typeof GalleryBattleRoute
+  GuildsIdRoute: typeof GuildsIdRoute
+  HeroesIdRoute: typeof HeroesIdRoute
+  WarTableChar123MatchIdChar125Route: typeof WarTableChar123MatchIdChar125Route
+  BattlesIndexRoute: typeof BattlesIndexRoute
+  FixturesIndexRoute: typeof FixturesIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -118,11 +352,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/account': {
+      id: '/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/chronicle': {
+      id: '/chronicle'
+      path: '/chronicle'
+      fullPath: '/chronicle'
+      preLoaderRoute: typeof ChronicleRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/credits': {
       id: '/credits'
       path: '/credits'
       fullPath: '/credits'
       preLoaderRoute: typeof CreditsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/found': {
+      id: '/found'
+      path: '/found'
+      fullPath: '/found'
+      preLoaderRoute: typeof FoundRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/gallery': {
@@ -139,11 +394,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof KeysRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/league': {
+      id: '/league'
+      path: '/league'
+      fullPath: '/league'
+      preLoaderRoute: typeof LeagueRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/market': {
       id: '/market'
       path: '/market'
       fullPath: '/market'
       preLoaderRoute: typeof MarketRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/register': {
+      id: '/register'
+      path: '/register'
+      fullPath: '/register'
+      preLoaderRoute: typeof RegisterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/roster': {
+      id: '/roster'
+      path: '/roster'
+      fullPath: '/roster'
+      preLoaderRoute: typeof RosterRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/rules': {
@@ -160,17 +436,111 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/treasury': {
+      id: '/treasury'
+      path: '/treasury'
+      fullPath: '/treasury'
+      preLoaderRoute: typeof TreasuryRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/battles/': {
+      id: '/battles/'
+      path: '/battles'
+      fullPath: '/battles/'
+      preLoaderRoute: typeof BattlesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/battles/$id': {
+      id: '/battles/$id'
+      path: '/battles/$id'
+      fullPath: '/battles/$id'
+      preLoaderRoute: typeof BattlesIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/battles_/$matchId': {
+      id: '/battles_/$matchId'
+      path: '/battles/$matchId'
+      fullPath: '/battles/$matchId'
+      preLoaderRoute: typeof BattlesMatchIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/fixtures/': {
+      id: '/fixtures/'
+      path: '/fixtures'
+      fullPath: '/fixtures/'
+      preLoaderRoute: typeof FixturesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/fixtures/$id': {
+      id: '/fixtures/$id'
+      path: '/fixtures/$id'
+      fullPath: '/fixtures/$id'
+      preLoaderRoute: typeof FixturesIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/gallery_/battle': {
+      id: '/gallery_/battle'
+      path: '/gallery/battle'
+      fullPath: '/gallery/battle'
+      preLoaderRoute: typeof GalleryBattleRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/guilds/$id': {
+      id: '/guilds/$id'
+      path: '/guilds/$id'
+      fullPath: '/guilds/$id'
+      preLoaderRoute: typeof GuildsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/heroes/$id': {
+      id: '/heroes/$id'
+      path: '/heroes/$id'
+      fullPath: '/heroes/$id'
+      preLoaderRoute: typeof HeroesIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/war-table/{-$matchId}': {
+      id: '/war-table/{-$matchId}'
+      path: '/war-table/{-$matchId}'
+      fullPath: '/war-table/{-$matchId}'
+      preLoaderRoute: typeof WarTableChar123MatchIdChar125RouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AccountRoute: AccountRoute,
+  ChronicleRoute: ChronicleRoute,
   CreditsRoute: CreditsRoute,
+  FoundRoute: FoundRoute,
   GalleryRoute: GalleryRoute,
   KeysRoute: KeysRoute,
+  LeagueRoute: LeagueRoute,
   MarketRoute: MarketRoute,
+  RegisterRoute: RegisterRoute,
+  RosterRoute: RosterRoute,
   RulesRoute: RulesRoute,
   SettingsRoute: SettingsRoute,
+  SignInRoute: SignInRoute,
+  TreasuryRoute: TreasuryRoute,
+  BattlesIdRoute: BattlesIdRoute,
+  BattlesMatchIdRoute: BattlesMatchIdRoute,
+  FixturesIdRoute: FixturesIdRoute,
+  GalleryBattleRoute: GalleryBattleRoute,
+  GuildsIdRoute: GuildsIdRoute,
+  HeroesIdRoute: HeroesIdRoute,
+  WarTableChar123MatchIdChar125Route: WarTableChar123MatchIdChar125Route,
+  BattlesIndexRoute: BattlesIndexRoute,
+  FixturesIndexRoute: FixturesIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,39 +1,44 @@
+import type { components } from './schema.gen.ts'
+
 /**
  * The league's live line: one WebSocket for all that a page watches. It carries doorbells (`ring`: fetch again) and, for a
  * match topic, rounds of the battle. Lost lines are taken up again with back-off, and every topic is then asked anew.
  */
-export type LiveMessage = { readonly type: string; readonly topic?: string; readonly matchId?: string } & Readonly<
-  Record<string, unknown>
->
+export type LiveMessage = components['schemas']['LiveMessage']
 export type LiveListener = (message: LiveMessage) => void
 export type LiveStatus = 'idle' | 'connecting' | 'open' | 'lost'
 
 const LIVE_PATH = '/api/v1/live'
 const BACK_OFF_MS = [500, 1000, 2000, 4000, 8000, 15_000]
 
-const listeners = new Map<string, Set<LiveListener>>()
+type Watched = { readonly listeners: Set<LiveListener>; readonly after: (() => number) | undefined }
+
+const watched = new Map<string, Watched>()
 const statusWatchers = new Set<() => void>()
 let socket: WebSocket | null = null
 let status: LiveStatus = 'idle'
 let failures = 0
 let retryTimer: number | undefined
 
-/** Hears a topic until the returned function is called. Topics: `match:<id>`, `world:<id>`, `guild:<id>`. */
-export function watchTopic(topic: string, listener: LiveListener): () => void {
-  const known = listeners.get(topic)
-  if (known) known.add(listener)
+/**
+ * Hears a topic until the returned function is called. Topics: `match:<id>`, `world:<id>`, `guild:<id>`. A match listener gives
+ * `after`, the last round it knows, so that a line taken up again brings the rest and no more.
+ */
+export function watchTopic(topic: string, listener: LiveListener, after?: () => number): () => void {
+  const known = watched.get(topic)
+  if (known) known.listeners.add(listener)
   else {
-    listeners.set(topic, new Set([listener]))
-    send({ type: 'watch', topic })
+    watched.set(topic, { listeners: new Set([listener]), after })
+    askFor(topic)
   }
   connect()
   return () => {
-    const left = listeners.get(topic)
+    const left = watched.get(topic)?.listeners
     left?.delete(listener)
     if (left?.size !== 0) return
-    listeners.delete(topic)
+    watched.delete(topic)
     send({ type: 'unwatch', topic })
-    if (listeners.size === 0) hangUp()
+    if (watched.size === 0) hangUp()
   }
 }
 
@@ -48,8 +53,7 @@ export function watchLiveStatus(changed: () => void): () => void {
 
 /** Takes the line up anew: who listens has changed (signed in or out). */
 export function reconnectLive(): void {
-  if (listeners.size === 0) return
-  socket?.close()
+  if (watched.size > 0) socket?.close()
 }
 
 function connect(): void {
@@ -62,18 +66,18 @@ function connect(): void {
   opened.addEventListener('open', () => {
     failures = 0
     setStatus('open')
-    for (const topic of listeners.keys()) send({ type: 'watch', topic })
+    for (const topic of watched.keys()) askFor(topic)
   })
   opened.addEventListener('message', (event: MessageEvent<unknown>) => hear(event.data))
   opened.addEventListener('close', () => {
     if (socket !== opened) return
     socket = null
-    if (listeners.size === 0) return setStatus('idle')
+    if (watched.size === 0) return setStatus('idle')
     setStatus('lost')
     retryTimer = window.setTimeout(
       () => {
         retryTimer = undefined
-        if (listeners.size > 0) connect()
+        if (watched.size > 0) connect()
       },
       BACK_OFF_MS[Math.min(failures++, BACK_OFF_MS.length - 1)],
     )
@@ -89,19 +93,24 @@ function hangUp(): void {
   setStatus('idle')
 }
 
-function send(message: object): void {
+function askFor(topic: string): void {
+  const after = watched.get(topic)?.after?.()
+  send({ type: 'watch', topic, ...(after === undefined ? {} : { after }) })
+}
+
+function send(message: components['schemas']['LiveRequest']): void {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
 }
 
 function hear(data: unknown): void {
   const message = readMessage(data)
-  if (!message) return
-  const topic = message.topic ?? (message.matchId === undefined ? undefined : `match:${message.matchId}`)
-  if (topic === undefined) return
-  for (const listener of listeners.get(topic) ?? []) listener(message)
+  if (message === null || message.topic === null) return
+  for (const listener of watched.get(message.topic)?.listeners ?? []) listener(message)
 }
 
-/** A line of the protocol, or null when it is none. */
+const TYPES: readonly LiveMessage['type'][] = ['rounds', 'ring', 'revealed', 'watching', 'refused']
+
+/** A line of the protocol, or null when it is none that this page knows. */
 export function readMessage(data: unknown): LiveMessage | null {
   if (typeof data !== 'string') return null
   const value: unknown = JSON.parse(data)
@@ -109,7 +118,7 @@ export function readMessage(data: unknown): LiveMessage | null {
 }
 
 function isMessage(value: unknown): value is LiveMessage {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  return typeof value === 'object' && value !== null && 'type' in value && TYPES.some((type) => type === value.type)
 }
 
 function setStatus(next: LiveStatus): void {

@@ -3,23 +3,26 @@ import { problemOf, readProblem } from './problem.ts'
 
 const headers = (entries: Record<string, string> = {}) => new Headers(entries)
 
-test('keeps code, request and further facts of a problem document', () => {
+test('keeps code, request and facts of a problem document', () => {
   const body = {
     type: 'about:blank',
     title: 'Conflict',
     status: 409,
-    code: 'BID_TOO_LOW',
-    detail: 'Raise more.',
+    code: 'STALE_VERSION',
+    detail: 'Somebody changed this meanwhile.',
+    mend: 'Look at the newer version.',
+    instance: '/x',
     requestId: 'r-7',
-    atLeast: 6000,
+    details: { version: 4 },
   }
   expect(readProblem(body, { status: 409, headers: headers() }).parts).toEqual({
-    code: 'BID_TOO_LOW',
+    code: 'STALE_VERSION',
     status: 409,
-    detail: 'Raise more.',
+    detail: 'Somebody changed this meanwhile.',
+    mend: 'Look at the newer version.',
     requestId: 'r-7',
     retryAfterS: undefined,
-    facts: { atLeast: 6000 },
+    details: { version: 4 },
   })
 })
 

@@ -5,8 +5,10 @@ export type ProblemParts = {
   readonly detail?: string | undefined
   readonly requestId?: string | undefined
   readonly retryAfterS?: number | undefined
-  /** More facts of the refusal, such as `atLeast` of a bid or the pointers of bad fields. */
-  readonly facts?: Readonly<Record<string, unknown>> | undefined
+  /** What to do about it. */
+  readonly mend?: string | undefined
+  /** Facts of the refusal, such as `lockedAt`, or the `fields` that are wrong. */
+  readonly details?: Readonly<Record<string, unknown>> | undefined
 }
 
 export class ProblemError extends Error {
@@ -35,15 +37,23 @@ export function problemOf(error: unknown): ProblemError {
 
 /** Reads a problem document; an answer of another shape still gives its status. */
 export function readProblem(body: unknown, response: Pick<Response, 'status' | 'headers'>): ProblemError {
-  const record: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {}
-  const { type: _type, title, status: _status, code, detail, requestId, instance: _instance, ...facts } = record
+  const { code, title, detail, mend, requestId, details } = isRecord(body) ? body : {}
   const retryAfter = Number(response.headers.get('retry-after'))
   return new ProblemError({
-    code: typeof code === 'string' ? code : `HTTP_${response.status}`,
+    code: text(code) ?? `HTTP_${response.status}`,
     status: response.status,
-    detail: typeof detail === 'string' ? detail : typeof title === 'string' ? title : undefined,
-    requestId: typeof requestId === 'string' ? requestId : (response.headers.get('x-request-id') ?? undefined),
+    detail: text(detail) ?? text(title),
+    mend: text(mend),
+    requestId: text(requestId) ?? response.headers.get('x-request-id') ?? undefined,
     retryAfterS: Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined,
-    facts: Object.keys(facts).length > 0 ? facts : undefined,
+    details: isRecord(details) ? details : undefined,
   })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -9,9 +9,14 @@ export type FrameView = {
     readonly id: string
     readonly name: string
     readonly crest: CrestSpec
-    readonly coins: number
+    readonly coins: number | null
   } | null
-  readonly world: { readonly name: string; readonly clock: WorldClock; readonly catchingUp: boolean } | null
+  readonly world: {
+    readonly id: string
+    readonly name: string
+    readonly clock: WorldClock
+    readonly catchingUp: boolean
+  } | null
   readonly deadline: { readonly label: string; readonly at: number } | null
 }
 

@@ -17,15 +17,8 @@ const KeysDialog = lazy(() => import('./keys-dialog.tsx'))
 
 const words = messages.frame
 
-type FrameProps = {
-  view: FrameView
-  /** Heroes, guilds and commands that search knows beside the pages. */
-  entries: readonly PaletteEntry[]
-  children: ReactNode
-}
-
 /** The house around every page. */
-export function Frame({ view, entries, children }: FrameProps) {
+export function Frame({ view, children }: { view: FrameView; children: ReactNode }) {
   const [open, setOpen] = useState<'search' | 'keys' | null>(null)
   const onSearch = useCallback(() => setOpen('search'), [])
   const onHelp = useCallback(() => setOpen('keys'), [])
@@ -53,7 +46,12 @@ export function Frame({ view, entries, children }: FrameProps) {
       <BottomTabs />
       <Suspense fallback={null}>
         {open === 'search' && (
-          <Palette open onOpenChange={(next) => !next && setOpen(null)} entries={[...pageEntries(view), ...entries]} />
+          <Palette
+            open
+            onOpenChange={(next) => !next && setOpen(null)}
+            pages={pageEntries(view)}
+            worldId={view.world?.id ?? null}
+          />
         )}
         {open === 'keys' && <KeysDialog open onOpenChange={(next) => !next && setOpen(null)} />}
       </Suspense>
@@ -82,7 +80,7 @@ function pageEntries({ signedIn, devMode }: FrameView): PaletteEntry[] {
     ...(hint === undefined ? {} : { hint }),
   })
   return [
-    ...PLACES.map((place) => page(place.label, place.to, place.keys)),
+    ...PLACES.map((place) => page(place.label, place.to.split('/{')[0] ?? place.to, place.keys)),
     ...(signedIn
       ? [page(words.account, '/account')]
       : [page(words.signIn, '/sign-in'), page(words.register, '/register')]),

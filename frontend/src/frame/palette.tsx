@@ -6,19 +6,26 @@ import type { KeyboardEvent } from 'react'
 import { messages } from '../messages/index.ts'
 import { classes } from '../ui/classes.ts'
 import { searchEntries } from './search-entries.ts'
+import { useNamed } from './use-named.ts'
 import type { PaletteEntry } from './search-entries.ts'
 
 const words = messages.frame
 
-type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void; entries: readonly PaletteEntry[] }
+type PaletteProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  pages: readonly PaletteEntry[]
+  worldId: string | null
+}
 
 /** Search over pages, heroes and guilds: type, arrows, Enter. */
-export default function Palette({ open, onOpenChange, entries }: PaletteProps) {
+export default function Palette({ open, onOpenChange, pages, worldId }: PaletteProps) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const id = useId()
   const navigate = useNavigate()
-  const found = searchEntries(entries, text)
+  const named = useNamed(worldId, text)
+  const found = [...searchEntries(pages, text), ...named]
   const close = () => {
     setText('')
     setChosen(0)

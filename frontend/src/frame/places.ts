@@ -8,7 +8,7 @@ export type PlacePath =
   | '/'
   | '/roster'
   | '/treasury'
-  | '/war-table'
+  | '/war-table/{-$matchId}'
   | '/fixtures'
   | '/battles'
   | '/league'
@@ -46,7 +46,7 @@ export const SECTIONS: readonly Section[] = [
     label: words.war,
     icon: Swords,
     places: [
-      { to: '/war-table', label: words.warTable, icon: Map, keys: 'g w' },
+      { to: '/war-table/{-$matchId}', label: words.warTable, icon: Map, keys: 'g w' },
       { to: '/fixtures', label: words.fixtures, icon: CalendarDays, keys: 'g f' },
       { to: '/battles', label: words.battles, icon: Swords, keys: 'g b' },
     ],
@@ -79,7 +79,10 @@ export function sectionOf(pathname: string, sections = SECTIONS): SectionId | nu
   const root = `/${pathname.split('/')[1] ?? ''}`
   const alias = ALIASES[root]
   if (alias) return alias
-  return sections.find((section) => section.places.some((place) => place.to === root))?.id ?? null
+  return (
+    sections.find((section) => section.places.some((place) => place.to === root || place.to.startsWith(`${root}/`)))
+      ?.id ?? null
+  )
 }
 
 const ALIASES: Record<string, SectionId> = { '/heroes': 'guild', '/guilds': 'league' }

@@ -48,7 +48,7 @@ export function TopBar({ view, onSearch }: { view: FrameView; onSearch: () => vo
         </div>
       )}
       <div className="ml-auto flex items-center gap-1 rail:gap-2">
-        {guild && (
+        {guild && guild.coins !== null && (
           <Link to="/treasury" className="px-1 font-semibold text-ink no-underline">
             <Coins amount={guild.coins} />
           </Link>

@@ -1,12 +1,12 @@
-import { account, found } from './en/account.ts'
+import { account, found, guild } from './en/account.ts'
 import { credits, gallery, settings } from './en/about.ts'
 import { dev } from './en/dev.ts'
 import { chronicle } from './en/chronicle.ts'
 import { common, errors, levels, table, time } from './en/common.ts'
-import { frame, keys } from './en/frame.ts'
+import { frame, keys, world } from './en/frame.ts'
 import { hall } from './en/hall.ts'
 import { heraldry } from './en/heraldry.ts'
-import { hero, roster } from './en/hero.ts'
+import { hero, legacy, roster, training } from './en/hero.ts'
 import { league, match } from './en/league.ts'
 import { rules } from './en/rules.ts'
 import { market, treasury } from './en/treasury.ts'
@@ -22,11 +22,13 @@ export const en = {
   found,
   frame,
   gallery,
+  guild,
   hall,
   heraldry,
   hero,
   keys,
   league,
+  legacy,
   levels,
   market,
   match,
@@ -35,5 +37,7 @@ export const en = {
   settings,
   table,
   time,
+  training,
   treasury,
+  world,
 }

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { CreditsPage } from '../features/credits/credits-page.tsx'
 
-export const Route = createFileRoute('/credits')({ component: CreditsPage })
+export const Route = createFileRoute('/credits')({ staticData: { standsAlone: true }, component: CreditsPage })

@@ -2,4 +2,8 @@ import { createFileRoute } from '@tanstack/react-router'
 import { GalleryPage } from '../features/gallery/gallery-page.tsx'
 import { tableSearch } from '../ui/data-table/index.ts'
 
-export const Route = createFileRoute('/gallery')({ validateSearch: tableSearch, component: GalleryPage })
+export const Route = createFileRoute('/gallery')({
+  staticData: { standsAlone: true },
+  validateSearch: tableSearch,
+  component: GalleryPage,
+})

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { GalleryPage } from '../features/gallery/gallery-page.tsx'
+import { HallPage } from '../features/hall/hall-page.tsx'
 
-export const Route = createFileRoute('/')({ component: GalleryPage })
+export const Route = createFileRoute('/')({ component: HallPage })

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { KeysPage } from '../features/settings/keys-page.tsx'
 
-export const Route = createFileRoute('/keys')({ component: KeysPage })
+export const Route = createFileRoute('/keys')({ staticData: { standsAlone: true }, component: KeysPage })

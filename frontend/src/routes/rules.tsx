@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { RulesPage } from '../features/rules/rules-page.tsx'
 
-export const Route = createFileRoute('/rules')({ component: RulesPage })
+export const Route = createFileRoute('/rules')({ staticData: { standsAlone: true }, component: RulesPage })

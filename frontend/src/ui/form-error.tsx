@@ -8,6 +8,7 @@ export function FormError({ error }: { error: unknown }) {
   const { code, parts } = problemOf(error)
   return (
     <Callout tone="bad" title={messages.errors[code] ?? parts.detail ?? messages.common.errorTitle}>
+      {parts.mend !== undefined && <p>{parts.mend}</p>}
       <p className="text-sm text-ink-soft">
         {messages.common.errorCode} <code>{code}</code>
         {parts.requestId !== undefined && (

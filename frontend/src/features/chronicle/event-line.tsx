@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import type { ChronicleLine } from '../../api/views.ts'
+import type { ChronicleLine } from '../../api/types.ts'
 import { messages } from '../../messages/index.ts'
 import { tell } from '../../messages/tell.tsx'
 import { classes } from '../../ui/classes.ts'
 import { GuildLink } from '../../ui/guild-name.tsx'
 import { HeroLink } from '../../ui/hero-name.tsx'
 import { shortDateText } from '../../ui/world-clock.ts'
+import { roundSearch } from './round-search.ts'
 import { sentenceOf } from './tell-event.ts'
 
 /** One line of a chronicle: when, what, and the way to its moment. */
@@ -35,7 +36,7 @@ export function EventLine({ event }: { event: ChronicleLine }) {
         <Link
           to="/battles/$id"
           params={{ id: event.matchId }}
-          search={event.round === null ? {} : { round: event.round }}
+          search={roundSearch(event.round)}
           className="inline-flex min-h-11 items-center text-sm sm:min-h-0"
         >
           {event.round === null ? messages.chronicle.battle : messages.chronicle.moment}

@@ -10,7 +10,20 @@ import type { ViewedSide } from '../battle/viewed-battle.ts'
 
 type GalleryBattleProps = { seed: number; moment: Moment; onMoment: (moment: Moment) => void }
 
-const NAMES = ['Aldric', 'Wena', 'Torvald', 'Isolde', 'Corvin', 'Maelis', 'Bram', 'Sunniva', 'Hadrian', 'Ysolt', 'Garrick', 'Oda']
+const NAMES = [
+  'Aldric',
+  'Wena',
+  'Torvald',
+  'Isolde',
+  'Corvin',
+  'Maelis',
+  'Bram',
+  'Sunniva',
+  'Hadrian',
+  'Ysolt',
+  'Garrick',
+  'Oda',
+]
 
 /** A battle fought in this browser from a seed: the whole viewer without a league behind it. */
 export function GalleryBattle({ seed, moment, onMoment }: GalleryBattleProps) {

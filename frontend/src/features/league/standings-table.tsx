@@ -1,4 +1,4 @@
-import type { StandingLine } from '../../api/views.ts'
+import type { StandingLine } from '../../api/types.ts'
 import { formatSigned } from '../../format.ts'
 import { messages } from '../../messages/index.ts'
 import { DataTable } from '../../ui/data-table/index.ts'

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronsUp } from 'lucide-react'
-import type { StandingLine } from '../../api/views.ts'
+import type { StandingLine } from '../../api/types.ts'
 import { messages } from '../../messages/index.ts'
 
 /** What a place means at the season's end: a sign with its words, never colour alone. */

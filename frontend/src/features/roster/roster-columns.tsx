@@ -1,4 +1,4 @@
-import type { AttributeName, HeroLine } from '../../api/views.ts'
+import type { AttributeName, HeroLine } from '../../api/types.ts'
 import { formatLevel } from '../../format.ts'
 import { messages } from '../../messages/index.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -21,8 +21,8 @@ export const HERO_COLUMNS: readonly TableColumn<HeroLine>[] = [
   {
     id: 'worth',
     header: stats.worth,
-    value: (hero) => Number(formatLevel(hero.worth)),
-    cell: (hero) => <LevelNumber level={hero.worth} className="font-semibold" />,
+    value: (hero) => hero.worth / 100,
+    cell: (hero) => <LevelNumber level={hero.worth * 100} className="font-semibold" />,
     align: 'right',
     highFirst: true,
     onPhone: true,

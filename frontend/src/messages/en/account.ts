@@ -24,6 +24,8 @@ export const account = {
   revoke: 'End',
   revokeOthers: 'End all others',
   revoked: 'The session is ended.',
+  revokedOthers: (count: number) =>
+    count === 1 ? 'One other session is ended.' : `${count} other sessions are ended.`,
   signOut: 'Sign out',
   signedOut: 'You are signed out.',
   needTitle: 'Sign in first',
@@ -53,4 +55,18 @@ export const found = {
   fullText: 'No computer guild is left to take over. Choose another world, or watch this one.',
   haveTitle: 'You have a guild here',
   haveText: 'One account leads one guild in each world.',
+}
+
+export const guild = {
+  kinds: { person: 'led by a person', computer: 'computer guild' },
+  about: 'About',
+  standing: 'Standing',
+  standingOf: (place: string, division: string, points: number) => `${place} in ${division}, ${points} points`,
+  renown: 'Renown',
+  arena: 'Home arena',
+  founded: 'Founded',
+  heroes: 'Heroes',
+  heroCount: (count: number) => (count === 1 ? '1 hero' : `${count} heroes`),
+  battles: 'Last battles',
+  highlights: 'Great moments',
 }

@@ -99,6 +99,9 @@ export const chronicle = {
   importances: { all: 'Everything', '2': 'Notable', '3': 'Lasting', '4': 'Great', '5': 'For ever' },
   kind: 'Kind',
   anyKind: 'Every kind',
+  /** A kind as a filter names it: its id in words. */
+  kinds: (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' '),
+  anyHero: 'Every hero',
   season: 'Season',
   anySeason: 'Every season',
   guild: 'Guild',

@@ -30,6 +30,7 @@ export const frame = {
   searchNothing: (words: string) => `Nothing answers to “${words}”.`,
   searchGroups: { page: 'Pages', hero: 'Heroes', guild: 'Guilds', command: 'Commands' },
   next: 'Next',
+  deadlines: { lock: 'Orders lock', kickoff: 'Kick-off', reveal: 'Reveal' },
   catchingUp: 'The world is catching up…',
   live: 'Live',
   lostLive: 'Live news lost; trying again…',
@@ -56,4 +57,12 @@ export const keys = {
   chronicle: 'Chronicle',
   dev: 'Dev panel',
   theme: 'Change between parchment and candlelight',
+}
+
+export const world = {
+  noneTitle: 'No world stands here yet',
+  noneText: 'A league needs a world: a pyramid of divisions, guilds and heroes. Whoever runs this server founds it.',
+  choose: 'World',
+  archived: 'archived',
+  facts: (season: number, guilds: number, free: number) => `Season ${season} · ${guilds} guilds · ${free} seats free`,
 }

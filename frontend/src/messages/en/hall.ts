@@ -2,6 +2,24 @@ export const hall = {
   title: 'Great Hall',
   needs: 'What needs you now',
   needsNothing: 'Nothing presses. The next deadline stands at the top of the page.',
+  needOf: {
+    'line-up-short': (heroes: number) =>
+      heroes === 0
+        ? 'Your line-up names nobody yet: heroes will stand by worth.'
+        : `Your line-up names only ${heroes} heroes: militia fills the rest.`,
+    'hero-unfit': (heroes: number) =>
+      heroes === 1 ? 'A hero of your line-up is unfit.' : `${heroes} heroes of your line-up are unfit.`,
+    'hero-twice-tired': (heroes: number) =>
+      heroes === 1 ? 'A hero of your line-up is worn out.' : `${heroes} heroes of your line-up are worn out.`,
+    debt: 'The guild is in debt: no coin may be spent on what is new.',
+  },
+  deadlines: {
+    lock: 'Orders for the next match lock',
+    kickoff: 'Kick-off',
+    reveal: 'Results are revealed',
+    salaries: 'Salaries are paid',
+    training: 'Training counts',
+  },
   setLineUp: 'Set the line-up',
   lineUpShort: (heroes: number) =>
     `Your line-up names ${heroes} of 6 heroes: militia fills the rest, and costs the gate.`,
@@ -14,7 +32,7 @@ export const hall = {
   noLast: 'No match is revealed yet.',
   coins: 'Coins',
   coinsNow: 'In the treasury',
-  coinsChange: 'Last seven days',
+  coinsChange: 'This week',
   news: 'News',
   noNews: 'No news yet: the chronicle begins with the first deed.',
   allNews: 'The whole chronicle',

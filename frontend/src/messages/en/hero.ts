@@ -80,7 +80,9 @@ export const hero = {
   focus: 'Focus',
   contract: 'Contract',
   condition: 'Condition',
+  yearsOld: (age: number) => `${age} years old`,
   free: 'No guild',
+  tabs: { overview: 'Overview', battles: 'Battles', training: 'Training', legacy: 'Legacy' },
   retired: 'Retired',
   annals: 'In the annals',
   active: 'Active',
@@ -98,4 +100,39 @@ export const roster = {
   anyClass: 'All classes',
   fitOnly: 'Only the fit',
   compare: 'Compare',
+}
+
+export const legacy = {
+  season: 'Season',
+  tier: 'Tier',
+  matches: 'Matches',
+  record: 'Won, drawn, lost',
+  recordOf: (wins: number, draws: number, losses: number) => `${wins} – ${draws} – ${losses}`,
+  fallsDealt: 'Falls dealt',
+  timesFallen: 'Fallen',
+  standards: 'Standards',
+  damage: 'Damage',
+  damageTaken: 'Taken',
+  healing: 'Healing',
+  best: 'Most falls in a match',
+  scoreOf: (score: number, from: number) => `${score} of ${from} for the Hall of Fame`,
+}
+
+export const training = {
+  plan: 'Plan',
+  intensity: 'Intensity',
+  staminaShare: 'Stamina share',
+  participation: 'Took part this week',
+  factors: {
+    base: 'base',
+    hall: 'hall',
+    mentor: 'mentor',
+    intensity: 'intensity',
+    staminaShare: 'stamina share',
+    age: 'age',
+    participation: 'participation',
+    talent: 'talent',
+    ceiling: 'ceiling',
+    ancestry: 'ancestry',
+  },
 }

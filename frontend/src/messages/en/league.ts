@@ -39,7 +39,9 @@ export const league = {
   emptyTitle: 'The season has no fixtures yet',
   emptyText: 'The table fills once the season is scheduled and the first matchday is revealed.',
   matchday: (day: number) => `Matchday ${day}`,
-  bye: 'no match',
+  divisionOf: (name: string, tier: number) => `${name} (tier ${tier})`,
+  played: (matchdays: number) => (matchdays === 1 ? '1 matchday played' : `${matchdays} matchdays played`),
+  noDivisions: 'This world has no divisions yet.',
 }
 
 export const match = {
@@ -87,4 +89,22 @@ export const match = {
   provenTitle: 'Proof',
   inputHash: 'Input',
   finalDigest: 'Last digest',
+  odds: 'Odds',
+  oddsText: 'What the worth of both squads alone would foretell; orders and formation are not in it.',
+  worthGap: 'Gap of worth:',
+  noStakes: 'Nothing hangs on this match but honour.',
+  stakeOf: (guild: string, kind: 'rise' | 'qualifier' | 'stay' | 'safe', points: number) =>
+    ({
+      rise: `${guild} plays to rise: ${points} points from the place that does.`,
+      qualifier: `${guild} hunts the qualifier, ${points} points away.`,
+      stay: `${guild} fights to stay up, ${points} points from safety.`,
+      safe: `${guild} has ${points} points between it and any zone.`,
+    })[kind],
+  engine: 'Engine',
+  lanes: { north: 'north', south: 'south', free: 'free' },
+  liveNow: 'Being fought now',
+  toReplay: 'To replay',
+  whose: 'Whose battles',
+  mine: 'Mine',
+  all: 'All',
 }

@@ -23,7 +23,18 @@ export const treasury = {
   emptyTitle: 'No coin has moved',
   emptyText: 'The first row is written on ledger day, or with the first gate.',
   emptyFiltered: 'No row of this kind. Choose another, or everything.',
-  causes: { match: 'the match', hero: 'the hero', guild: 'the guild', week: 'the week' },
+  purses: { treasury: 'Treasury', escrow: 'Escrow', reserves: 'Reserves' },
+  weeks: 'Week by week',
+  weeksCaption: 'Income and spending by week',
+  week: 'Week',
+  sum: 'Balance of the week',
+  forecast: 'To the season’s end',
+  forecastText: 'If every week were as the last three were, with today’s salaries.',
+  weeksLeft: 'Weeks left',
+  otherPerWeek: 'Everything else a week',
+  atSeasonEnd: 'At the season’s end',
+  noForecast: 'Three weeks must pass before a forecast can be made.',
+  noWeeks: 'No week is closed yet.',
 }
 
 export const market = {

@@ -1,0 +1,72 @@
+import type { HeroView, TrainingReport } from '../../api/types.ts'
+import { formatSignedLevel } from '../../format.ts'
+import { messages } from '../../messages/index.ts'
+import { EmptyState } from '../../ui/page-state.tsx'
+import { Facts, Panel } from '../../ui/panel.tsx'
+
+const words = messages.training
+
+/** The weeks he trained, every factor with its value: for his own guild; for others the gain alone. */
+export function TrainingReports({ view }: { view: HeroView }) {
+  return (
+    <div className="grid gap-4 wide:grid-cols-[1fr_22rem]">
+      {view.reports.length === 0 ? (
+        <EmptyState title={messages.hero.trainingTitle}>
+          <p>{messages.hero.trainingEmpty}</p>
+        </EmptyState>
+      ) : (
+        <Panel title={messages.hero.trainingTitle}>
+          <ul>
+            {view.reports.map((report) => (
+              <li
+                key={`${report.season}-${report.week}-${report.attribute}`}
+                className="border-b border-rule py-2 last:border-0"
+              >
+                <p className="flex flex-wrap justify-between gap-2">
+                  <span>
+                    {messages.time.weekOf(report.season, report.week)} · {messages.hero.attributes[report.attribute]}
+                  </span>
+                  <strong className="text-good">{formatSignedLevel(report.gain)}</strong>
+                </p>
+                {report.factors && <Factors factors={report.factors} />}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {view.training && (
+        <Panel title={words.plan}>
+          <Facts
+            facts={[
+              [messages.hero.focus, messages.hero.attributes[view.training.focus]],
+              [words.intensity, messages.rules.intensities[view.training.intensity]],
+              [words.staminaShare, `${view.training.staminaSharePermille} ‰`],
+              [words.participation, `${view.training.participationPermille} ‰`],
+            ]}
+          />
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+/** base × factor × factor …, as the rules multiply them. */
+function Factors({ factors }: { factors: NonNullable<TrainingReport['factors']> }) {
+  const { base, ...permilles } = factors
+  return (
+    <p className="text-sm text-ink-soft">
+      {words.factors.base} {formatSignedLevel(base)}
+      {Object.entries(permilles).map(([name, permille]) => (
+        <span key={name}>
+          {' × '}
+          {factorWord(name)} {permille} ‰
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function factorWord(name: string): string {
+  const known: Record<string, string> = words.factors
+  return known[name] ?? name
+}

@@ -1,0 +1,15 @@
+import { CLASS_IDS } from '@mythic/battle-engine'
+import type { ClassId } from '@mythic/battle-engine'
+import { tableSearch } from '../../ui/data-table/index.ts'
+import type { TableSearch } from '../../ui/data-table/index.ts'
+
+export type RosterSearch = TableSearch & { class?: ClassId | undefined; fit?: true | undefined }
+
+export function rosterSearch(search: Record<string, unknown>): RosterSearch {
+  const classId = CLASS_IDS.find((id) => id === search['class'])
+  return {
+    ...tableSearch(search),
+    ...(classId === undefined ? {} : { class: classId }),
+    ...(search['fit'] === true ? { fit: true } : {}),
+  }
+}
