@@ -83,7 +83,7 @@ function tossOf(hero: number): number {
 }
 
 /** Storms strike, and every effect has one round less. */
-function ageField(): void {
+export function ageField(): void {
   if (S[FIELD_LIVE] === 0) return
   S[CAUSE] = BY_FIELD
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
