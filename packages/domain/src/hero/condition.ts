@@ -34,7 +34,7 @@ export function conditionParts(
   return {
     loyalty: Math.min(effective.loyaltyMost, seasons * effective.loyaltyPerSeason),
     form: (form - effective.formMiddle) * effective.perForm,
-    fatigue: Math.max(0, hero.fatigue - effective.fatigueFreeTo) * effective.perFatigue,
+    fatigue: 0 - Math.max(0, hero.fatigue - effective.fatigueFreeTo) * effective.perFatigue,
   }
 }
 

@@ -1,7 +1,7 @@
 import { intensities, training } from '../ruleset/ruleset-1/training.ts'
 import { ancestries, attributes } from '../ruleset/ruleset-1/attributes.ts'
 import { halls } from '../ruleset/ruleset-1/halls.ts'
-import { at, between, chained, clamp } from '../ruleset/read-table.ts'
+import { at, chained, clamp } from '../ruleset/read-table.ts'
 import { hundredths, keyAttributesOf } from '../hero/attributes.ts'
 import { talentWith } from '../hero/birth.ts'
 import { isInjured } from '../hero/condition.ts'
@@ -21,7 +21,7 @@ export interface TrainingGround {
 export function trainingFactors(hero: Row<'hero'>, attribute: AttributeKey, ground: TrainingGround): TrainingFactors {
   const own = hero[attribute]
   return {
-    base: between(training.base, own, attributes.level),
+    base: at(training.base, Math.trunc(own / attributes.level)),
     hall: at(halls.training, ground.hallLevel),
     mentor: ground.mentorPermille,
     intensity: intensities[hero.intensity].training,
