@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as ChronicleRouteImport } from './routes/chronicle'
 import { Route as CreditsRouteImport } from './routes/credits'
+import { Route as DevRouteImport } from './routes/dev'
 import { Route as FoundRouteImport } from './routes/found'
 import { Route as GalleryRouteImport } from './routes/gallery'
 import { Route as KeysRouteImport } from './routes/keys'
@@ -26,7 +27,6 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as TreasuryRouteImport } from './routes/treasury'
 import { Route as BattlesIndexRouteImport } from './routes/battles.index'
 import { Route as BattlesIdRouteImport } from './routes/battles.$id'
-import { Route as BattlesMatchIdRouteImport } from './routes/battles_.$matchId'
 import { Route as FixturesIndexRouteImport } from './routes/fixtures.index'
 import { Route as FixturesIdRouteImport } from './routes/fixtures.$id'
 import { Route as GalleryBattleRouteImport } from './routes/gallery_.battle'
@@ -52,6 +52,11 @@ const ChronicleRoute = ChronicleRouteImport.update({
 const CreditsRoute = CreditsRouteImport.update({
   id: '/credits',
   path: '/credits',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DevRoute = DevRouteImport.update({
+  id: '/dev',
+  path: '/dev',
   getParentRoute: () => rootRouteImport,
 } as any)
 const FoundRoute = FoundRouteImport.update({
@@ -119,11 +124,6 @@ const BattlesIdRoute = BattlesIdRouteImport.update({
   path: '/battles/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
-const BattlesMatchIdRoute = BattlesMatchIdRouteImport.update({
-  id: '/battles_/$matchId',
-  path: '/battles/$matchId',
-  getParentRoute: () => rootRouteImport,
-} as any)
 const FixturesIndexRoute = FixturesIndexRouteImport.update({
   id: '/fixtures/',
   path: '/fixtures/',
@@ -161,6 +161,7 @@ export interface FileRoutesByFullPath {
   '/account': typeof AccountRoute
   '/chronicle': typeof ChronicleRoute
   '/credits': typeof CreditsRoute
+  '/dev': typeof DevRoute
   '/found': typeof FoundRoute
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
@@ -173,7 +174,6 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/treasury': typeof TreasuryRoute
   '/battles/$id': typeof BattlesIdRoute
-  '/battles/$matchId': typeof BattlesMatchIdRoute
   '/fixtures/$id': typeof FixturesIdRoute
   '/gallery/battle': typeof GalleryBattleRoute
   '/guilds/$id': typeof GuildsIdRoute
@@ -187,6 +187,7 @@ export interface FileRoutesByTo {
   '/account': typeof AccountRoute
   '/chronicle': typeof ChronicleRoute
   '/credits': typeof CreditsRoute
+  '/dev': typeof DevRoute
   '/found': typeof FoundRoute
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
@@ -199,7 +200,6 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/treasury': typeof TreasuryRoute
   '/battles/$id': typeof BattlesIdRoute
-  '/battles/$matchId': typeof BattlesMatchIdRoute
   '/fixtures/$id': typeof FixturesIdRoute
   '/gallery/battle': typeof GalleryBattleRoute
   '/guilds/$id': typeof GuildsIdRoute
@@ -214,6 +214,7 @@ export interface FileRoutesById {
   '/account': typeof AccountRoute
   '/chronicle': typeof ChronicleRoute
   '/credits': typeof CreditsRoute
+  '/dev': typeof DevRoute
   '/found': typeof FoundRoute
   '/gallery': typeof GalleryRoute
   '/keys': typeof KeysRoute
@@ -226,7 +227,6 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/treasury': typeof TreasuryRoute
   '/battles/$id': typeof BattlesIdRoute
-  '/battles_/$matchId': typeof BattlesMatchIdRoute
   '/fixtures/$id': typeof FixturesIdRoute
   '/gallery_/battle': typeof GalleryBattleRoute
   '/guilds/$id': typeof GuildsIdRoute
@@ -242,6 +242,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/chronicle'
     | '/credits'
+    | '/dev'
     | '/found'
     | '/gallery'
     | '/keys'
@@ -254,7 +255,6 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/treasury'
     | '/battles/$id'
-    | '/battles/$matchId'
     | '/fixtures/$id'
     | '/gallery/battle'
     | '/guilds/$id'
@@ -268,6 +268,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/chronicle'
     | '/credits'
+    | '/dev'
     | '/found'
     | '/gallery'
     | '/keys'
@@ -280,7 +281,6 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/treasury'
     | '/battles/$id'
-    | '/battles/$matchId'
     | '/fixtures/$id'
     | '/gallery/battle'
     | '/guilds/$id'
@@ -294,6 +294,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/chronicle'
     | '/credits'
+    | '/dev'
     | '/found'
     | '/gallery'
     | '/keys'
@@ -306,7 +307,6 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/treasury'
     | '/battles/$id'
-    | '/battles_/$matchId'
     | '/fixtures/$id'
     | '/gallery_/battle'
     | '/guilds/$id'
@@ -321,6 +321,7 @@ export interface RootRouteChildren {
   AccountRoute: typeof AccountRoute
   ChronicleRoute: typeof ChronicleRoute
   CreditsRoute: typeof CreditsRoute
+  DevRoute: typeof DevRoute
   FoundRoute: typeof FoundRoute
   GalleryRoute: typeof GalleryRoute
   KeysRoute: typeof KeysRoute
@@ -333,7 +334,6 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute
   TreasuryRoute: typeof TreasuryRoute
   BattlesIdRoute: typeof BattlesIdRoute
-  BattlesMatchIdRoute: typeof BattlesMatchIdRoute
   FixturesIdRoute: typeof FixturesIdRoute
   GalleryBattleRoute: typeof GalleryBattleRoute
   GuildsIdRoute: typeof GuildsIdRoute
@@ -371,6 +371,13 @@ declare module '@tanstack/react-router' {
       path: '/credits'
       fullPath: '/credits'
       preLoaderRoute: typeof CreditsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/dev': {
+      id: '/dev'
+      path: '/dev'
+      fullPath: '/dev'
+      preLoaderRoute: typeof DevRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/found': {
@@ -464,13 +471,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof BattlesIdRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/battles_/$matchId': {
-      id: '/battles_/$matchId'
-      path: '/battles/$matchId'
-      fullPath: '/battles/$matchId'
-      preLoaderRoute: typeof BattlesMatchIdRouteImport
-      parentRoute: typeof rootRouteImport
-    }
     '/fixtures/': {
       id: '/fixtures/'
       path: '/fixtures'
@@ -521,6 +521,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountRoute: AccountRoute,
   ChronicleRoute: ChronicleRoute,
   CreditsRoute: CreditsRoute,
+  DevRoute: DevRoute,
   FoundRoute: FoundRoute,
   GalleryRoute: GalleryRoute,
   KeysRoute: KeysRoute,
@@ -533,7 +534,6 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   TreasuryRoute: TreasuryRoute,
   BattlesIdRoute: BattlesIdRoute,
-  BattlesMatchIdRoute: BattlesMatchIdRoute,
   FixturesIdRoute: FixturesIdRoute,
   GalleryBattleRoute: GalleryBattleRoute,
   GuildsIdRoute: GuildsIdRoute,
