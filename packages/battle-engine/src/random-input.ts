@@ -73,7 +73,7 @@ export function randomHero(dice: Dice, key: string, classId: ClassId, row: numbe
   }
 }
 
-function pick<T>(dice: Dice, from: readonly T[]): T {
+export function pick<T>(dice: Dice, from: readonly T[]): T {
   const found = from[dice(from.length)]
   if (found === undefined) throw new Error('nothing to pick from')
   return found
