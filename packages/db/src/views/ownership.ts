@@ -1,0 +1,67 @@
+import type { GuildId, HeroId, WorldId } from '@mythic/domain'
+
+import type { Db } from '../connect/create-db.ts'
+import type { GuildName } from './names.ts'
+
+/** Who leads a guild, and which guild the asker leads in that world. */
+export interface Ownership {
+  readonly guildId: GuildId
+  readonly ownerId: string | null
+  readonly askersGuildId: GuildId | null
+}
+
+const OF_GUILD = {
+  name: 'view-ownership-of-guild',
+  text: `SELECT g.id AS "guildId", o.account_id AS "ownerId",
+      (SELECT guild_id FROM game.guild_owner WHERE world_id = g.world_id AND account_id = $3) AS "askersGuildId"
+    FROM game.guild AS g
+    LEFT JOIN game.guild_owner AS o ON o.world_id = g.world_id AND o.guild_id = g.id
+    WHERE g.world_id = $1 AND g.id = $2`,
+}
+
+/** Null: no such guild in this world. */
+export async function findOwnership(db: Db, worldId: WorldId, guildId: GuildId, accountId: string): Promise<Ownership | null> {
+  const { rows } = await db.pool.query<Ownership>({ ...OF_GUILD, values: [worldId, guildId, accountId] })
+  return rows[0] ?? null
+}
+
+/** The same for the guild that a hero serves. `served` is null for a hero without a guild; the whole is null for no such hero. */
+export async function findHeroOwnership(
+  db: Db,
+  worldId: WorldId,
+  heroId: HeroId,
+  accountId: string,
+): Promise<{ readonly served: Ownership | null } | null> {
+  const { rows } = await db.pool.query<{ guildId: GuildId | null; ownerId: string | null; askersGuildId: GuildId | null }>(
+    `SELECT h.guild_id AS "guildId", o.account_id AS "ownerId",
+       (SELECT guild_id FROM game.guild_owner WHERE world_id = h.world_id AND account_id = $3) AS "askersGuildId"
+     FROM game.hero AS h
+     LEFT JOIN game.guild_owner AS o ON o.world_id = h.world_id AND o.guild_id = h.guild_id
+     WHERE h.world_id = $1 AND h.id = $2`,
+    [worldId, heroId, accountId],
+  )
+  const [row] = rows
+  if (row === undefined) return null
+  const { guildId, ...rest } = row
+  return { served: guildId === null ? null : { guildId, ...rest } }
+}
+
+/** The guilds an account leads, in all worlds. */
+export async function listOwnedGuilds(db: Db, accountId: string): Promise<OwnedGuild[]> {
+  const { rows } = await db.pool.query<OwnedGuild>(
+    `SELECT o.world_id AS "worldId", w.name AS "worldName", json_build_object('id', g.id, 'name', g.name, 'crest', g.crest) AS guild
+     FROM game.guild_owner AS o
+     JOIN game.world AS w ON w.world_id = o.world_id
+     JOIN game.guild AS g ON g.world_id = o.world_id AND g.id = o.guild_id
+     WHERE o.account_id = $1
+     ORDER BY w.status = 'open' DESC, o.world_id`,
+    [accountId],
+  )
+  return rows
+}
+
+export interface OwnedGuild {
+  readonly worldId: WorldId
+  readonly worldName: string
+  readonly guild: GuildName
+}
