@@ -8,5 +8,5 @@ export { findProcess, identityOf, isRunning, type ProcessIdentity } from './proc
 export { checkRedis, ensureRedis, startRedis, type RedisService } from './redis.ts'
 export { type Service } from './service.ts'
 export { messageOf, ServiceError } from './service-error.ts'
-export { startServices, type Services, type ServicesOptions } from './start-services.ts'
+export { startServices, startTemporaryServices, type Services, type ServicesOptions } from './start-services.ts'
 export { sendSignal, stopProcess, waitUntilGone } from './stop-process.ts'

@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import { lockDataFolder } from './data-folder.ts'
 import { createGuard } from './guard.ts'
@@ -64,6 +66,15 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     stop,
     [Symbol.asyncDispose]: stop,
   }
+}
+
+/** Services for one run, in a folder of their own that goes with them. */
+export async function startTemporaryServices(
+  options: Omit<ServicesOptions, 'dataDir' | 'persistent'> = {},
+): Promise<Services> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mythic-services-'))
+  chmodSync(dataDir, 0o711) // lets the user postgres through when we are root
+  return await startServices({ durability: 'test', ...options, dataDir, persistent: false })
 }
 
 function portOf(port: number | undefined): { port?: number } {

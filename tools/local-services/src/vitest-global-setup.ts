@@ -1,11 +1,7 @@
-import { chmodSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import type { TestProject } from 'vitest/node'
 
 import { givenTestServices, publishTestServices, type TestServices } from './config.ts'
-import { startServices } from './start-services.ts'
+import { startTemporaryServices } from './start-services.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,14 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     provide(project, given)
     return async () => {}
   }
-  const dataDir = mkdtempSync(join(tmpdir(), 'mythic-test-'))
-  chmodSync(dataDir, 0o711) // lets the user postgres through when we are root
-  const services = await startServices({
-    dataDir,
-    persistent: false,
-    durability: 'test',
-    say: (line) => console.log(line),
-  })
+  const services = await startTemporaryServices({ say: (line) => console.log(line) })
   const urls = {
     ownerUrl: services.databaseOwnerUrl,
     appUrl: services.databaseUrl,

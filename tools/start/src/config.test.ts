@@ -15,6 +15,15 @@ test('brings its own servers and the developer mode without any setting', () => 
   expect(config.dataDir).toMatch(/\/\.data$/)
 })
 
+test('takes an empty variable for one that is not set', () => {
+  expect(parseStartConfig([], { DATABASE_URL: '', REDIS_URL: '', PORT: '', AUTH_SECRET: '' })).toMatchObject({
+    database: { kind: 'embedded' },
+    redis: { kind: 'embedded' },
+    port: null,
+    authSecret: null,
+  })
+})
+
 test('takes servers from the environment, and then no developer mode', () => {
   const config = parseStartConfig([], { ...given, REDIS_URL: 'redis://r' })
   expect(config.database).toEqual({

@@ -41,7 +41,9 @@ export class UsageError extends Error {
 }
 
 /** Reads flags and environment once. Throws UsageError with every problem found. */
-export function parseStartConfig(args: string[], env: NodeJS.ProcessEnv): StartConfig {
+export function parseStartConfig(args: string[], baseEnv: NodeJS.ProcessEnv): StartConfig {
+  // An empty variable is one that nobody has set.
+  const env = Object.fromEntries(Object.entries(baseEnv).filter(([, value]) => value !== ''))
   const { values } = parseFlags(args)
   const root = fileURLToPath(new URL('../../../', import.meta.url))
   const problems: string[] = []
@@ -65,7 +67,7 @@ export function parseStartConfig(args: string[], env: NodeJS.ProcessEnv): StartC
     devMode,
     seedWorld,
     authSecret: env['AUTH_SECRET'] ?? null,
-    baseEnv: env,
+    baseEnv,
   }
 }
 
@@ -116,7 +118,7 @@ function databaseFrom(env: NodeJS.ProcessEnv, problems: string[]): DatabaseSourc
 
 function parseFlag(name: string, env: NodeJS.ProcessEnv, usual: boolean, problems: string[]): boolean {
   const text = env[name]
-  if (text === undefined || text === '') return usual
+  if (text === undefined) return usual
   if (text === 'true' || text === 'false') return text === 'true'
   problems.push(`${name} is true or false, not ${JSON.stringify(text)}.`)
   return usual
