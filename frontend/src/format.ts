@@ -1,4 +1,5 @@
-import { HOUR_MS, calendarPlace, gameInstant } from '@mythic/domain'
+import { calendarPlace } from '@mythic/domain/calendar'
+import { HOUR_MS, gameInstant } from '@mythic/domain/game-time'
 
 /** Numbers, levels, coins and dates as the league writes them. Nothing here knows a page. */
 

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { HeroPage } from '../features/hero/hero-page.tsx'
-import { tableSearch } from '../ui/data-table/index.ts'
-import type { TableSearch } from '../ui/data-table/index.ts'
+import { tableSearch } from '../ui/data-table/table-search.ts'
+import type { TableSearch } from '../ui/data-table/table-search.ts'
 
 const TABS = ['battles', 'training', 'legacy'] as const
 export type HeroSearch = TableSearch & { tab?: (typeof TABS)[number] }

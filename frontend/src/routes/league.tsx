@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { LeaguePage } from '../features/league/league-page.tsx'
-import { tableSearch } from '../ui/data-table/index.ts'
-import type { TableSearch } from '../ui/data-table/index.ts'
+import { tableSearch } from '../ui/data-table/table-search.ts'
+import type { TableSearch } from '../ui/data-table/table-search.ts'
 
 export type LeagueSearch = TableSearch & { division?: string | undefined; tab?: 'schedule' | undefined }
 

@@ -1,4 +1,4 @@
-import { chronicleEvents } from '@mythic/domain'
+import { chronicleEvents } from '@mythic/domain/chronicle-kinds'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { chronicleQuery, guildQuery, rosterQuery } from '../../api/queries.ts'

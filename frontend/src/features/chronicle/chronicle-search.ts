@@ -1,5 +1,5 @@
-import { isChronicleEvent } from '@mythic/domain'
-import type { ChronicleEvent } from '@mythic/domain'
+import { isChronicleEvent } from '@mythic/domain/chronicle-kinds'
+import type { ChronicleEvent } from '@mythic/domain/chronicle-kinds'
 
 export type ChronicleSearch = {
   guild?: string | undefined

@@ -1,4 +1,4 @@
-import { isChronicleEvent } from '@mythic/domain'
+import { isChronicleEvent } from '@mythic/domain/chronicle-kinds'
 import { told } from '../../messages/en/chronicle.ts'
 import { messages } from '../../messages/index.ts'
 

@@ -1,4 +1,5 @@
-import { DAY_MS, HOUR_MS, WEEK_MS, calendarPlace, gameInstant, seasonStart } from '@mythic/domain'
+import { calendarPlace, seasonStart } from '@mythic/domain/calendar'
+import { DAY_MS, HOUR_MS, WEEK_MS, gameInstant } from '@mythic/domain/game-time'
 import { useState } from 'react'
 import { api, ask } from '../../api/client.ts'
 import type { WorldLine } from '../../api/types.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
-import { ARENAS } from '@mythic/battle-engine'
+import { ARENAS } from '@mythic/battle-engine/content/arenas'
 import { blazonOf } from '@mythic/domain/heraldry'
 import { guildQuery } from '../../api/queries.ts'
 import type { GuildView } from '../../api/types.ts'

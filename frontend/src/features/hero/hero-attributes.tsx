@@ -1,8 +1,8 @@
-import { attributeKeys } from '@mythic/domain'
 import type { HeroView } from '../../api/types.ts'
 import { messages } from '../../messages/index.ts'
 import { LevelBar } from '../../ui/level.tsx'
 import { Stars } from '../../ui/stars.tsx'
+import { ATTRIBUTES } from './attribute-names.ts'
 
 type HeroAttributesProps = Pick<HeroView['hero'], 'attributes' | 'changes' | 'talents'>
 
@@ -10,7 +10,7 @@ type HeroAttributesProps = Pick<HeroView['hero'], 'attributes' | 'changes' | 'ta
 export function HeroAttributes({ attributes, changes, talents }: HeroAttributesProps) {
   return (
     <ul className="flex flex-col gap-2.5">
-      {attributeKeys.map((attribute) => (
+      {ATTRIBUTES.map((attribute) => (
         <li key={attribute} className="grid items-center gap-x-4 sm:grid-cols-[1fr_auto]">
           <LevelBar
             label={messages.hero.attributes[attribute]}

@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react'
 import type { HeroView } from '../../api/types.ts'
 import { formatCoins } from '../../format.ts'
 import { HeroToken } from '../../heraldry/hero-token.tsx'
@@ -8,12 +9,12 @@ import { Gauge } from '../../ui/gauge.tsx'
 import { GuildLink } from '../../ui/guild-name.tsx'
 import { LevelNumber } from '../../ui/level.tsx'
 import { Facts, PageHeader, Panel } from '../../ui/panel.tsx'
+import { PanelSkeleton } from '../../ui/skeleton.tsx'
 import { dateText } from '../../ui/world-clock.ts'
-import { AbilityList } from './ability-list.tsx'
 import { HeroAttributes } from './hero-attributes.tsx'
 import { injuryText } from './injury-text.ts'
-import { TraitList } from './trait-list.tsx'
 
+const HeroLore = lazy(() => import('./hero-lore.tsx'))
 const words = messages.hero
 const { stats } = words
 
@@ -71,12 +72,9 @@ export function HeroOverview({ view }: { view: HeroView }) {
           ]}
         />
       </Panel>
-      <Panel title={words.abilitiesTitle}>
-        <AbilityList classId={hero.classId} learnt={hero.abilities} />
-      </Panel>
-      <Panel title={words.traitsTitle}>
-        <TraitList traits={hero.traits} />
-      </Panel>
+      <Suspense fallback={<PanelSkeleton panels={1} lines={6} />}>
+        <HeroLore hero={hero} />
+      </Suspense>
     </div>
   )
 }

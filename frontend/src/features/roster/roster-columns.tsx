@@ -1,4 +1,4 @@
-import type { AttributeName, HeroLine } from '../../api/types.ts'
+import type { HeroLine } from '../../api/types.ts'
 import { formatLevel } from '../../format.ts'
 import { messages } from '../../messages/index.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -7,10 +7,10 @@ import type { ColumnSet, TableColumn } from '../../ui/data-table/index.ts'
 import { HeroLink } from '../../ui/hero-name.tsx'
 import { LevelNumber } from '../../ui/level.tsx'
 import { Gauge } from '../../ui/gauge.tsx'
+import { ATTRIBUTES } from '../hero/attribute-names.ts'
 import { injuryText } from '../hero/injury-text.ts'
 
 const { stats } = messages.hero
-const ATTRIBUTES: readonly AttributeName[] = ['might', 'agility', 'intellect', 'spirit', 'vitality', 'resolve']
 
 /** The columns of every table of heroes. */
 export const HERO_COLUMNS: readonly TableColumn<HeroLine>[] = [

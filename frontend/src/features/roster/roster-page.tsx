@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { CLASS_IDS } from '@mythic/battle-engine'
+import { CLASS_IDS } from '@mythic/battle-engine/content/ids'
 import { rosterQuery } from '../../api/queries.ts'
 import type { HeroLine } from '../../api/types.ts'
 import { formatCoins } from '../../format.ts'

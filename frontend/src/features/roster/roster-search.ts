@@ -1,7 +1,7 @@
-import { CLASS_IDS } from '@mythic/battle-engine'
-import type { ClassId } from '@mythic/battle-engine'
-import { tableSearch } from '../../ui/data-table/index.ts'
-import type { TableSearch } from '../../ui/data-table/index.ts'
+import { CLASS_IDS } from '@mythic/battle-engine/content/ids'
+import type { ClassId } from '@mythic/battle-engine/content/ids'
+import { tableSearch } from '../../ui/data-table/table-search.ts'
+import type { TableSearch } from '../../ui/data-table/table-search.ts'
 
 export type RosterSearch = TableSearch & { class?: ClassId | undefined; fit?: true | undefined }
 

@@ -1,4 +1,5 @@
-import { CLASSES, STANCES } from '@mythic/battle-engine'
+import { CLASSES } from '@mythic/battle-engine/content/classes'
+import { STANCES } from '@mythic/battle-engine/content/stances'
 import { innateTraits, traitWords } from '@mythic/domain'
 import { ClassGlyph } from '../../heraldry/class-glyph.tsx'
 import type { HeroClass } from '../../heraldry/class-glyph.tsx'

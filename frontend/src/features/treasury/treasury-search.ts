@@ -1,7 +1,7 @@
 import type { LedgerLine } from '../../api/types.ts'
 import { messages } from '../../messages/index.ts'
-import { tableSearch } from '../../ui/data-table/index.ts'
-import type { TableSearch } from '../../ui/data-table/index.ts'
+import { tableSearch } from '../../ui/data-table/table-search.ts'
+import type { TableSearch } from '../../ui/data-table/table-search.ts'
 
 export type TransferKind = LedgerLine['kind']
 export const TRANSFER_KINDS = Object.keys(messages.treasury.kinds) as TransferKind[]

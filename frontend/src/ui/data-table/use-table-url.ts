@@ -1,14 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-
-/** The part of a page's search that its table owns; routes spread `tableSearch` into their validation. */
-export type TableSearch = { sort?: string; cols?: string }
-
-export function tableSearch(search: Record<string, unknown>): TableSearch {
-  return {
-    ...(typeof search['sort'] === 'string' ? { sort: search['sort'] } : {}),
-    ...(typeof search['cols'] === 'string' ? { cols: search['cols'] } : {}),
-  }
-}
+import type { TableSearch } from './table-search.ts'
 
 /** Reads and writes sort and column set in the URL, without adding steps to Back. */
 export function useTableUrl(): TableSearch & { change: (next: TableSearch) => void } {

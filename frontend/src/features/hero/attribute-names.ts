@@ -1,0 +1,11 @@
+import type { AttributeName } from '../../api/types.ts'
+
+/** In the order the rules list them. */
+export const ATTRIBUTES = [
+  'might',
+  'agility',
+  'intellect',
+  'spirit',
+  'vitality',
+  'resolve',
+] as const satisfies readonly AttributeName[]
