@@ -14,7 +14,10 @@ RUN pnpm --filter @mythic/frontend build
 
 FROM base AS league
 ENV NODE_ENV=production
+# pnpm wants the manifest of every package that the lock file names.
 COPY packages packages
+COPY tools tools
+COPY frontend/package.json frontend/package.json
 # `pnpm deploy` would copy our packages below node_modules, where Node refuses to strip types.
 RUN pnpm install --prod --frozen-lockfile --ignore-scripts --filter '@mythic/api...' --filter '@mythic/jobs...'
 COPY --from=pages /app/frontend/dist frontend/dist

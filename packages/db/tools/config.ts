@@ -1,0 +1,10 @@
+import type { MigrateUrls } from '../src/migrate/migrate.ts'
+
+/** The three addresses of `migrate.ts`, each naming its role. Throws with all that are missing. */
+export function readMigrateUrls(): MigrateUrls {
+  const names = ['DATABASE_OWNER_URL', 'DATABASE_URL', 'DATABASE_JOBS_URL'] as const
+  const [ownerUrl = '', appUrl = '', jobsUrl = ''] = names.map((name) => process.env[name])
+  const missing = names.filter((name) => (process.env[name] ?? '') === '')
+  if (missing.length > 0) throw new Error(`Set ${missing.join(', ')}: postgres://role:password@host:5432/database.`)
+  return { ownerUrl, appUrl, jobsUrl }
+}
