@@ -12,14 +12,16 @@ export function insertSql(table: SqlTable): string {
 }
 
 /**
- * Sets `set` and adds to `by`. A column that a row does not name keeps its value; since null stands for "not named", columns
- * in `exact` (nullable ones) are set to what the row says, and a row whose sum column is null is not found.
+ * Sets `set` and adds to `by`; one row may set what another adds to. A column that a row does not name keeps its value. Null
+ * stands for "not named", so nullable columns must be named by every row of the batch or by none.
  */
 export function changeSql(table: SqlTable, set: readonly SqlColumn[], by: readonly SqlColumn[]): string {
-  const assignments = [
-    ...set.map(({ sql, name, nullable }) => `${sql} = ${nullable ? `s."${name}"` : `coalesce(s."${name}", t.${sql})`}`),
-    ...by.map(({ sql, name }) => `${sql} = t.${sql} + coalesce(s."+${name}", 0)`),
-  ]
+  const assignments = [...new Set([...set, ...by])].map((column) => {
+    const { sql, name, nullable } = column
+    const value = !set.includes(column) ? `t.${sql}` : nullable ? `s."${name}"` : `coalesce(s."${name}", t.${sql})`
+    return `${sql} = ${value}${by.includes(column) ? ` + coalesce(s."+${name}", 0)` : ''}`
+  })
+  // Null plus something is null: such a row is not found, and missed.
   const sums = by.filter(({ nullable }) => nullable).map(({ sql }) => ` AND t.${sql} IS NOT NULL`)
   const columns = source([...table.key, ...set], by)
   return `UPDATE ${table.sql} AS t SET ${assignments.join(', ')} FROM ${columns} WHERE ${onKey(table)}${sums.join('')}`

@@ -1,0 +1,3 @@
+export * from './find-world-of.ts'
+export * from './names.ts'
+export * from './ownership.ts'
