@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { NotFound } from '../frame/not-found.tsx'
+import { WarTablePage } from '../features/war-table/war-table-page.tsx'
 
-export const Route = createFileRoute('/war-table/{-$matchId}')({ component: NotFound })
+export const Route = createFileRoute('/war-table/{-$matchId}')({ component: WarTablePage })

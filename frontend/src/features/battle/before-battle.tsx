@@ -29,7 +29,7 @@ export function BeforeBattle({ answer, clock }: { answer: BattleAnswer; clock: W
         {locked ? battleMessages.beforeText : battleMessages.beforeOpen}
       </p>
       {!locked && (
-        <ButtonLink to="/war-table" className="mt-5">
+        <ButtonLink to="/war-table/{-$matchId}" className="mt-5">
           {battleMessages.toWarTable}
         </ButtonLink>
       )}

@@ -11,7 +11,7 @@ export type GambitContext = {
   readonly foes: readonly { readonly key: string; readonly name: string }[]
 }
 
-export type Option = { readonly value: string | number; readonly label: string }
+export type Option<Value extends string | number = string | number> = { readonly value: Value; readonly label: string }
 
 export const MOST_CONDITIONS = 3
 export const MOST_ORDERINGS = 3

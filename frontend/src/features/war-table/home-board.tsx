@@ -1,0 +1,203 @@
+import type { ArenaId } from '@mythic/battle-engine'
+import type { KeyboardEvent } from 'react'
+import { useMemo } from 'react'
+import { ClassGlyph } from '../../heraldry/class-glyph.tsx'
+import { rankFrame } from '../../heraldry/hero-border.ts'
+import { warTableMessages } from '../../messages/war-table.ts'
+import { classes } from '../../ui/classes.ts'
+import { groundOf } from '../battle/board/arena-ground.ts'
+import type { ArenaGround } from '../battle/board/arena-ground.ts'
+import '../battle/board/board.css'
+import { BOARD_HEIGHT, HEX, MARGIN, centreOf, hexPoints, ringAround } from '../battle/board/geometry.ts'
+import { SIGNS } from '../battle/board/terrain.tsx'
+import { HOME_ROWS, placeAt } from './line-up-draft.ts'
+import type { DraftPlace, LineUpDraft, Spot } from './line-up-draft.ts'
+import { unfitReason } from './fitness.ts'
+import type { HeroAnswer } from './war-table-query.ts'
+
+type HomeBoardProps = {
+  arena: ArenaId
+  draft: LineUpDraft
+  heroes: ReadonlyMap<string, HeroAnswer>
+  chosenSpot: Spot | null
+  chosenHero: string | null
+  onSpot: (spot: Spot) => void
+}
+
+const SHOWN_COLUMNS = 7
+const WIDTH = HEX * (1.5 * (SHOWN_COLUMNS - 1) + 2)
+const words = warTableMessages
+const SPOTS: readonly Spot[] = ([0, 1] as const).flatMap((column) => Array.from({ length: HOME_ROWS }, (_, row) => ({ column, row })))
+
+/** Our half of the field: two home columns to press, the arena's ground as far as the standards, and each hero's lane. */
+export function HomeBoard({ arena, draft, heroes, chosenSpot, chosenHero, onSpot }: HomeBoardProps) {
+  const ground = useMemo(() => groundOf(arena), [arena])
+  return (
+    <svg
+      viewBox={`${-MARGIN} ${-MARGIN} ${WIDTH + 2 * MARGIN} ${BOARD_HEIGHT + 2 * MARGIN}`}
+      role="group"
+      aria-label={words.field}
+      className="mx-auto block h-auto w-full max-w-[30rem] select-none"
+    >
+      <Ground ground={ground} />
+      {draft.places.map((place) => (
+        <Lane key={place.heroId} place={place} ground={ground} />
+      ))}
+      {SPOTS.map((spot) => {
+        const place = placeAt(draft, spot)
+        return (
+          <Place
+            key={`${spot.column}.${spot.row}`}
+            spot={spot}
+            place={place}
+            hero={place === undefined ? undefined : heroes.get(place.heroId)}
+            chosen={isSame(chosenSpot, spot) || (place !== undefined && place.heroId === chosenHero)}
+            wanted={chosenHero !== null && place === undefined}
+            onSpot={onSpot}
+          />
+        )
+      })}
+    </svg>
+  )
+}
+
+/** Terrain, standards and their rings; what lies beyond the middle is the foe's mirror image. */
+function Ground({ ground }: { ground: ArenaGround }) {
+  const cells = Array.from({ length: SHOWN_COLUMNS * HOME_ROWS }, (_, index) => (index % SHOWN_COLUMNS) + 13 * Math.trunc(index / SHOWN_COLUMNS))
+  return (
+    <g aria-hidden>
+      {cells.map((cell) => {
+        const { x, y } = centreOf(cell)
+        const kind = ground.terrain.get(cell)
+        return (
+          <g key={cell} transform={`translate(${x} ${y})`}>
+            <polygon points={FULL_HEX} className="board-hex" fill={kind === undefined ? 'var(--field-grass)' : `var(--field-${kind})`} />
+            {kind !== undefined && SIGNS[kind] !== undefined && <path d={SIGNS[kind]} className="board-sign" />}
+          </g>
+        )
+      })}
+      {(['north', 'south'] as const).map((id) => {
+        const { x, y } = centreOf(ground.standards[id])
+        const bright = ground.bright === id
+        return (
+          <g key={id}>
+            {[ground.standards[id], ...ringAround(ground.standards[id])]
+              .filter((cell) => cell % 13 < SHOWN_COLUMNS)
+              .map((cell) => (
+                <polygon
+                  key={cell}
+                  points={RING_HEX}
+                  transform={`translate(${centreOf(cell).x} ${centreOf(cell).y})`}
+                  fill="none"
+                  stroke="var(--color-gilt)"
+                  strokeWidth={bright ? 2.6 : 1.8}
+                  strokeDasharray={bright ? undefined : '7 6'}
+                />
+              ))}
+            <g transform={`translate(${x} ${y})`}>
+              <path d="M0 22V-32" className="stroke-ink" strokeWidth={3.4} strokeLinecap="round" />
+              <path d="M0-28q9 3 4 12t-3 13" className="fill-leaf-2 stroke-ink" strokeWidth={2} />
+              <circle cy={-34} r={4} className={bright ? 'fill-gilt stroke-ink' : 'fill-leaf stroke-ink'} strokeWidth={1.6} />
+              {bright && <path d="M0-42v-5M-7-39l-4-4M7-39l4-4M-9-33h-5M9-33h5" className="stroke-gilt" strokeWidth={2} strokeLinecap="round" />}
+            </g>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+/** Where a hero is sent: a dotted way from his place to his standard. */
+function Lane({ place, ground }: { place: DraftPlace; ground: ArenaGround }) {
+  if (place.lane === 'free') return null
+  const from = centreOf(place.column + 13 * place.row)
+  const to = centreOf(ground.standards[place.lane])
+  const bend = { x: (from.x + to.x) / 2, y: from.y }
+  return (
+    <path
+      aria-hidden
+      d={`M${from.x + 26} ${from.y}Q${bend.x} ${bend.y} ${to.x - 14} ${to.y}`}
+      fill="none"
+      className="stroke-wax-ink"
+      strokeOpacity={0.65}
+      strokeWidth={3}
+      strokeDasharray="2 9"
+      strokeLinecap="round"
+    />
+  )
+}
+
+type PlaceProps = {
+  spot: Spot
+  place: DraftPlace | undefined
+  hero: HeroAnswer | undefined
+  chosen: boolean
+  /** A hero waits for a place: empty ones invite. */
+  wanted: boolean
+  onSpot: (spot: Spot) => void
+}
+
+function Place({ spot, place, hero, chosen, wanted, onSpot }: PlaceProps) {
+  const { x, y } = centreOf(spot.column + 13 * spot.row)
+  const name = words.placeOf(spot.column, spot.row)
+  const label = place === undefined || hero === undefined ? words.emptyPlace(name) : words.takenPlace(name, hero.name, words.lanesLong[place.lane])
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    onSpot(spot)
+  }
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      aria-pressed={chosen}
+      data-spot={`${spot.column}.${spot.row}`}
+      transform={`translate(${x} ${y})`}
+      className="board-token"
+      onClick={() => onSpot(spot)}
+      onKeyDown={press}
+    >
+      <title>{label}</title>
+      <polygon
+        points={INNER_HEX}
+        fill="var(--field-home)"
+        className={classes('board-focus', chosen ? 'stroke-focus' : wanted ? 'stroke-wax-ink' : 'stroke-rule-strong')}
+        strokeWidth={chosen ? 4 : wanted ? 3 : 1.6}
+        strokeDasharray={hero === undefined && !chosen ? '6 5' : undefined}
+      />
+      {hero !== undefined && <Standing hero={hero} />}
+    </g>
+  )
+}
+
+function Standing({ hero }: { hero: HeroAnswer }) {
+  const frame = rankFrame(hero.rank)
+  const unfit = unfitReason(hero) !== null
+  return (
+    <g>
+      <circle cy={-7} r={20} className={classes(unfit ? 'fill-leaf-2 stroke-bad' : 'fill-leaf stroke-ink')} strokeWidth={2.2} strokeDasharray={unfit ? '4 3' : undefined} />
+      {frame.rings > 1 && <circle cy={-7} r={17} fill="none" className="stroke-gilt" strokeWidth={1.8} />}
+      <g className="text-ink">
+        <ClassGlyph heroClass={hero.classId} x={-13} y={-20} size={26} />
+      </g>
+      <text y={27} textAnchor="middle" className="fill-ink text-[13px] font-semibold">
+        {shortName(hero.name)}
+      </text>
+    </g>
+  )
+}
+
+/** The first name, cut where a hex ends. */
+function shortName(name: string): string {
+  const first = name.split(' ')[0] ?? name
+  return first.length > 9 ? `${first.slice(0, 8)}…` : first
+}
+
+function isSame(one: Spot | null, other: Spot): boolean {
+  return one !== null && one.column === other.column && one.row === other.row
+}
+
+const FULL_HEX = hexPoints()
+const RING_HEX = hexPoints(3)
+const INNER_HEX = hexPoints(2)

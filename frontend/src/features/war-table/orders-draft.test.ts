@@ -1,0 +1,34 @@
+import { checkInput, randomInput } from '@mythic/battle-engine'
+import type { ConditionalOrder } from '@mythic/battle-engine'
+import { expect, test } from 'vitest'
+import { ORDER_CONDITIONS, ORDER_EFFECTS, momentOf, startOrder, startOrderCondition, startOrderEffect } from './orders-draft.ts'
+
+const input = randomInput(3)
+const heroes = input.sides[0].heroes.map(({ key }) => ({ key, name: key }))
+
+function problemsOf(order: ConditionalOrder) {
+  const checked = checkInput({ ...input, sides: [{ ...input.sides[0], orders: [order] }, input.sides[1]] })
+  return checked.kind === 'valid' ? [] : checked.problems
+}
+
+test('a new order, condition and effect of every kind is lawful to the engine', () => {
+  expect(problemsOf(startOrder())).toEqual([])
+  for (const kind of ORDER_CONDITIONS) {
+    const and = startOrderCondition(kind, heroes)
+    expect(and && problemsOf({ ...startOrder(), and }), kind).toEqual([])
+  }
+  for (const kind of ORDER_EFFECTS) {
+    const then = startOrderEffect(kind, heroes)
+    expect(then && problemsOf({ ...startOrder(), then }), kind).toEqual([])
+  }
+})
+
+test('what names heroes is not offered without any', () => {
+  expect(startOrderCondition('fallen', [])).toBeNull()
+  expect(startOrderEffect('lanes', [])).toBeNull()
+})
+
+test('a moment by round that becomes one by hour stays inside the battle', () => {
+  expect(momentOf('hour', 17)).toEqual({ kind: 'hour', atLeast: 3 })
+  expect(momentOf('round', 3)).toEqual({ kind: 'round', atLeast: 3 })
+})

@@ -1,0 +1,93 @@
+import { gambitMessages } from '../../messages/gambits.ts'
+import { warTableMessages } from '../../messages/war-table.ts'
+import { optionsOf, valueOf, withValue } from './gambit-draft.ts'
+import type { GambitContext, Option } from './gambit-draft.ts'
+import { segmentsOf } from './gambit-templates.ts'
+import type { GambitPart, ParameterName } from './gambit-templates.ts'
+
+type SentencePartProps<Part extends GambitPart> = { part: Part; context: GambitContext; onChange: (part: Part) => void }
+
+/** A part of a gambit as its own sentence, with a list box wherever it has something to choose. */
+export function SentencePart<Part extends GambitPart>({ part, context, onChange }: SentencePartProps<Part>) {
+  return (
+    <span className="leading-9">
+      {segmentsOf(part.kind).map((segment, index) =>
+        segment.kind === 'text' ? (
+          <span key={index}>{segment.text}</span>
+        ) : segment.name === 'classes' ? (
+          <ClassOrder key={index} part={part} context={context} onChange={onChange} />
+        ) : (
+          <InlineChoice
+            key={index}
+            label={gambitMessages.parameters[segment.name]}
+            value={valueOf(part, segment.name)}
+            options={optionsOf(part.kind, segment.name, context)}
+            onChange={(value) => onChange(withValue(part, segment.name, value))}
+          />
+        ),
+      )}
+    </span>
+  )
+}
+
+type InlineChoiceProps<Value extends string | number> = {
+  label: string
+  value: unknown
+  options: readonly Option<Value>[]
+  onChange: (value: Value) => void
+}
+
+/** A list box inside a sentence. A value that is no longer on offer stays shown until another is chosen. */
+export function InlineChoice<Value extends string | number>({ label, value, options, onChange }: InlineChoiceProps<Value>) {
+  const known = options.some((option) => option.value === value)
+  return (
+    <select
+      aria-label={label}
+      value={String(value)}
+      onChange={(event) => {
+        const chosen = options.find((option) => String(option.value) === event.target.value)
+        if (chosen !== undefined) onChange(chosen.value)
+      }}
+      className="mx-0.5 min-h-11 max-w-44 rounded-[5px] border border-rule-strong bg-leaf px-1.5 font-semibold rail:min-h-7"
+    >
+      {!known && <option value={String(value)}>{String(value)}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={String(option.value)}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const MOST_CLASSES = 4
+const PARAMETER: ParameterName = 'classes'
+
+/** Up to four classes, one list box each; the last of them may be left open. */
+function ClassOrder<Part extends GambitPart>({ part, context, onChange }: SentencePartProps<Part>) {
+  const current = valueOf(part, PARAMETER)
+  const classes: Option['value'][] = Array.isArray(current) ? current : []
+  const all = optionsOf(part.kind, PARAMETER, context)
+  const open = Math.min(MOST_CLASSES, classes.length + 1)
+  return Array.from({ length: open }, (_, place) => {
+    const taken = classes.filter((_class, index) => index !== place)
+    const options: Option[] = [
+      ...(place > 0 ? [{ value: '', label: warTableMessages.none }] : []),
+      ...all.filter(({ value }) => !taken.includes(value)),
+    ]
+    return (
+      <span key={place}>
+        {place > 0 && gambitMessages.before}
+        <InlineChoice
+          label={`${gambitMessages.parameters.classes} ${place + 1}`}
+          value={classes[place] ?? ''}
+          options={options}
+          onChange={(value) => {
+            const next = value === '' ? classes.toSpliced(place, 1) : classes.toSpliced(place, 1, value)
+            onChange(withValue(part, PARAMETER, next))
+          }}
+        />
+      </span>
+    )
+  })
+}

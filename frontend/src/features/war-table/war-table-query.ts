@@ -1,0 +1,38 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, ask, idempotency } from '../../api/client.ts'
+import type { components } from '../../api/schema.gen.ts'
+import type { LineUpDraft } from './line-up-draft.ts'
+
+export type WarTableAnswer = components['schemas']['WarTableView']
+export type GambitsAnswer = components['schemas']['GambitsView']
+export type HeroAnswer = components['schemas']['HeroLine']
+
+/** The next match and all that is needed to give orders for it. */
+export const warTableQuery = (worldId: string, guildId: string) =>
+  queryOptions({
+    queryKey: ['guild', guildId, worldId, 'war-table'],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/worlds/{worldId}/guilds/{guildId}/war-table', { params: { path: { worldId, guildId } }, signal })),
+  })
+
+type At = { readonly worldId: string; readonly guildId: string }
+
+export function saveLineUp({ worldId, guildId }: At, version: number, draft: LineUpDraft) {
+  const { places, reserves, stance, orders } = draft
+  const body = { version, places: places.map((place) => ({ ...place })), reserves: [...reserves], stance, orders: [...orders] }
+  return ask(
+    api.PUT('/api/v1/worlds/{worldId}/guilds/{guildId}/line-up', {
+      params: { path: { worldId, guildId }, header: idempotency() },
+      body,
+    }),
+  )
+}
+
+export function saveGambits({ worldId }: At, heroId: string, version: number, gambits: GambitsAnswer['gambits']) {
+  return ask(
+    api.PUT('/api/v1/worlds/{worldId}/heroes/{heroId}/gambits', {
+      params: { path: { worldId, heroId }, header: idempotency() },
+      body: { version, gambits },
+    }),
+  )
+}
