@@ -1,4 +1,4 @@
-import { ANCESTRY_IDS, ARENA_IDS, ATTRIBUTE_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, TRAIT_IDS, type ClassId } from './content/ids.ts'
+import { ANCESTRY_IDS, ARENA_IDS, ATTRIBUTE_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, TRAIT_IDS, type ClassId, type LaneId } from './content/ids.ts'
 import { CLASSES } from './content/classes.ts'
 import { learntAbilities } from './content/abilities.ts'
 import { hex32, mix } from './chance/mix.ts'
@@ -34,16 +34,24 @@ export function randomInput(seed: number, level = 1100): BattleInput {
   }
 }
 
+/** Sensible plans: nobody sends all six to one standard by chance. */
+const LANE_PLANS: readonly (readonly LaneId[])[] = [
+  ['north', 'north', 'south', 'south', 'free', 'free'],
+  ['north', 'north', 'north', 'south', 'south', 'south'],
+  ['north', 'north', 'south', 'south', 'south', 'free'],
+]
+
 export function randomSide(dice: Dice, name: string, level: number): SideInput {
   const classes: ClassId[] = []
   while (classes.length < 6) {
     const classId = pick(dice, CLASS_IDS)
     if (classes.filter((c) => c === classId).length < 2) classes.push(classId)
   }
+  const lanes = [...LANE_PLANS[dice(LANE_PLANS.length)]!]
   const rows = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   const heroes = classes.map((classId, i): HeroInput => {
     const row = rows.splice(dice(rows.length), 1)[0] ?? 0
-    return randomHero(dice, `${name}${i}`, classId, row, level)
+    return { ...randomHero(dice, `${name}${i}`, classId, row, level), lane: lanes.splice(dice(lanes.length), 1)[0] ?? 'free' }
   })
   return { stance: pick(dice, STANCE_IDS), morale: 40 + dice(21), heroes, orders: [] }
 }

@@ -44,7 +44,7 @@ export function calibrationBattle(seed: number): Int32Array {
 function goHome(): void {
   occupied.fill(0)
   for (let hero = 0; hero < 12; hero++) {
-    health[hero] = 150
+    health[hero] = 400
     cell[hero] = hero < 6 ? 13 * (hero + 1) : 13 * (hero - 5) + 12
     occupied[cell[hero]!] = 1
   }

@@ -19,7 +19,7 @@ export type ClassContent = {
 export const CLASSES = {
   guardian: {
     name: 'Guardian', words: 'Stands where others fall: takes a standard and the blows meant for his friends.',
-    weights: [200, 80, 40, 100, 320, 260], attack: 'might', power: 13, range: 1, armour: 260, move: 3, kind: 'body',
+    weights: [200, 80, 40, 100, 320, 260], attack: 'might', power: 14, range: 1, armour: 260, move: 3, kind: 'body',
   },
   berserker: {
     name: 'Berserker', words: 'The heaviest blade of all, with little to hide behind.',
@@ -27,26 +27,26 @@ export const CLASSES = {
   },
   duelist: {
     name: 'Duelist', words: 'Hard to hit, and every miss may be answered.',
-    weights: [240, 360, 100, 40, 160, 100], attack: 'agility', power: 18, range: 1, armour: 80, move: 3, kind: 'body',
+    weights: [240, 360, 100, 40, 160, 100], attack: 'agility', power: 19, range: 1, armour: 80, move: 3, kind: 'body',
   },
   ranger: {
     name: 'Ranger', words: 'Reaches across the field, but holds no standard from afar.',
-    weights: [180, 340, 160, 80, 140, 100], attack: 'agility', power: 34, range: 6, armour: 20, move: 3, kind: 'body',
+    weights: [180, 340, 160, 80, 140, 100], attack: 'agility', power: 20, range: 6, armour: 20, move: 3, kind: 'body',
   },
   elementalist: {
     name: 'Elementalist', words: 'Fire, frost and stone: many foes at once.',
-    weights: [40, 140, 400, 160, 140, 120], attack: 'intellect', power: 30, range: 5, armour: 0, move: 3, kind: 'magic',
+    weights: [40, 140, 400, 160, 140, 120], attack: 'intellect', power: 20, range: 5, armour: 0, move: 3, kind: 'magic',
   },
   hexer: {
     name: 'Hexer', words: 'Weakens, rots and binds.',
-    weights: [40, 100, 280, 240, 140, 200], attack: 'intellect', power: 31, range: 5, armour: 0, move: 3, kind: 'magic',
+    weights: [40, 100, 280, 240, 140, 200], attack: 'intellect', power: 23, range: 5, armour: 0, move: 3, kind: 'magic',
   },
   cleric: {
     name: 'Cleric', words: 'Keeps a line standing.',
-    weights: [60, 40, 120, 400, 200, 180], attack: 'spirit', power: 16, range: 2, armour: 120, move: 3, kind: 'magic',
+    weights: [60, 40, 120, 400, 200, 180], attack: 'spirit', power: 13, range: 2, armour: 120, move: 3, kind: 'magic',
   },
   bard: {
     name: 'Bard', words: 'Quick feet and a voice that makes others better.',
-    weights: [40, 220, 200, 260, 120, 160], attack: 'spirit', power: 22, range: 3, armour: 40, move: 4, kind: 'magic',
+    weights: [40, 220, 200, 260, 120, 160], attack: 'spirit', power: 17, range: 3, armour: 40, move: 4, kind: 'magic',
   },
 } as const satisfies Record<ClassId, ClassContent>

@@ -16,7 +16,7 @@ test('War Song makes allies within two do 1120 ‰ until the singer is stunned',
   const [b, ally, f] = three('war-song')
   use(b, 'war-song', b)
   onRolls(LANDS, () => strike(ally, f, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(f)).toBe(FULL - 38)
+  expect(health(f)).toBe(FULL - 22)
   gain(f, b, STUN, 1, 0)
   expect(bears(b, 'singing')).toBe(false)
 })
@@ -24,7 +24,7 @@ test('War Song makes allies within two do 1120 ‰ until the singer is stunned',
 test("Cutting Verse does 900 ‰ and takes 5 of the foe's morale", () => {
   const [b, , f] = three('cutting-verse')
   use(b, 'cutting-verse', f, LANDS)
-  expect([health(f), S[MORALE + 1]]).toEqual([FULL - 19, 45])
+  expect([health(f), S[MORALE + 1]]).toEqual([FULL - 15, 45])
 })
 
 test('Quickstep hastes an ally', () => {
@@ -63,5 +63,5 @@ test('Ballad of the Fallen adds 6 a hit for each friend down', () => {
   use(b, 'ballad-of-the-fallen', b)
   expect(value(ally, 'ballad')).toBe(6)
   onRolls(LANDS, () => strike(ally, f, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(f)).toBe(FULL - 40)
+  expect(health(f)).toBe(FULL - 26)
 })

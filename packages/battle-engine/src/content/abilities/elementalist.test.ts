@@ -13,13 +13,13 @@ const caster = (ability: 'flamebloom' | 'frost-lance' | 'lightning-line' | 'ston
 test('Flamebloom burns the target and those beside it with 800 ‰', () => {
   const [e, a, b, c] = stage([caster('flamebloom'), foeAt([7, 4]), foeAt([7, 3]), foeAt([7, 1])]) as [number, number, number, number]
   use(e, 'flamebloom', a, [...LANDS, ...LANDS])
-  expect([a, b, c].map(health)).toEqual([FULL - 24, FULL - 24, FULL])
+  expect([a, b, c].map(health)).toEqual([FULL - 16, FULL - 16, FULL])
 })
 
 test('Frost Lance does 900 ‰ and slows', () => {
   const [e, f] = stage([caster('frost-lance'), foeAt([7, 4])]) as [number, number]
   use(e, 'frost-lance', f, LANDS)
-  expect([health(f), bears(f, 'slow')]).toEqual([FULL - 27, true])
+  expect([health(f), bears(f, 'slow')]).toEqual([FULL - 18, true])
 })
 
 test('Lightning Line takes everyone on the line of five, and nobody beside it', () => {
@@ -27,7 +27,7 @@ test('Lightning Line takes everyone on the line of five, and nobody beside it', 
     { ...caster('lightning-line'), at: [4, 8] }, foeAt([4, 6]), foeAt([4, 4]), foeAt([5, 5]),
   ]) as [number, number, number, number]
   use(e, 'lightning-line', near, [...LANDS, ...LANDS])
-  expect([near, far, beside].map(health)).toEqual([FULL - 22, FULL - 22, FULL])
+  expect([near, far, beside].map(health)).toEqual([FULL - 15, FULL - 15, FULL])
 })
 
 test('Stone Wall raises three hexes that block sight, and falls after three rounds', () => {
@@ -54,5 +54,5 @@ test('Stormcall breaks at the end of the next round on foes within two', () => {
   use(e, 'stormcall', f)
   onRolls([], ageField)
   onRolls(LANDS, ageField)
-  expect([health(f), health(far)]).toEqual([FULL - 27, FULL])
+  expect([health(f), health(far)]).toEqual([FULL - 18, FULL])
 })

@@ -10,7 +10,7 @@ const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at 
 test('Shield Bash does 900 ‰ and pushes the foe one hex straight away', () => {
   const [g, f] = stage([{ side: 0, classId: 'guardian', at: [4, 4], abilities: ['shield-bash'] }, foeAt([4, 3])]) as [number, number]
   use(g, 'shield-bash', f, LANDS)
-  expect(health(f)).toBe(FULL - 11)
+  expect(health(f)).toBe(FULL - 12)
   expect(cell(f)).toBe(cellOf(4, 2))
 })
 
@@ -50,8 +50,8 @@ test('Interpose swaps places and takes the next hit meant for the ally', () => {
   use(g, 'interpose', ally)
   expect([cell(g), cell(ally)]).toEqual([cellOf(5, 4), cellOf(4, 4)])
   onRolls(LANDS, () => strike(f, ally, 1000, PLAIN_ATTACK, PLAIN))
-  // 34 less the Guardian's armour of 260 ‰.
-  expect([health(ally), health(g)]).toEqual([FULL, FULL - 25])
+  // 20 less the Guardian's armour of 260 ‰.
+  expect([health(ally), health(g)]).toEqual([FULL, FULL - 14])
   expect(bears(ally, 'interposed')).toBe(false)
 })
 

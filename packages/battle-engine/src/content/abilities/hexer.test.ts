@@ -10,10 +10,10 @@ const hexer = (ability: 'wither' | 'rot' | 'blindfold' | 'soul-leash' | 'hush' |
 test('Wither does 900 ‰ and weakens', () => {
   const [h, f] = stage([hexer('wither'), foeAt([7, 4])]) as [number, number]
   use(h, 'wither', f, LANDS)
-  expect([health(f), bears(f, 'weaken')]).toEqual([FULL - 27, true])
-  // The weakened does 800 ‰ of his 30.
+  expect([health(f), bears(f, 'weaken')]).toEqual([FULL - 20, true])
+  // The weakened does 800 ‰ of his 20.
   onRolls(LANDS, () => strike(f, h, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(h)).toBe(FULL - 24)
+  expect(health(h)).toBe(FULL - 16)
 })
 
 test('Wither that misses weakens nobody', () => {
@@ -39,7 +39,7 @@ test('Blindfold blinds whose Resolve fails', () => {
 test('Soul Leash does 600 ‰ and pulls by two', () => {
   const [h, f] = stage([hexer('soul-leash'), foeAt([7, 4])]) as [number, number]
   use(h, 'soul-leash', f, LANDS)
-  expect([health(f), distance(cell(h), cell(f))]).toEqual([FULL - 18, 2])
+  expect([health(f), distance(cell(h), cell(f))]).toEqual([FULL - 13, 2])
 })
 
 test('Hush silences the target and those beside it', () => {
@@ -52,5 +52,5 @@ test("Doom Knot gives each 400 ‰ of the other's damage", () => {
   const [h, a, b] = stage([hexer('doom-knot'), foeAt([7, 4]), foeAt([7, 2])]) as [number, number, number]
   use(h, 'doom-knot', a)
   onRolls(LANDS, () => strike(h, a, 1000, PLAIN_ATTACK, PLAIN))
-  expect([health(a), health(b)]).toEqual([FULL - 31, FULL - 12])
+  expect([health(a), health(b)]).toEqual([FULL - 23, FULL - 9])
 })

@@ -13,19 +13,19 @@ const ranger = (ability: 'aimed-shot' | 'pin' | 'twin-arrows' | 'snare' | 'fade'
 test('Aimed Shot does 1350 ‰', () => {
   const [r, f] = stage([{ ...ranger('aimed-shot'), at: [3, 4] }, foeAt([8, 4])]) as [number, number]
   use(r, 'aimed-shot', f, LANDS)
-  expect(health(f)).toBe(FULL - 45)
+  expect(health(f)).toBe(FULL - 27)
 })
 
 test('Pin does 700 ‰ and roots', () => {
   const [r, f] = stage([{ ...ranger('pin'), at: [3, 4] }, foeAt([8, 4])]) as [number, number]
   use(r, 'pin', f, LANDS)
-  expect([health(f), bears(f, 'root')]).toEqual([FULL - 23, true])
+  expect([health(f), bears(f, 'root')]).toEqual([FULL - 14, true])
 })
 
 test('Twin Arrows strike two foes with 650 ‰ each', () => {
   const [r, a, b] = stage([{ ...ranger('twin-arrows'), at: [3, 4] }, foeAt([8, 4]), foeAt([7, 2])]) as [number, number, number]
   use(r, 'twin-arrows', a, [...LANDS, ...LANDS])
-  expect([health(a), health(b)]).toEqual([FULL - 22, FULL - 22])
+  expect([health(a), health(b)]).toEqual([FULL - 13, FULL - 13])
 })
 
 test('Snare roots and hurts the first foe who steps on it, and is gone', () => {
