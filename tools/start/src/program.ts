@@ -87,8 +87,10 @@ function listenForReady(child: ChildProcess, plan: ProgramPlan, lastLines: strin
       if (stream === null) continue
       createInterface({ input: stream }).on('line', (line) => {
         log.write(`${line}\n`)
+        // A stack would push out what was said; it stands in the log.
+        if (/^\s*(at .*)?$/.test(line)) return
         lastLines.push(line.slice(0, 500))
-        if (lastLines.length > 8) lastLines.shift()
+        if (lastLines.length > 10) lastLines.shift()
         if (line.startsWith('{"ready"')) {
           const message = parseLine(line)
           if (isReady(message)) resolve(message)
