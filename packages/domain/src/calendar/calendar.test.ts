@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, gameInstant, HOUR_MS, WEEK_MS } from '../time/game-instant.ts'
-import { calendarPlace, matchInstants, salariesAt, seasonStart, SEASON_MS, trainingAt, worldWeekOf } from './calendar.ts'
+import {
+  calendarPlace,
+  matchInstants,
+  salariesAt,
+  seasonStart,
+  SEASON_MS,
+  trainingAt,
+  worldWeekOf,
+} from './calendar.ts'
 import { humanWindows } from './human-windows.ts'
 
 describe('calendar', () => {
@@ -16,21 +24,32 @@ describe('calendar', () => {
     expect(salariesAt(1, 2)).toBe(WEEK_MS + 6 * HOUR_MS)
     expect(trainingAt(1, 1)).toBe(2 * DAY_MS + 6 * HOUR_MS)
     expect(matchInstants(1, 1, { lockBeforeMs: 1000, broadcastRoundMs: 10 })).toEqual({
-      lockAt: 5 * DAY_MS + 12 * HOUR_MS - 1000, kickoffAt: 5 * DAY_MS + 12 * HOUR_MS, revealAt: 5 * DAY_MS + 12 * HOUR_MS + 260,
+      lockAt: 5 * DAY_MS + 12 * HOUR_MS - 1000,
+      kickoffAt: 5 * DAY_MS + 12 * HOUR_MS,
+      revealAt: 5 * DAY_MS + 12 * HOUR_MS + 260,
     })
   })
   it('keeps lock, broadcast and reveal on the day of the match at any pace', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000_000 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 14 }), (rate, season, week) => {
-        const { lockAt, kickoffAt, revealAt } = matchInstants(season, week, humanWindows(rate))
-        expect(lockAt < kickoffAt && kickoffAt < revealAt).toBe(true)
-        expect([lockAt, kickoffAt, revealAt].map((at) => calendarPlace(at).day)).toEqual([6, 6, 6])
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100_000_000 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 14 }),
+        (rate, season, week) => {
+          const { lockAt, kickoffAt, revealAt } = matchInstants(season, week, humanWindows(rate))
+          expect(lockAt < kickoffAt && kickoffAt < revealAt).toBe(true)
+          expect([lockAt, kickoffAt, revealAt].map((at) => calendarPlace(at).day)).toEqual([6, 6, 6])
+        },
+      ),
     )
   })
   it('gives people real minutes as long as the pace allows', () => {
     expect(humanWindows(1000)).toEqual({ lockBeforeMs: 1_200_000, broadcastRoundMs: 5000, softCloseMs: 180_000 })
-    expect(humanWindows(168_000)).toEqual({ lockBeforeMs: 6 * HOUR_MS, broadcastRoundMs: 840_000, softCloseMs: 6 * HOUR_MS })
+    expect(humanWindows(168_000)).toEqual({
+      lockBeforeMs: 6 * HOUR_MS,
+      broadcastRoundMs: 840_000,
+      softCloseMs: 6 * HOUR_MS,
+    })
     expect(() => humanWindows(0)).toThrow(RangeError)
   })
 })

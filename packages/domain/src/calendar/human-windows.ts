@@ -10,7 +10,8 @@ export interface HumanWindows {
 
 /** Real windows at a pace of `ratePermille` game ms per 1000 real ms, with caps. game.md 1. */
 export function humanWindows(ratePermille: number): HumanWindows {
-  if (!Number.isSafeInteger(ratePermille) || ratePermille < 1) throw new RangeError(`a pace is 1 permille or more, not ${ratePermille}`)
+  if (!Number.isSafeInteger(ratePermille) || ratePermille < 1)
+    throw new RangeError(`a pace is 1 permille or more, not ${ratePermille}`)
   const { windows } = calendar
   const inGame = (realMs: number): number => Math.max(1, Math.trunc((realMs * ratePermille) / 1000))
   return {

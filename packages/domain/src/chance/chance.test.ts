@@ -11,7 +11,13 @@ describe('chance', () => {
       return Array.from({ length: 8 }, () => stream.below(1_000_000))
     }
     expect(draws('s', 'hero', 1)).toEqual(draws('s', 'hero', 1))
-    const all = [draws('s', 'hero', 1), draws('t', 'hero', 1), draws('s', 'hero', 2), draws('s', 'hero1'), draws('s', 'her', 'o', 1)]
+    const all = [
+      draws('s', 'hero', 1),
+      draws('t', 'hero', 1),
+      draws('s', 'hero', 2),
+      draws('s', 'hero1'),
+      draws('s', 'her', 'o', 1),
+    ]
     expect(new Set(all.map(String)).size).toBe(all.length)
     expect(createChance('s').stream('form', 'hero', 1).below(1_000_000)).not.toBe(draws('s', 'hero', 1)[0])
   })

@@ -58,7 +58,8 @@ function createStream(key0: number, key1: number, key2: number): Stream {
     return word
   }
   const below = (bound: number): number => {
-    if (!Number.isInteger(bound) || bound < 1 || bound > 0x8000_0000) throw new RangeError(`a bound is 1 … 2^31, not ${bound}`)
+    if (!Number.isInteger(bound) || bound < 1 || bound > 0x8000_0000)
+      throw new RangeError(`a bound is 1 … 2^31, not ${bound}`)
     const limit = 0x1_0000_0000 - (0x1_0000_0000 % bound)
     let word = draw32()
     while (word >= limit) word = draw32()

@@ -24,11 +24,36 @@ export type Change =
   // heroes
   | { readonly kind: 'HeroJoined'; readonly hero: Row<'hero'> }
   | { readonly kind: 'HeroPassedIntoAnnals'; readonly heroId: HeroId }
-  | { readonly kind: 'HeroTrained'; readonly heroId: HeroId; readonly gains: Readonly<Partial<Record<AttributeKey, number>>>; readonly report: { readonly guildId: GuildId; readonly season: number; readonly week: number; readonly attribute: AttributeKey; readonly gain: number; readonly factors: TrainingFactors } }
+  | {
+      readonly kind: 'HeroTrained'
+      readonly heroId: HeroId
+      readonly gains: Readonly<Partial<Record<AttributeKey, number>>>
+      readonly report: {
+        readonly guildId: GuildId
+        readonly season: number
+        readonly week: number
+        readonly attribute: AttributeKey
+        readonly gain: number
+        readonly factors: TrainingFactors
+      }
+    }
   /** What age takes, as negative ten-thousandths of a level. */
   | { readonly kind: 'HeroAged'; readonly heroId: HeroId; readonly by: Readonly<Partial<Record<AttributeKey, number>>> }
-  | { readonly kind: 'HeroConditionChanged'; readonly heroId: HeroId; readonly set: Partial<Pick<Row<'hero'>, 'form' | 'morale' | 'fatigue' | 'participationPermille' | 'salaryPerWeek' | 'age'>> }
-  | { readonly kind: 'HeroWounded'; readonly heroId: HeroId; readonly injury: InjuryKind; readonly untilWeek: number; readonly scars: number; readonly scarred?: { readonly attribute: AttributeKey; readonly by: number } }
+  | {
+      readonly kind: 'HeroConditionChanged'
+      readonly heroId: HeroId
+      readonly set: Partial<
+        Pick<Row<'hero'>, 'form' | 'morale' | 'fatigue' | 'participationPermille' | 'salaryPerWeek' | 'age'>
+      >
+    }
+  | {
+      readonly kind: 'HeroWounded'
+      readonly heroId: HeroId
+      readonly injury: InjuryKind
+      readonly untilWeek: number
+      readonly scars: number
+      readonly scarred?: { readonly attribute: AttributeKey; readonly by: number }
+    }
   | { readonly kind: 'HeroHealed'; readonly heroId: HeroId }
   | { readonly kind: 'ExperienceGained'; readonly heroId: HeroId; readonly xp: number; readonly rank: number }
   /** All abilities he has equipped now, at most four. */
@@ -37,22 +62,90 @@ export type Change =
   | { readonly kind: 'LineUpDrawnUp'; readonly lineUp: Row<'lineUp'> }
   | { readonly kind: 'LineUpChanged'; readonly lineUp: Row<'lineUp'> }
   | { readonly kind: 'GambitsWritten'; readonly heroId: HeroId; readonly gambits: readonly Gambit[] }
-  | { readonly kind: 'GambitsChanged'; readonly heroId: HeroId; readonly version: number; readonly gambits: readonly Gambit[] }
+  | {
+      readonly kind: 'GambitsChanged'
+      readonly heroId: HeroId
+      readonly version: number
+      readonly gambits: readonly Gambit[]
+    }
   // matches
   | { readonly kind: 'MatchScheduled'; readonly match: Row<'match'> }
-  | { readonly kind: 'MatchHandedOver'; readonly matchId: MatchId; readonly hostGuildId: GuildId; readonly guestGuildId: GuildId; readonly arena: Row<'match'>['arena'] }
-  | { readonly kind: 'MatchLocked'; readonly matchId: MatchId; readonly engineVersion: string; readonly arena: Row<'match'>['arena']; readonly sides: readonly [SideInput, SideInput]; readonly inputHash: string }
-  | { readonly kind: 'MatchRevealed'; readonly matchId: MatchId; readonly battle: Omit<SealedBattle, 'outcome'>; readonly hostGlory: number; readonly guestGlory: number; readonly winner: 'host' | 'guest' | 'draw'; readonly rounds: number }
-  | { readonly kind: 'StandingChanged'; readonly seatId: Row<'seat'>['id']; readonly by: Partial<Pick<Row<'seat'>, 'played' | 'won' | 'drawn' | 'lost' | 'points' | 'gloryFor' | 'gloryAgainst' | 'gloryDifference' | 'awayWins'>> }
+  | {
+      readonly kind: 'MatchHandedOver'
+      readonly matchId: MatchId
+      readonly hostGuildId: GuildId
+      readonly guestGuildId: GuildId
+      readonly arena: Row<'match'>['arena']
+    }
+  | {
+      readonly kind: 'MatchLocked'
+      readonly matchId: MatchId
+      readonly engineVersion: string
+      readonly arena: Row<'match'>['arena']
+      readonly sides: readonly [SideInput, SideInput]
+      readonly inputHash: string
+    }
+  | {
+      readonly kind: 'MatchRevealed'
+      readonly matchId: MatchId
+      readonly battle: Omit<SealedBattle, 'outcome'>
+      readonly hostGlory: number
+      readonly guestGlory: number
+      readonly winner: 'host' | 'guest' | 'draw'
+      readonly rounds: number
+    }
+  | {
+      readonly kind: 'StandingChanged'
+      readonly seatId: Row<'seat'>['id']
+      readonly by: Partial<
+        Pick<
+          Row<'seat'>,
+          'played' | 'won' | 'drawn' | 'lost' | 'points' | 'gloryFor' | 'gloryAgainst' | 'gloryDifference' | 'awayWins'
+        >
+      >
+    }
   | { readonly kind: 'DeedDone'; readonly deed: Row<'deed'> }
   // coins
   | { readonly kind: 'LedgerAccountOpened'; readonly account: Row<'ledgerAccount'> }
-  | { readonly kind: 'CoinsMoved'; readonly id: TransferId; readonly from: Purse; readonly to: Purse; readonly amount: Coins; readonly transfer: TransferKind; readonly causeId: string; readonly at: GameInstant; readonly season: number; readonly week: number }
+  | {
+      readonly kind: 'CoinsMoved'
+      readonly id: TransferId
+      readonly from: Purse
+      readonly to: Purse
+      readonly amount: Coins
+      readonly transfer: TransferKind
+      readonly causeId: string
+      readonly at: GameInstant
+      readonly season: number
+      readonly week: number
+    }
   | { readonly kind: 'SalariesPaid'; readonly run: Row<'salaryRun'> }
   // memory
-  | { readonly kind: 'ChronicleWritten'; readonly id: ChronicleId; readonly guildId: GuildId; readonly at: GameInstant; readonly season: number; readonly week: number; readonly event: string; readonly v: number; readonly importance: 1 | 2 | 3 | 4 | 5; readonly heroIds: readonly HeroId[]; readonly otherGuildId: GuildId | null; readonly matchId: MatchId | null; readonly round: number | null; readonly data: ChronicleData }
+  | {
+      readonly kind: 'ChronicleWritten'
+      readonly id: ChronicleId
+      readonly guildId: GuildId
+      readonly at: GameInstant
+      readonly season: number
+      readonly week: number
+      readonly event: string
+      readonly v: number
+      readonly importance: 1 | 2 | 3 | 4 | 5
+      readonly heroIds: readonly HeroId[]
+      readonly otherGuildId: GuildId | null
+      readonly matchId: MatchId | null
+      readonly round: number | null
+      readonly data: ChronicleData
+    }
   | { readonly kind: 'LegacyBegun'; readonly line: Row<'heroSeason'> }
-  | { readonly kind: 'LegacyGrew'; readonly heroId: HeroId; readonly season: number; readonly guildId: GuildId; readonly by: Partial<Omit<Row<'heroSeason'>, 'heroId' | 'season' | 'guildId' | 'tier' | 'bestFallsInMatch'>>; readonly bestFallsInMatch?: number }
+  | {
+      readonly kind: 'LegacyGrew'
+      readonly heroId: HeroId
+      readonly season: number
+      readonly guildId: GuildId
+      readonly by: Partial<Omit<Row<'heroSeason'>, 'heroId' | 'season' | 'guildId' | 'tier' | 'bestFallsInMatch'>>
+      readonly bestFallsInMatch?: number
+    }
   | { readonly kind: 'MomentRemembered'; readonly moment: Row<'moment'>; readonly instead: MomentId | null }
   | { readonly kind: 'HeroInducted'; readonly induction: Row<'hallOfFame'> }
   // timeline

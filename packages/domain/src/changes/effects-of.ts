@@ -42,7 +42,10 @@ export function effectsOf(change: Change): Effect[] {
     case 'HeroHealed':
       return [update('hero', { id: change.heroId }, { injury: null, injuredUntilWeek: 0 })]
     case 'ExperienceGained':
-      return [add('hero', { id: change.heroId }, { xp: change.xp }), update('hero', { id: change.heroId }, { rank: change.rank })]
+      return [
+        add('hero', { id: change.heroId }, { xp: change.xp }),
+        update('hero', { id: change.heroId }, { rank: change.rank }),
+      ]
     case 'AbilitiesLearned':
       return [update('hero', { id: change.heroId }, { abilities: change.abilities })]
     case 'LineUpDrawnUp':
@@ -57,7 +60,11 @@ export function effectsOf(change: Change): Effect[] {
       return [insert('match', change.match)]
     case 'MatchHandedOver':
       return [
-        update('match', { id: change.matchId }, { hostGuildId: change.hostGuildId, guestGuildId: change.guestGuildId, arena: change.arena }),
+        update(
+          'match',
+          { id: change.matchId },
+          { hostGuildId: change.hostGuildId, guestGuildId: change.guestGuildId, arena: change.arena },
+        ),
       ]
     case 'MatchLocked':
       return matchLocked(change)
@@ -81,7 +88,9 @@ export function effectsOf(change: Change): Effect[] {
       return legacyGrew(change)
     case 'MomentRemembered': {
       const remembered: Effect = insert('moment', change.moment)
-      return change.instead === null ? [remembered] : [{ do: 'delete', table: 'moment', key: { id: change.instead } }, remembered]
+      return change.instead === null
+        ? [remembered]
+        : [{ do: 'delete', table: 'moment', key: { id: change.instead } }, remembered]
     }
     case 'HeroInducted':
       return [insert('hallOfFame', change.induction)]
@@ -125,7 +134,14 @@ function matchLocked(change: ChangeOf<'MatchLocked'>): Effect[] {
   ]
 }
 
-function matchRevealed({ matchId, battle, hostGlory, guestGlory, winner, rounds }: ChangeOf<'MatchRevealed'>): Effect[] {
+function matchRevealed({
+  matchId,
+  battle,
+  hostGlory,
+  guestGlory,
+  winner,
+  rounds,
+}: ChangeOf<'MatchRevealed'>): Effect[] {
   const { engineVersion, seed, inputHash, finalDigest, digests } = battle
   return [
     update('match', { id: matchId }, { status: 'revealed', hostGlory, guestGlory, winner, rounds, finalDigest }),
@@ -138,10 +154,19 @@ function coinsMoved(change: ChangeOf<'CoinsMoved'>): Effect[] {
   if (amount <= 0) throw new RangeError(`a transfer moves coins forward, not ${amount}`)
   const effects: Effect[] = [
     insert('transfer', {
-      id, fromAccountId: from.accountId, toAccountId: to.accountId, amount, kind: transfer, causeId, at, season, week,
+      id,
+      fromAccountId: from.accountId,
+      toAccountId: to.accountId,
+      amount,
+      kind: transfer,
+      causeId,
+      at,
+      season,
+      week,
     }),
   ]
-  if (from.storesBalance) effects.push(add('ledgerAccount', { id: from.accountId }, { balance: -amount as typeof amount }))
+  if (from.storesBalance)
+    effects.push(add('ledgerAccount', { id: from.accountId }, { balance: -amount as typeof amount }))
   if (to.storesBalance) effects.push(add('ledgerAccount', { id: to.accountId }, { balance: amount }))
   return effects
 }

@@ -33,7 +33,8 @@ export function netEffects(changes: readonly Change[]): Effect[] {
 }
 
 function fold(effect: Effect, before: Fate | undefined): Fate | null {
-  if (effect.do !== 'insert' && tables[effect.table].appendOnly) throw fault(effect, 'rows of this table are only ever inserted')
+  if (effect.do !== 'insert' && tables[effect.table].appendOnly)
+    throw fault(effect, 'rows of this table are only ever inserted')
   switch (effect.do) {
     case 'insert':
       if (before !== undefined) throw fault(effect, 'inserted after another effect on the same row')
@@ -71,7 +72,9 @@ function sum(effect: Effect, a: unknown, b: unknown): number {
 }
 
 function fault(effect: Effect, what: string): Error {
-  return new Error(`${effect.do} on ${effect.table} ${JSON.stringify(effect.do === 'insert' ? effect.row : effect.key)}: ${what}`)
+  return new Error(
+    `${effect.do} on ${effect.table} ${JSON.stringify(effect.do === 'insert' ? effect.row : effect.key)}: ${what}`,
+  )
 }
 
 function listed(table: TableName, fates: ReadonlyMap<string, Fate>): Effect[] {
@@ -86,7 +89,8 @@ function listed(table: TableName, fates: ReadonlyMap<string, Fate>): Effect[] {
     else if (fate.state === 'deleted') deletes.push({ do: 'delete', table, key: fate.key } as unknown as Effect)
     else {
       const by = withoutZeros(fate.by)
-      if (Object.keys(fate.set).length > 0) updates.push({ do: 'update', table, key: fate.key, set: fate.set } as unknown as Effect)
+      if (Object.keys(fate.set).length > 0)
+        updates.push({ do: 'update', table, key: fate.key, set: fate.set } as unknown as Effect)
       if (Object.keys(by).length > 0) adds.push({ do: 'add', table, key: fate.key, by } as unknown as Effect)
     }
   }

@@ -12,14 +12,17 @@ describe('the chronicle', () => {
     const own = ['match-played', 'guild-founded']
     const sheet = chronicleEvents.filter((kind) => !own.includes(kind))
     expect(sheet).toHaveLength(50)
-    for (const importance of [1, 2, 3, 4, 5]) expect(sheet.filter((kind) => chronicleKinds[kind].importance === importance)).toHaveLength(10)
+    for (const importance of [1, 2, 3, 4, 5])
+      expect(sheet.filter((kind) => chronicleKinds[kind].importance === importance)).toHaveLength(10)
   })
   it('can tell every golden sample for ever', () => {
     expect(chronicleSamples.map(faultOfEvent).filter((fault) => fault !== null)).toEqual([])
   })
   it('has a golden sample of every version of every kind', () => {
     const kept = new Set(chronicleSamples.map(({ kind, v }) => `${kind} ${v}`))
-    const written = chronicleEvents.flatMap((kind) => Array.from({ length: versionOf(kind) }, (_, index) => `${kind} ${index + 1}`))
+    const written = chronicleEvents.flatMap((kind) =>
+      Array.from({ length: versionOf(kind) }, (_, index) => `${kind} ${index + 1}`),
+    )
     expect([...kept].sort()).toEqual(written.sort())
   })
   it('says what is wrong with an event it cannot tell', () => {
@@ -36,7 +39,10 @@ describe('the chronicle', () => {
   it('writes what it can tell, with an id that follows from what is told', () => {
     const guildId = 'g' as GuildId
     const about = { kind: 'three-falls', guildId, heroIds: ['b', 'a'] as HeroId[], data: { falls: 3 } } as const
-    const [one, again] = [tell(deriveWorldId('7'), gameInstant(5), about), tell(deriveWorldId('7'), gameInstant(5), about)]
+    const [one, again] = [
+      tell(deriveWorldId('7'), gameInstant(5), about),
+      tell(deriveWorldId('7'), gameInstant(5), about),
+    ]
     expect(one).toEqual(again)
     expect(one.heroIds).toEqual(['a', 'b'])
     expect(faultOfEvent({ kind: one.event, v: one.v, importance: one.importance, data: one.data })).toBeNull()

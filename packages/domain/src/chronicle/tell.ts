@@ -19,7 +19,11 @@ export interface Told<K extends ChronicleEvent> {
 }
 
 /** Writes an event into a guild's chronicle. Its id follows from what it tells, so telling twice is telling once. */
-export function tell<K extends ChronicleEvent>(worldId: WorldId, at: GameInstant, told: Told<K>): ChangeOf<'ChronicleWritten'> {
+export function tell<K extends ChronicleEvent>(
+  worldId: WorldId,
+  at: GameInstant,
+  told: Told<K>,
+): ChangeOf<'ChronicleWritten'> {
   const { kind, guildId, data, matchId = null, otherGuildId = null, round = null, mark = '' } = told
   const heroIds = [...(told.heroIds ?? [])].sort(compareIds)
   const { season, week } = calendarPlace(at)

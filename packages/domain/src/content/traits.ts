@@ -7,7 +7,11 @@ const outsideBattle = {
   dreamer: { kind: 'training', name: 'Dreamer', words: 'Training 1060 ‰, but missions teach him little.' },
   'late-bloomer': { kind: 'training', name: 'Late Bloomer', words: 'Training 960 ‰ to age 22, 1080 ‰ from 25.' },
   prodigy: { kind: 'training', name: 'Prodigy', words: 'Training 1080 ‰ to age 20, 970 ‰ after.' },
-  'book-learned': { kind: 'training', name: 'Book-learned', words: 'Learns 700 ‰ without matches where others learn 600 ‰.' },
+  'book-learned': {
+    kind: 'training',
+    name: 'Book-learned',
+    words: 'Learns 700 ‰ without matches where others learn 600 ‰.',
+  },
   'iron-lungs': { kind: 'training', name: 'Iron Lungs', words: 'Recovers 4 fatigue more a week.' },
   'brittle-ankles': { kind: 'training', name: 'Brittle Ankles', words: 'Chance of injury 25 ‰ higher.' },
   'quick-healer': { kind: 'training', name: 'Quick Healer', words: 'Injuries last 800 ‰ of their weeks.' },
@@ -15,7 +19,11 @@ const outsideBattle = {
   candle: { kind: 'training', name: 'Candle', words: 'Age takes 1150 ‰; training 1040 ‰ to age 25.' },
   'steady-hand': { kind: 'training', name: 'Steady Hand', words: 'Form never falls below 4.' },
   moody: { kind: 'training', name: 'Moody', words: 'Form swings one wider.' },
-  'slow-starter': { kind: 'training', name: 'Slow Starter', words: 'Form counts one less before week 8, one more from then on.' },
+  'slow-starter': {
+    kind: 'training',
+    name: 'Slow Starter',
+    words: 'Form counts one less before week 8, one more from then on.',
+  },
   ambidextrous: { kind: 'training', name: 'Ambidextrous', words: 'Wears his gear two points less a match.' },
   frugal: { kind: 'money', name: 'Frugal', words: 'Salary 930 ‰.' },
   vain: { kind: 'money', name: 'Vain', words: 'Salary 1070 ‰; the gate 10 ‰ higher when he plays at home.' },
@@ -32,8 +40,20 @@ const outsideBattle = {
 } as const
 
 const innateInBattle = [
-  'early-riser', 'night-owl', 'shieldmate', 'lone-wolf', 'banner-blood', 'thick-skull', 'sure-foot', 'bush-born',
-  'finisher', 'giant-killer', 'cold-blood', 'hothead', 'second-wind', 'stubborn',
+  'early-riser',
+  'night-owl',
+  'shieldmate',
+  'lone-wolf',
+  'banner-blood',
+  'thick-skull',
+  'sure-foot',
+  'bush-born',
+  'finisher',
+  'giant-killer',
+  'cold-blood',
+  'hothead',
+  'second-wind',
+  'stubborn',
 ] as const satisfies readonly TraitId[]
 
 export type TraitKind = 'battle' | 'training' | 'money' | 'morale'

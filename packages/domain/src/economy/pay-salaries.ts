@@ -38,7 +38,9 @@ export const paySalaries: Step<PaySalariesSlice> = {
   async load(reader, payload) {
     const guildId = guildIdOf(payload)
     const guild = await reader.find('guild', { id: guildId })
-    const treasury = await reader.find('ledgerAccount', { id: guildPurse(reader.worldId, guildId, 'treasury').accountId })
+    const treasury = await reader.find('ledgerAccount', {
+      id: guildPurse(reader.worldId, guildId, 'treasury').accountId,
+    })
     if (guild === null || treasury === null) throw new Error(`guild ${guildId} is not there, or has no treasury`)
     const [seat] = await reader.list('seat', { season: payload.season, guildId })
     const division = seat === undefined ? null : await reader.find('division', { id: seat.divisionId })
@@ -67,7 +69,10 @@ export const paySalaries: Step<PaySalariesSlice> = {
       ...expense(slice, now, 'burn:interest', 'debt-interest', interestOn(before)),
     ]
     return [
-      { kind: 'SalariesPaid', run: { guildId: guild.id, season: payload.season, week: payload.week, heroes: roster.length, total } },
+      {
+        kind: 'SalariesPaid',
+        run: { guildId: guild.id, season: payload.season, week: payload.week, heroes: roster.length, total },
+      },
       ...moved,
       ...roster.flatMap((hero, place) => newSalary(hero, payroll[place])),
       ...debtBegan(slice, now, before, before + moved.reduce((sum, change) => sum + signedAmount(change), 0)),

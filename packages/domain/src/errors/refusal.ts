@@ -8,7 +8,10 @@ export const refusals = {
   WORLD_ARCHIVED: { status: 409, sentence: 'This world is archived: it can be read, not played.' },
   WORLD_CATCHING_UP: { status: 503, sentence: 'The world is catching up with its calendar. Try again in a moment.' },
   WORLD_FULL: { status: 409, sentence: 'No computer guild is left to take over in this world.' },
-  NOT_BETWEEN_MATCHDAYS: { status: 409, sentence: 'A guild can be founded only between matchdays: wait for the reveal.' },
+  NOT_BETWEEN_MATCHDAYS: {
+    status: 409,
+    sentence: 'A guild can be founded only between matchdays: wait for the reveal.',
+  },
   GUILD_NOT_FOUND: { status: 404, sentence: 'There is no such guild in this world.' },
   GUILD_EXISTS: { status: 409, sentence: 'Your account already has a guild in this world.' },
   GUILD_NAME_TAKEN: { status: 409, sentence: 'A guild of this world already bears that name.' },
@@ -23,7 +26,10 @@ export const refusals = {
   LINE_UP_UNLAWFUL: { status: 422, sentence: 'This is not a possible line-up.' },
   ROSTER_FULL: { status: 409, sentence: 'This roster has no room for more heroes.' },
   ORDERS_LOCKED: { status: 409, sentence: 'The orders of this match are locked.' },
-  STALE_VERSION: { status: 409, sentence: 'Somebody changed this meanwhile: look at the newer version and save again.' },
+  STALE_VERSION: {
+    status: 409,
+    sentence: 'Somebody changed this meanwhile: look at the newer version and save again.',
+  },
   GAMBITS_UNLAWFUL: { status: 422, sentence: 'This hero cannot carry out these gambits.' },
   ORDERS_UNLAWFUL: { status: 422, sentence: 'These conditional orders are not possible.' },
   MATCH_NOT_FOUND: { status: 404, sentence: 'There is no such match in this world.' },

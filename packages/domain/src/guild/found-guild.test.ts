@@ -11,7 +11,12 @@ import { archiveWorld } from '../world/archive-world.ts'
 import { foundGuild } from './found-guild.ts'
 import type { FoundGuildRequest, FoundGuildResponse } from './found-guild.ts'
 
-const request = (name: string): FoundGuildRequest => ({ name, motto: 'We try.', crest: crestFor(() => 0), homeArena: 'the-ford' })
+const request = (name: string): FoundGuildRequest => ({
+  name,
+  motto: 'We try.',
+  crest: crestFor(() => 0),
+  homeArena: 'the-ford',
+})
 const endOfWeek = (week: number) => gameInstant(week * WEEK_MS - 1)
 
 describe('founding a guild', async () => {
@@ -24,10 +29,14 @@ describe('founding a guild', async () => {
     const lowest = world.list('division', { tier: 2 }).map(({ id }) => id)
     const seat = before.find(({ id }) => id === answer.seatId)
     expect(lowest).toContain(seat?.divisionId)
-    const least = Math.min(...before.filter(({ divisionId }) => lowest.includes(divisionId)).map(({ points }) => points))
+    const least = Math.min(
+      ...before.filter(({ divisionId }) => lowest.includes(divisionId)).map(({ points }) => points),
+    )
     expect(seat?.points).toBe(least)
     expect(world.get('seat', { id: answer.seatId })).toEqual({ ...seat, guildId: answer.guildId })
-    const own = world.list('match').filter(({ hostSeatId, guestSeatId }) => hostSeatId === answer.seatId || guestSeatId === answer.seatId)
+    const own = world
+      .list('match')
+      .filter(({ hostSeatId, guestSeatId }) => hostSeatId === answer.seatId || guestSeatId === answer.seatId)
     expect(own.filter(({ status }) => status === 'scheduled')).toHaveLength(league.matchdays - 2)
     for (const match of own) {
       const holder = match.hostSeatId === answer.seatId ? match.hostGuildId : match.guestGuildId
@@ -44,7 +53,10 @@ describe('founding a guild', async () => {
     expect(world.get('ledgerAccount', { guildId, kind: 'treasury' }).balance).toBe(300_000)
     expect(world.get('hall', { guildId, kind: 'arena' }).level).toBe(5)
     expect(world.get('lineUp', { guildId }).places).toHaveLength(6)
-    expect(world.get('guild', { id: guildId })).toMatchObject({ kind: 'person', charterUntilWeek: calendarPlace(world.now).worldWeek + 15 })
+    expect(world.get('guild', { id: guildId })).toMatchObject({
+      kind: 'person',
+      charterUntilWeek: calendarPlace(world.now).worldWeek + 15,
+    })
     expect(world.list('chronicle', { guildId }).map(({ kind }) => kind)).toEqual(['guild-founded'])
   })
 
@@ -60,7 +72,9 @@ describe('founding a guild', async () => {
     expect(await world.run(foundGuild, request('  the LATE   comers '))).toMatchObject({ refused: 'GUILD_NAME_TAKEN' })
     const plain = crestFor(() => 0)
     const unlawful = { ...plain, tinctures: { ...plain.tinctures, charge: plain.tinctures.field } }
-    expect(await world.run(foundGuild, { ...request('Others'), crest: unlawful })).toMatchObject({ refused: 'CREST_UNLAWFUL' })
+    expect(await world.run(foundGuild, { ...request('Others'), crest: unlawful })).toMatchObject({
+      refused: 'CREST_UNLAWFUL',
+    })
     const next = world.list('match', { matchday: 3 })[0]
     await world.playTo(next?.lockAt ?? world.now)
     expect(await world.run(foundGuild, request('Others'))).toMatchObject({ refused: 'NOT_BETWEEN_MATCHDAYS' })
@@ -74,7 +88,9 @@ describe('founding a guild', async () => {
     expect(world.list('deed', { guildId: answer.guildId })).toHaveLength(18)
     expect(world.get('seat', { id: answer.seatId }).played).toBe(5)
     const charged = world.list('hero', { guildId: answer.guildId })
-    expect(charged.every(({ injuredUntilWeek }) => injuredUntilWeek <= calendarPlace(world.now).worldWeek + 3)).toBe(true)
+    expect(charged.every(({ injuredUntilWeek }) => injuredUntilWeek <= calendarPlace(world.now).worldWeek + 3)).toBe(
+      true,
+    )
     expect(brokenCoinLaw(world.rows())).toBeNull()
   }, 20_000)
 })

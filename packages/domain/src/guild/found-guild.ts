@@ -88,7 +88,11 @@ export const foundGuild: FoundGuild = {
   },
 }
 
-async function loadVacancy(reader: WorldReader, season: Row<'season'>, guilds: readonly Row<'guild'>[]): Promise<Vacancy | null> {
+async function loadVacancy(
+  reader: WorldReader,
+  season: Row<'season'>,
+  guilds: readonly Row<'guild'>[],
+): Promise<Vacancy | null> {
   const divisions = await reader.list('division', { season: season.number })
   const seat = seatToTake(divisions, await reader.list('seat', { season: season.number }), guilds)
   if (seat === null) return null
@@ -117,18 +121,39 @@ function founded(
   const { charter, founding } = economy
   const charterUntilWeek = calendarPlace(now).worldWeek + charter.weeks - 1
   const guild: Row<'guild'> = {
-    id, name, motto, crest, kind: 'person', temperament: null, status: 'active', homeArena, foundedAt: now, renown: 0, charterUntilWeek,
+    id,
+    name,
+    motto,
+    crest,
+    kind: 'person',
+    temperament: null,
+    status: 'active',
+    homeArena,
+    foundedAt: now,
+    renown: 0,
+    charterUntilWeek,
   }
   const born = starterHeroes({ worldId, guildId: id, at: now }, chance)
   const payroll = payrollOf(born, true)
-  const heroes = born.map((hero, place) => ({ ...hero, signedBy: id, salaryPerWeek: payroll[place] ?? hero.salaryPerWeek }))
+  const heroes = born.map((hero, place) => ({
+    ...hero,
+    signedBy: id,
+    salaryPerWeek: payroll[place] ?? hero.salaryPerWeek,
+  }))
   return [
     ...intoAnnals(worldId, now, vacancy),
     ...seedGuild({ worldId, at: now, guild, heroes, halls: halls.founders, grant: founding.person, plan: 'nurturer' }),
     { kind: 'SeatHandedOver', seatId: vacancy.seat.id, to: id },
     ...vacancy.matches.map((match) => handedOver(match, vacancy.seat, id, homeArena)),
-    ...(season.scheduled ? guildWeeks(worldId, season.number, id, now).map((due): Change => ({ kind: 'StepScheduled', due })) : []),
-    tell(worldId, now, { kind: 'guild-founded', guildId: id, otherGuildId: vacancy.guildId, data: { tier: vacancy.tier } }),
+    ...(season.scheduled
+      ? guildWeeks(worldId, season.number, id, now).map((due): Change => ({ kind: 'StepScheduled', due }))
+      : []),
+    tell(worldId, now, {
+      kind: 'guild-founded',
+      guildId: id,
+      otherGuildId: vacancy.guildId,
+      data: { tier: vacancy.tier },
+    }),
   ]
 }
 

@@ -8,8 +8,16 @@ import type { LedgerKind } from '../world/words.ts'
 
 export const guildPurses = ['treasury', 'escrow', 'reserves'] as const satisfies readonly LedgerKind[]
 export const worldPurses = [
-  'mint:founding', 'mint:gate', 'mint:patrons', 'mint:prizes',
-  'burn:salary', 'burn:upkeep', 'burn:healing', 'burn:interest', 'burn:rounding', 'burn:annals',
+  'mint:founding',
+  'mint:gate',
+  'mint:patrons',
+  'mint:prizes',
+  'burn:salary',
+  'burn:upkeep',
+  'burn:healing',
+  'burn:interest',
+  'burn:rounding',
+  'burn:annals',
 ] as const satisfies readonly LedgerKind[]
 
 export type GuildPurse = (typeof guildPurses)[number]
@@ -29,7 +37,12 @@ export function worldAccounts(worldId: WorldId): Row<'ledgerAccount'>[] {
 }
 
 export function guildAccounts(worldId: WorldId, guildId: GuildId): Row<'ledgerAccount'>[] {
-  return guildPurses.map((kind) => ({ id: guildPurse(worldId, guildId, kind).accountId, kind, guildId, balance: coins(0) }))
+  return guildPurses.map((kind) => ({
+    id: guildPurse(worldId, guildId, kind).accountId,
+    kind,
+    guildId,
+    balance: coins(0),
+  }))
 }
 
 function accountId(worldId: WorldId, parent: string, kind: LedgerKind): LedgerAccountId {

@@ -12,8 +12,12 @@ export function seatToTake(
   guilds: readonly Row<'guild'>[],
 ): Row<'seat'> | null {
   const lowest = Math.max(...divisions.map(({ tier }) => tier))
-  const inLowest = new Map<DivisionId, number>(divisions.flatMap(({ id, tier, ordinal }) => (tier === lowest ? [[id, ordinal]] : [])))
-  const computers = new Set<GuildId>(guilds.flatMap(({ id, kind, status }) => (kind === 'computer' && status === 'active' ? [id] : [])))
+  const inLowest = new Map<DivisionId, number>(
+    divisions.flatMap(({ id, tier, ordinal }) => (tier === lowest ? [[id, ordinal]] : [])),
+  )
+  const computers = new Set<GuildId>(
+    guilds.flatMap(({ id, kind, status }) => (kind === 'computer' && status === 'active' ? [id] : [])),
+  )
   const open = seats.filter(({ divisionId, guildId }) => inLowest.has(divisionId) && computers.has(guildId))
   const worst = open.toSorted(
     (a, b) =>

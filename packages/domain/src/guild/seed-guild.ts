@@ -47,4 +47,3 @@ export function joined(hero: Row<'hero'>): Change[] {
     { kind: 'GambitsWritten', heroId: hero.id, gambits: firstGambits(hero) },
   ]
 }
-

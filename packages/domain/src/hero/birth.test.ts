@@ -15,16 +15,23 @@ import { computerHeroes, starterHeroes } from './starters.ts'
 const worldId = deriveWorldId('births')
 const chance = createChance('births')
 const at = gameInstant(0)
-const guilds = Array.from({ length: 60 }, (_, ordinal): GuildId => deriveId(worldId, at, { kind: 'guild', parent: 'births', ordinal }))
+const guilds = Array.from({ length: 60 }, (_, ordinal): GuildId =>
+  deriveId(worldId, at, { kind: 'guild', parent: 'births', ordinal }),
+)
 const founders = guilds.map((guildId) => starterHeroes({ worldId, guildId, at }, chance))
 const others = guilds.map((_, ordinal): GuildId => deriveId(worldId, at, { kind: 'guild', parent: 'others', ordinal }))
-const everybody = [...founders.flat(), ...others.flatMap((guildId) => computerHeroes({ worldId, guildId, at }, 3, chance))]
+const everybody = [
+  ...founders.flat(),
+  ...others.flatMap((guildId) => computerHeroes({ worldId, guildId, at }, 3, chance)),
+]
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 describe('starters', () => {
   it('are twelve: every class once, four of them twice, one of each age, 23 and 25 twice', () => {
     for (const heroes of founders) {
-      expect(heroes.map(({ classId }) => classId).sort()).toEqual([...CLASS_IDS, 'guardian', 'ranger', 'cleric', 'berserker'].sort())
+      expect(heroes.map(({ classId }) => classId).sort()).toEqual(
+        [...CLASS_IDS, 'guardian', 'ranger', 'cleric', 'berserker'].sort(),
+      )
       expect(heroes.map(({ age }) => age).sort()).toEqual([18, 19, 20, 21, 22, 23, 23, 24, 25, 25, 26, 27])
     }
   })
@@ -41,7 +48,8 @@ describe('starters', () => {
 })
 
 describe('computer guilds', () => {
-  const worthAt = (tier: number): number => mean(guilds.map((guildId) => squadWorth(computerHeroes({ worldId, guildId, at }, tier, chance))))
+  const worthAt = (tier: number): number =>
+    mean(guilds.map((guildId) => squadWorth(computerHeroes({ worldId, guildId, at }, tier, chance))))
   it('stand near 1032 in tier 3, above founders, and higher by tier', () => {
     const [one, two, three, four] = [1, 2, 3, 4].map(worthAt) as [number, number, number, number]
     expect(three).toBeGreaterThan(1005)
@@ -77,7 +85,9 @@ describe('everybody born', () => {
     }
   })
   it('draws stars by their chances', () => {
-    const plain = everybody.flatMap((hero) => attributeKeys.filter((key) => !keyAttributesOf(hero.classId).includes(key)).map((key) => hero.talents[key]))
+    const plain = everybody.flatMap((hero) =>
+      attributeKeys.filter((key) => !keyAttributesOf(hero.classId).includes(key)).map((key) => hero.talents[key]),
+    )
     for (const { stars, permille } of talents) {
       const share = (plain.filter((each) => each === stars).length * 1000) / plain.length
       expect(Math.abs(share - permille), `${stars} stars`).toBeLessThan(25)

@@ -86,7 +86,10 @@ function drawnAttributes(plan: BirthPlan, ancestry: AncestryId, stream: Stream):
   })
 }
 
-function drawnTalents(plan: BirthPlan, stream: Stream): { readonly stars: AttributeSet; readonly ceilings: AttributeSet } {
+function drawnTalents(
+  plan: BirthPlan,
+  stream: Stream,
+): { readonly stars: AttributeSet; readonly ceilings: AttributeSet } {
   const keys = keyAttributesOf(plan.classId)
   const drawn = new Map<AttributeKey, Talent>()
   const stars = attributeSet((key) => {

@@ -24,7 +24,14 @@ describe('worth and words', () => {
     for (const classId of CLASS_IDS) expect(new Set(keyAttributesOf(classId)).size).toBe(3)
   })
   it('names levels from none to beyond song', () => {
-    expect([0, 9_999, 10_000, 165_000, 199_999, 200_000].map(levelWord)).toEqual(['none', 'none', 'hopeless', 'heroic', 'mythic', 'beyond song'])
+    expect([0, 9_999, 10_000, 165_000, 199_999, 200_000].map(levelWord)).toEqual([
+      'none',
+      'none',
+      'hopeless',
+      'heroic',
+      'mythic',
+      'beyond song',
+    ])
   })
 })
 
@@ -63,14 +70,31 @@ describe('salary', () => {
   it('makes the last four of a roster dearer and a charter cheaper', () => {
     const roster = Array.from({ length: 20 }, () => aHero())
     const each = salaryOf(aHero())
-    expect(payrollOf(roster, false)).toEqual([...Array.from({ length: 16 }, () => each), ...Array.from({ length: 4 }, () => Math.trunc((each * 1250) / 1000))])
+    expect(payrollOf(roster, false)).toEqual([
+      ...Array.from({ length: 16 }, () => each),
+      ...Array.from({ length: 4 }, () => Math.trunc((each * 1250) / 1000)),
+    ])
     expect(payrollOf([aHero()], true)).toEqual([coins(Math.trunc((each * 800) / 1000))])
   })
 })
 
 describe('rank', () => {
   it('begins where the sheet says', () => {
-    const sheet = { 2: 84, 3: 192, 4: 324, 5: 480, 6: 660, 8: 1092, 10: 1620, 12: 2244, 15: 3360, 18: 4692, 20: 5700, 22: 6804, 25: 8640 }
+    const sheet = {
+      2: 84,
+      3: 192,
+      4: 324,
+      5: 480,
+      6: 660,
+      8: 1092,
+      10: 1620,
+      12: 2244,
+      15: 3360,
+      18: 4692,
+      20: 5700,
+      22: 6804,
+      25: 8640,
+    }
     for (const [rank, xp] of Object.entries(sheet)) expect(xpOfRank(Number(rank))).toBe(xp)
   })
   it('is reached with the last point and not before', () => {
@@ -94,7 +118,11 @@ describe('condition', () => {
     expect(conditionParts(hero, gameInstant(5 * SEASON_MS), 3)).toEqual({ loyalty: 30, form: 36, fatigue: -60 })
     expect(effectiveAttributes(hero, gameInstant(5 * SEASON_MS), 3).might).toBe(1006)
     expect(conditionParts(hero, gameInstant(SEASON_MS - 1), 3).loyalty).toBe(0)
-    expect(conditionParts(aHero({ form: 4, fatigue: 30 }), gameInstant(0), 3)).toEqual({ loyalty: 0, form: 0, fatigue: 0 })
+    expect(conditionParts(aHero({ form: 4, fatigue: 30 }), gameInstant(0), 3)).toEqual({
+      loyalty: 0,
+      form: 0,
+      fatigue: 0,
+    })
   })
   it('lets a slow starter lag before week 8 and lead from then on', () => {
     const slow = aHero({ traits: ['slow-starter'], form: 4 })
@@ -102,10 +130,19 @@ describe('condition', () => {
   })
   it('never leaves the engine’s bounds', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 200_000 }), fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 100 }), (might, form, fatigue) => {
-        const { might: effective } = effectiveAttributes(aHero({ might, form, fatigue }), gameInstant(3 * SEASON_MS), 1)
-        expect(effective >= 0 && effective <= 2500).toBe(true)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 200_000 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.integer({ min: 0, max: 100 }),
+        (might, form, fatigue) => {
+          const { might: effective } = effectiveAttributes(
+            aHero({ might, form, fatigue }),
+            gameInstant(3 * SEASON_MS),
+            1,
+          )
+          expect(effective >= 0 && effective <= 2500).toBe(true)
+        },
+      ),
     )
   })
   it('calls nobody fit who is injured, spent or gone', () => {

@@ -11,7 +11,11 @@ import type { Birthplace, BirthPlan } from './birth.ts'
 type Guild = Omit<Birthplace, 'ordinal'>
 
 /** The twelve heroes a founder begins with: every class once, four of them twice, one of nearly each age. */
-export function starterHeroes(guild: Guild, chance: Chance, ordinal: (place: number) => string | number = (place) => place): Row<'hero'>[] {
+export function starterHeroes(
+  guild: Guild,
+  chance: Chance,
+  ordinal: (place: number) => string | number = (place) => place,
+): Row<'hero'>[] {
   const { starter } = birth
   const stream = chance.stream('hero-birth', 'starters', guild.guildId, guild.at)
   const order = drawnOrder(starter.ages.length, (bound) => stream.below(bound))

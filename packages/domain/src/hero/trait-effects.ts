@@ -30,7 +30,7 @@ export function salaryByTraits(hero: Traits): number {
 /** Permille on the home gate; the same trait counts once however many bear it. */
 export function gateByTraits(fielded: readonly Traits[]): number {
   const vain = fielded.some((hero) => hasTrait(hero, 'vain')) ? 10 : 0
-  const darling = fielded.some((hero) => hasTrait(hero, "crowds-darling")) ? 12 : 0
+  const darling = fielded.some((hero) => hasTrait(hero, 'crowds-darling')) ? 12 : 0
   return 1000 + vain + darling
 }
 

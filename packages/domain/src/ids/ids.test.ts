@@ -32,8 +32,11 @@ describe('derived ids', () => {
   it('sort by their instant first', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.string(), fc.string(), (a, b, one, other) => {
-        const [x, y] = [deriveId(world, gameInstant(a), { kind: 'due', parent: one, ordinal: 0 }), deriveId(world, gameInstant(b), { kind: 'due', parent: other, ordinal: 0 })]
-        if (a !== b) expect(Math.sign(compareIds(x, y))).toBe(Math.sign(a - b))
+        const [x, y] = [
+          deriveId(world, gameInstant(a), { kind: 'due', parent: one, ordinal: 0 }),
+          deriveId(world, gameInstant(b), { kind: 'due', parent: other, ordinal: 0 }),
+        ]
+        expect(a === b ? 0 : Math.sign(compareIds(x, y))).toBe(Math.sign(a - b))
       }),
     )
   })

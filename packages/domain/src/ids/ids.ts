@@ -30,7 +30,9 @@ export interface IdOrigin<Kind extends string> {
  * The same origin always gives the same id, so a step that runs twice makes the same rows.
  */
 export function deriveId<Kind extends string>(world: WorldId, at: GameInstant, origin: IdOrigin<Kind>): Id<Kind> {
-  const digest = bytesToHex(sha256(utf8ToBytes([world, origin.kind, origin.parent, String(origin.ordinal)].join('\u001f'))))
+  const digest = bytesToHex(
+    sha256(utf8ToBytes([world, origin.kind, origin.parent, String(origin.ordinal)].join('\u001f'))),
+  )
   const instant = Math.trunc(at).toString(16).padStart(12, '0').slice(-12)
   const variant = ((Number.parseInt(digest.charAt(3), 16) % 4) + 8).toString(16)
   return `${instant.slice(0, 8)}-${instant.slice(8)}-8${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}` as Id<Kind>

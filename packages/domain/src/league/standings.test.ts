@@ -6,16 +6,35 @@ import { standingsOf } from './standings.ts'
 
 const uuid = (n: number): string => `00000000-0000-8000-8000-${String(n).padStart(12, '0')}`
 const seat = (n: number, own: Partial<Row<'seat'>> = {}): Row<'seat'> => ({
-  id: uuid(n) as SeatId, season: 1, divisionId: uuid(99) as DivisionId, ordinal: n, guildId: uuid(n) as GuildId,
-  played: 0, won: 0, drawn: 0, lost: 0, points: 0, gloryFor: 0, gloryAgainst: 0, gloryDifference: 0, awayWins: 0, ...own,
+  id: uuid(n) as SeatId,
+  season: 1,
+  divisionId: uuid(99) as DivisionId,
+  ordinal: n,
+  guildId: uuid(n) as GuildId,
+  played: 0,
+  won: 0,
+  drawn: 0,
+  lost: 0,
+  points: 0,
+  gloryFor: 0,
+  gloryAgainst: 0,
+  gloryDifference: 0,
+  awayWins: 0,
+  ...own,
 })
 const match = (host: number, guest: number, winner: 'host' | 'guest' | 'draw') =>
   ({ hostSeatId: uuid(host) as SeatId, guestSeatId: uuid(guest) as SeatId, winner, status: 'revealed' }) as const
-const order = (seats: Row<'seat'>[], matches: ReturnType<typeof match>[] = []) => standingsOf(seats, matches).map(({ seat: { ordinal }, below }) => [ordinal, below])
+const order = (seats: Row<'seat'>[], matches: ReturnType<typeof match>[] = []) =>
+  standingsOf(seats, matches).map(({ seat: { ordinal }, below }) => [ordinal, below])
 
 describe('a league table', () => {
   it('goes by points, then glory difference, then glory for', () => {
-    const seats = [seat(1, { points: 3, gloryDifference: 5 }), seat(2, { points: 6 }), seat(3, { points: 3, gloryDifference: 9 }), seat(4, { points: 3, gloryDifference: 5, gloryFor: 70 })]
+    const seats = [
+      seat(1, { points: 3, gloryDifference: 5 }),
+      seat(2, { points: 6 }),
+      seat(3, { points: 3, gloryDifference: 9 }),
+      seat(4, { points: 3, gloryDifference: 5, gloryFor: 70 }),
+    ]
     expect(order(seats)).toEqual([
       [2, null],
       [3, { by: 'points', own: 3, above: 6 }],
@@ -36,7 +55,10 @@ describe('a league table', () => {
   it('then by away wins, and last by a lot that never changes', () => {
     expect(order([seat(1), seat(2, { awayWins: 1 })])[1]).toEqual([1, { by: 'away-wins', own: 0, above: 1 }])
     const drawn = order([seat(1), seat(2), seat(3)])
-    expect(drawn.slice(1).map(([, below]) => below)).toEqual([{ by: 'draw', own: 2, above: 1 }, { by: 'draw', own: 3, above: 2 }])
+    expect(drawn.slice(1).map(([, below]) => below)).toEqual([
+      { by: 'draw', own: 2, above: 1 },
+      { by: 'draw', own: 3, above: 2 },
+    ])
     expect(order([seat(3), seat(1), seat(2)])).toEqual(drawn)
   })
   it('does not count what is not revealed', () => {
@@ -45,13 +67,22 @@ describe('a league table', () => {
   })
   it('is one and the same order, however the seats come', () => {
     const few = fc.integer({ min: 0, max: 2 })
-    const pairs = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom('host', 'guest', 'draw' as const)).filter(([a, b]) => a !== b), { maxLength: 30 })
-    const cells = fc.array(fc.record({ points: few, gloryDifference: few, gloryFor: few, awayWins: few }), { minLength: 8, maxLength: 8 })
+    const pairs = fc.array(
+      fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom('host', 'guest', 'draw' as const)).filter(([a, b]) => a !== b),
+      { maxLength: 30 },
+    )
+    const cells = fc.array(fc.record({ points: few, gloryDifference: few, gloryFor: few, awayWins: few }), {
+      minLength: 8,
+      maxLength: 8,
+    })
     fc.assert(
       fc.property(cells, pairs, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), (rows, played, keys) => {
         const seats = rows.map((row, n) => seat(n, row))
         const matches = played.map(([a, b, winner]) => match(a, b, winner as 'host'))
-        const shuffled = seats.map((each, n) => ({ each, key: keys[n] ?? 0 })).toSorted((a, b) => a.key - b.key).map(({ each }) => each)
+        const shuffled = seats
+          .map((each, n) => ({ each, key: keys[n] ?? 0 }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ each }) => each)
         const table = standingsOf(seats, matches)
         expect(standingsOf(shuffled, matches.toReversed())).toEqual(table)
         expect(table.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])

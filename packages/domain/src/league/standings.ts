@@ -46,7 +46,8 @@ export function standingsOf(seats: readonly Row<'seat'>[], matches: readonly Pai
         return -(draw.get(seat.id) ?? 0)
     }
   }
-  const apart = (a: Row<'seat'>, b: Row<'seat'>): TieBreak => tieBreaks.find((by) => measure(a, by) !== measure(b, by)) ?? 'draw'
+  const apart = (a: Row<'seat'>, b: Row<'seat'>): TieBreak =>
+    tieBreaks.find((by) => measure(a, by) !== measure(b, by)) ?? 'draw'
   const inOrder = seats.toSorted((a, b) => {
     const by = apart(a, b)
     return measure(b, by) - measure(a, by)
@@ -55,7 +56,11 @@ export function standingsOf(seats: readonly Row<'seat'>[], matches: readonly Pai
     const above = inOrder[index - 1]
     if (above === undefined) return { place: 1, seat, below: null }
     const by = apart(above, seat)
-    return { place: index + 1, seat, below: { by, own: shown(measure(seat, by), by), above: shown(measure(above, by), by) } }
+    return {
+      place: index + 1,
+      seat,
+      below: { by, own: shown(measure(seat, by), by), above: shown(measure(above, by), by) },
+    }
   })
 }
 
@@ -66,13 +71,19 @@ function shown(measured: number, by: TieBreak): number {
 
 /** League points won against those who are level by the first three rules. */
 function headToHead(seats: readonly Row<'seat'>[], matches: readonly Pairing[]): Map<SeatId, number> {
-  const level = new Map(seats.map(({ id, points, gloryDifference, gloryFor }) => [id, `${points} ${gloryDifference} ${gloryFor}`]))
+  const level = new Map(
+    seats.map(({ id, points, gloryDifference, gloryFor }) => [id, `${points} ${gloryDifference} ${gloryFor}`]),
+  )
   const won = new Map<SeatId, number>(seats.map(({ id }) => [id, 0]))
   for (const { hostSeatId, guestSeatId, winner, status } of matches) {
     const host = level.get(hostSeatId)
     if (status !== 'revealed' || winner === null || host === undefined || host !== level.get(guestSeatId)) continue
     const [forHost, forGuest] =
-      winner === 'draw' ? [league.pointsDraw, league.pointsDraw] : winner === 'host' ? [league.pointsWin, 0] : [0, league.pointsWin]
+      winner === 'draw'
+        ? [league.pointsDraw, league.pointsDraw]
+        : winner === 'host'
+          ? [league.pointsWin, 0]
+          : [0, league.pointsWin]
     won.set(hostSeatId, (won.get(hostSeatId) ?? 0) + forHost)
     won.set(guestSeatId, (won.get(guestSeatId) ?? 0) + forGuest)
   }

@@ -6,7 +6,10 @@ import type { Row } from '../world/tables.ts'
 export type NewMoment = Pick<Row<'moment'>, 'kind' | 'weight' | 'data'>
 
 /** Ten moments are kept, the weightiest; of equals the older. Null when this one is not worth a place. */
-export function rememberMoment(kept: readonly Row<'moment'>[], moment: Row<'moment'>): ChangeOf<'MomentRemembered'> | null {
+export function rememberMoment(
+  kept: readonly Row<'moment'>[],
+  moment: Row<'moment'>,
+): ChangeOf<'MomentRemembered'> | null {
   if (kept.length < legacy.momentsMost) return { kind: 'MomentRemembered', moment, instead: null }
   const lightest = kept.toSorted((a, b) => a.weight - b.weight || b.at - a.at || compareIds(b.id, a.id))[0]
   if (lightest === undefined || lightest.weight >= moment.weight) return null

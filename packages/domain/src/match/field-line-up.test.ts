@@ -10,12 +10,23 @@ import { militiaman } from './militia.ts'
 import { possibleOrders, sideInput } from './side-input.ts'
 
 const guild: Row<'guild'> = {
-  id: aGuildId, name: 'G', motto: '', crest: {} as Row<'guild'>['crest'], kind: 'person', temperament: null, status: 'active',
-  homeArena: 'the-level', foundedAt: gameInstant(0), renown: 0, charterUntilWeek: 0,
+  id: aGuildId,
+  name: 'G',
+  motto: '',
+  crest: {} as Row<'guild'>['crest'],
+  kind: 'person',
+  temperament: null,
+  status: 'active',
+  homeArena: 'the-level',
+  foundedAt: gameInstant(0),
+  renown: 0,
+  charterUntilWeek: 0,
 }
 const saved: Row<'lineUp'> = { guildId: aGuildId, version: 3, ...planLineUp(starters, 'nurturer') }
-const hurt = (ids: readonly string[]): Row<'hero'>[] => starters.map((hero) => (ids.includes(hero.id) ? { ...hero, injuredUntilWeek: 9 } : hero))
-const fieldedIds = (heroes: readonly Row<'hero'>[], lineUp = saved): string[] => fieldLineUp(guild, lineUp, heroes, 5).heroes.map(({ hero }) => hero.id)
+const hurt = (ids: readonly string[]): Row<'hero'>[] =>
+  starters.map((hero) => (ids.includes(hero.id) ? { ...hero, injuredUntilWeek: 9 } : hero))
+const fieldedIds = (heroes: readonly Row<'hero'>[], lineUp = saved): string[] =>
+  fieldLineUp(guild, lineUp, heroes, 5).heroes.map(({ hero }) => hero.id)
 
 describe('a person’s line-up', () => {
   it('stands as it was saved while all are fit', () => {
@@ -30,7 +41,9 @@ describe('a person’s line-up', () => {
   it('then the best of the rest by worth, and nobody twice', () => {
     const out = [...saved.places.slice(0, 2).map(({ heroId }) => heroId), ...saved.reserves]
     const ids = fieldedIds(hurt(out))
-    const rest = byWorth(starters.filter(({ id }) => !out.includes(id) && !saved.places.some(({ heroId }) => heroId === id)))
+    const rest = byWorth(
+      starters.filter(({ id }) => !out.includes(id) && !saved.places.some(({ heroId }) => heroId === id)),
+    )
     expect(ids.slice(0, 2)).toEqual(rest.slice(0, 2).map(({ id }) => id))
     expect(new Set(ids).size).toBe(6)
   })
@@ -72,7 +85,12 @@ describe('a computer guild’s line-up', () => {
 describe('a militiaman', () => {
   it('is worth what every attribute of his is', () => {
     const man = militiaman(aGuildId, 1, { column: 1, row: 4 })
-    expect(worthOf({ classId: man.classId, ...Object.fromEntries(Object.entries(man.attributes).map(([key, value]) => [key, value * 100])) } as Row<'hero'>)).toBe(man.worth)
+    expect(
+      worthOf({
+        classId: man.classId,
+        ...Object.fromEntries(Object.entries(man.attributes).map(([key, value]) => [key, value * 100])),
+      } as Row<'hero'>),
+    ).toBe(man.worth)
   })
 })
 
@@ -81,11 +99,24 @@ describe('orders at the lock', () => {
   it('lose what speaks of heroes who are not on the field, and keep the rest', () => {
     const orders = [
       { when, and: { kind: 'fallen', hero: 'x' }, then: { kind: 'stance', stance: 'storm' } },
-      { when, then: { kind: 'lanes', lanes: [{ hero: 'a', lane: 'north' }, { hero: 'x', lane: 'south' }] } },
+      {
+        when,
+        then: {
+          kind: 'lanes',
+          lanes: [
+            { hero: 'a', lane: 'north' },
+            { hero: 'x', lane: 'south' },
+          ],
+        },
+      },
       { when, then: { kind: 'lanes', lanes: [{ hero: 'f', lane: 'north' }] } },
       { when, and: { kind: 'fallen', hero: 'f' }, then: { kind: 'call', call: 'heal' } },
     ] as const
-    const kept = possibleOrders(orders.map((order) => structuredClone(order) as never), new Set(['a']), new Set(['a', 'f']))
+    const kept = possibleOrders(
+      orders.map((order) => structuredClone(order) as never),
+      new Set(['a']),
+      new Set(['a', 'f']),
+    )
     expect(kept).toEqual([{ when, then: { kind: 'lanes', lanes: [{ hero: 'a', lane: 'north' }] } }, orders[3]])
   })
 })

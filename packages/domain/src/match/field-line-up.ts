@@ -22,10 +22,14 @@ const spareRows = [4, 1, 7, 3, 5, 2, 6, 0, 8] as const
  * Who stands where at the lock. A guild without a person draws up its best fit six afresh; a person's saved orders stand, the
  * unfit replaced by their reserves in order, then by worth. What remains open is the militia's.
  */
-export function fieldLineUp(guild: Row<'guild'>, saved: Row<'lineUp'> | null, heroes: readonly Row<'hero'>[], worldWeek: number): Fielded {
+export function fieldLineUp(
+  guild: Row<'guild'>,
+  saved: Row<'lineUp'> | null,
+  heroes: readonly Row<'hero'>[],
+  worldWeek: number,
+): Fielded {
   const fit = heroes.filter((hero) => isFit(hero, worldWeek)).toSorted((a, b) => compareIds(a.id, b.id))
-  const orders =
-    guild.kind === 'computer' || saved === null ? planLineUp(fit, guild.temperament ?? 'nurturer') : saved
+  const orders = guild.kind === 'computer' || saved === null ? planLineUp(fit, guild.temperament ?? 'nurturer') : saved
   const fitById = new Map(fit.map((hero) => [hero.id, hero]))
   const standing = new Set<HeroId>(orders.places.flatMap(({ heroId }) => (fitById.has(heroId) ? [heroId] : [])))
   const reserves = orders.reserves.flatMap((heroId) => fitById.get(heroId) ?? [])

@@ -30,8 +30,14 @@ export const lockMatch: Step<LockMatchSlice> = {
   async load(reader, payload) {
     const match = await reader.find('match', { id: matchIdOf(payload) })
     const season = await reader.find('season', { number: payload.season })
-    if (match === null || season === null) throw new Error(`match ${payload.matchId} of season ${payload.season} is not there`)
-    return { worldId: reader.worldId, match, season, ...(await loadSides(reader, [match.hostGuildId, match.guestGuildId])) }
+    if (match === null || season === null)
+      throw new Error(`match ${payload.matchId} of season ${payload.season} is not there`)
+    return {
+      worldId: reader.worldId,
+      match,
+      season,
+      ...(await loadSides(reader, [match.hostGuildId, match.guestGuildId])),
+    }
   },
   decide(slice, now) {
     const { match, season } = slice
@@ -39,7 +45,11 @@ export const lockMatch: Step<LockMatchSlice> = {
     const drafts = [draftOf(slice, match.hostGuildId, now), draftOf(slice, match.guestGuildId, now)] as const
     const all = new Set(drafts.flatMap(({ side }) => side.heroes.map(({ key }) => key)))
     const [host, guest] = [withOrders(drafts[0], all), withOrders(drafts[1], all)]
-    const input = { engine: season.engineVersion, arena: match.arena, sides: [host, guest] satisfies [SideInput, SideInput] }
+    const input = {
+      engine: season.engineVersion,
+      arena: match.arena,
+      sides: [host, guest] satisfies [SideInput, SideInput],
+    }
     return [
       {
         kind: 'MatchLocked',
@@ -58,7 +68,10 @@ function matchIdOf({ matchId }: StepPayload): Row<'match'>['id'] {
   return matchId
 }
 
-async function loadSides(reader: WorldReader, guildIds: readonly GuildId[]): Promise<Pick<LockMatchSlice, 'guilds' | 'lineUps' | 'heroes' | 'gambitSets'>> {
+async function loadSides(
+  reader: WorldReader,
+  guildIds: readonly GuildId[],
+): Promise<Pick<LockMatchSlice, 'guilds' | 'lineUps' | 'heroes' | 'gambitSets'>> {
   const guilds = await reader.list('guild', { id: guildIds })
   const lineUps = await reader.list('lineUp', { guildId: guildIds })
   const heroes = await reader.list('hero', { guildId: guildIds, status: 'active' })
@@ -71,7 +84,11 @@ interface Draft {
   readonly orders: Row<'lineUp'>['orders']
 }
 
-function draftOf({ match, guilds, lineUps, heroes, gambitSets }: LockMatchSlice, guildId: GuildId, now: GameInstant): Draft {
+function draftOf(
+  { match, guilds, lineUps, heroes, gambitSets }: LockMatchSlice,
+  guildId: GuildId,
+  now: GameInstant,
+): Draft {
   const guild = guilds.find(({ id }) => id === guildId)
   if (guild === undefined) throw new Error(`guild ${guildId} of match ${match.id} is not there`)
   const roster = heroes.filter((hero) => hero.guildId === guildId)

@@ -18,7 +18,8 @@ import { woundsOf } from './reveal/wounds.ts'
 export const revealMatchday: Step<RevealSlice> = {
   verb: 'reveal-matchday',
   phase: phases['reveal-matchday'],
-  locks: ({ season, matchday }) => (matchday === undefined ? [] : [lock('match', { season, matchday, status: 'locked' })]),
+  locks: ({ season, matchday }) =>
+    matchday === undefined ? [] : [lock('match', { season, matchday, status: 'locked' })],
   load: loadReveal,
   decide(slice, now, chance, due) {
     const { worldId } = slice

@@ -5,7 +5,8 @@ import { netEffects } from '../changes/net-effects.ts'
 import { faultOfEvent } from '../chronicle/check-event.ts'
 import { standingsOf } from '../league/standings.ts'
 import { brokenCoinLaw } from '../testing/coin-laws.ts'
-import { aWorld, TestWorld } from '../testing/test-world.ts'
+import { aWorld } from '../testing/test-world.ts'
+import type { TestWorld } from '../testing/test-world.ts'
 import { gameInstant, WEEK_MS } from '../time/game-instant.ts'
 import { hashWorld } from '../world/hash-world.ts'
 import type { Row } from '../world/tables.ts'
@@ -21,12 +22,22 @@ describe('three weeks of a league of computer guilds', () => {
   beforeAll(async () => {
     world = await aWorld({ seed: 'season of play' })
     await world.playTo(endOfWeek(WEEKS), (due, changes) => {
-      steps.push({ due, changes, coinLaw: brokenCoinLaw({ ledgerAccount: world.list('ledgerAccount'), transfer: world.list('transfer') }) })
+      steps.push({
+        due,
+        changes,
+        coinLaw: brokenCoinLaw({ ledgerAccount: world.list('ledgerAccount'), transfer: world.list('transfer') }),
+      })
     })
   })
 
   it('does every kind of step, and keeps every coin in each', () => {
-    expect([...new Set(steps.map(({ due }) => due.verb))].sort()).toEqual(['fight-match', 'lock-match', 'pay-salaries', 'reveal-matchday', 'train-guild'])
+    expect([...new Set(steps.map(({ due }) => due.verb))].sort()).toEqual([
+      'fight-match',
+      'lock-match',
+      'pay-salaries',
+      'reveal-matchday',
+      'train-guild',
+    ])
     expect(steps.filter(({ coinLaw }) => coinLaw !== null)).toEqual([])
     expect(world.list('transfer').length).toBeGreaterThan(WEEKS * 8 * 3)
   })
@@ -70,7 +81,9 @@ describe('three weeks of a league of computer guilds', () => {
       expect(line.matches).toBe(line.wins + line.draws + line.losses)
       expect(line.fallsDealt).toBe(deeds.reduce((total, { fallsDealt }) => total + fallsDealt, 0))
       expect(line.bestFallsInMatch).toBe(Math.max(...deeds.map(({ fallsDealt }) => fallsDealt)))
-      expect(world.get('hero', { id: line.heroId }).xp).toBeGreaterThanOrEqual(deeds.reduce((total, { xp }) => total + xp, 0))
+      expect(world.get('hero', { id: line.heroId }).xp).toBeGreaterThanOrEqual(
+        deeds.reduce((total, { xp }) => total + xp, 0),
+      )
     }
   })
 
@@ -93,7 +106,14 @@ describe('three weeks of a league of computer guilds', () => {
 
   it('keeps heroes within their laws', () => {
     for (const hero of world.list('hero')) {
-      expect(hero.form >= 1 && hero.form <= 8 && hero.morale >= 1 && hero.morale <= 8 && hero.fatigue >= 0 && hero.fatigue <= 100).toBe(true)
+      expect(
+        hero.form >= 1 &&
+          hero.form <= 8 &&
+          hero.morale >= 1 &&
+          hero.morale <= 8 &&
+          hero.fatigue >= 0 &&
+          hero.fatigue <= 100,
+      ).toBe(true)
       expect(hero.injury === null).toBe(hero.injuredUntilWeek === 0)
       expect(hero.scars).toBeLessThanOrEqual(3)
       expect(world.list('moment', { heroId: hero.id }).length).toBeLessThanOrEqual(10)

@@ -56,16 +56,21 @@ function sideMorale(roster: readonly Row<'hero'>[], fielded: Fielded): number {
 
 /** Gambits written for abilities that he has meanwhile laid aside are left out; the others keep their order. */
 function possibleGambits(hero: Row<'hero'>, gambits: readonly Gambit[]): Gambit[] {
-  return gambits.filter((gambit) => abilitiesNamed(gambit).every((ability) => hero.abilities.includes(ability))).slice(0, gambitSlots(hero.rank))
+  return gambits
+    .filter((gambit) => abilitiesNamed(gambit).every((ability) => hero.abilities.includes(ability)))
+    .slice(0, gambitSlots(hero.rank))
 }
 
 /** Orders that still make sense with those who came: nobody who is not on the field is named. */
-export function possibleOrders(orders: readonly ConditionalOrder[], own: ReadonlySet<string>, all: ReadonlySet<string>): ConditionalOrder[] {
+export function possibleOrders(
+  orders: readonly ConditionalOrder[],
+  own: ReadonlySet<string>,
+  all: ReadonlySet<string>,
+): ConditionalOrder[] {
   return orders.flatMap((order) => {
     if (order.and?.kind === 'fallen' && !all.has(order.and.hero)) return []
     if (order.then.kind !== 'lanes') return [order]
     const lanes = order.then.lanes.filter(({ hero }) => own.has(hero))
-    // oxlint-disable-next-line unicorn/no-thenable -- the gambit language's own word; an order is never awaited
     return lanes.length === 0 ? [] : [{ ...order, then: { kind: order.then.kind, lanes } }]
   })
 }

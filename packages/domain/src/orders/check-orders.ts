@@ -4,7 +4,10 @@ import { attributeSet } from '../hero/attributes.ts'
 import type { Row } from '../world/tables.ts'
 
 /** What the engine says against gambits or orders: it alone knows its language. Paths count from the list given. */
-export function gambitProblems(hero: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>, gambits: readonly Gambit[]): Problem[] {
+export function gambitProblems(
+  hero: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>,
+  gambits: readonly Gambit[],
+): Problem[] {
   return problemsAt('sides[0].heroes[0].gambits', { ...probe('0', hero), gambits: [...gambits] }, [])
 }
 
@@ -28,7 +31,10 @@ function problemsAt(prefix: string, hero: HeroInput, orders: readonly Conditiona
   return checked.problems.map((problem) => ({ ...problem, path: problem.path.replace(prefix, '') }))
 }
 
-function probe(key: string, { classId, rank, abilities }: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>): HeroInput {
+function probe(
+  key: string,
+  { classId, rank, abilities }: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>,
+): HeroInput {
   return {
     key,
     classId,

@@ -19,11 +19,16 @@ export function breachOfLineUp(orders: Orders, roster: readonly Row<'hero'>[], w
   return breachOfShape(orders, roster, worldWeek) ?? breachOfHeroes(orders, roster, worldWeek) ?? breachOfOrders(orders)
 }
 
-function breachOfShape({ places, reserves, stance, orders }: Orders, roster: readonly Row<'hero'>[], worldWeek: number): Refusal | null {
+function breachOfShape(
+  { places, reserves, stance, orders }: Orders,
+  roster: readonly Row<'hero'>[],
+  worldWeek: number,
+): Refusal | null {
   const fit = roster.filter((hero) => isFit(hero, worldWeek)).length
   const wanted = Math.min(league.lineUp, fit)
   if (places.length !== wanted) return refuse('LINE_UP_UNLAWFUL', { law: 'places', wanted, given: places.length })
-  if (reserves.length > league.reservesMost) return refuse('LINE_UP_UNLAWFUL', { law: 'reserves', atMost: league.reservesMost })
+  if (reserves.length > league.reservesMost)
+    return refuse('LINE_UP_UNLAWFUL', { law: 'reserves', atMost: league.reservesMost })
   if (orders.length > league.ordersMost) return refuse('LINE_UP_UNLAWFUL', { law: 'orders', atMost: league.ordersMost })
   if (!STANCE_IDS.includes(stance)) return refuse('LINE_UP_UNLAWFUL', { law: 'stance', stance })
   const hexes = new Set<string>()
@@ -38,7 +43,11 @@ function breachOfShape({ places, reserves, stance, orders }: Orders, roster: rea
   return null
 }
 
-function breachOfHeroes({ places, reserves }: Orders, roster: readonly Row<'hero'>[], worldWeek: number): Refusal | null {
+function breachOfHeroes(
+  { places, reserves }: Orders,
+  roster: readonly Row<'hero'>[],
+  worldWeek: number,
+): Refusal | null {
   const own = new Map<HeroId, Row<'hero'>>(roster.map((hero) => [hero.id, hero]))
   const named = new Set<HeroId>()
   for (const heroId of [...places.map((place) => place.heroId), ...reserves]) {
@@ -60,7 +69,10 @@ function breachOfOrders({ places, reserves, orders }: Orders): Refusal | null {
   const named = new Set<string>([...places.map(({ heroId }) => heroId), ...reserves])
   for (const { then: effect } of orders) {
     const stranger = effect.kind === 'lanes' ? effect.lanes.find(({ hero }) => !named.has(hero)) : undefined
-    if (stranger !== undefined) return refuse('ORDERS_UNLAWFUL', { problems: [`lanes: ${stranger.hero} is not in this line-up: name one who is`] })
+    if (stranger !== undefined)
+      return refuse('ORDERS_UNLAWFUL', {
+        problems: [`lanes: ${stranger.hero} is not in this line-up: name one who is`],
+      })
   }
   return null
 }

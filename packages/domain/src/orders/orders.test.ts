@@ -18,25 +18,34 @@ import { saveGambits } from './save-gambits.ts'
 import { saveLineUp } from './save-line-up.ts'
 
 const lawful = planLineUp(starters, 'nurturer')
-const breach = (own: Partial<typeof lawful>, roster: readonly Row<'hero'>[] = starters) => breachOfLineUp({ ...lawful, ...own }, roster, 5)
-const placesWith = (index: number, own: Partial<(typeof lawful.places)[number]>) => lawful.places.map((place, n) => (n === index ? { ...place, ...own } : place))
+const breach = (own: Partial<typeof lawful>, roster: readonly Row<'hero'>[] = starters) =>
+  breachOfLineUp({ ...lawful, ...own }, roster, 5)
+const placesWith = (index: number, own: Partial<(typeof lawful.places)[number]>) =>
+  lawful.places.map((place, n) => (n === index ? { ...place, ...own } : place))
 const idOf = (index: number): HeroId => (lawful.places[index] as (typeof lawful.places)[number]).heroId
 
 describe('the best six', () => {
   it('are the worthiest with at most two of a class', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...CLASS_IDS), fc.integer({ min: 0, max: 200_000 })), { maxLength: 16 }), (drawn) => {
-        const heroes = drawn.map(([classId, might], n) => aHero({ id: `h${n}` as HeroId, classId, might }))
-        const six = bestSix(heroes)
-        const possible = Math.min(6, CLASS_IDS.reduce((sum, id) => sum + Math.min(2, heroes.filter(({ classId }) => classId === id).length), 0))
-        expect(six).toHaveLength(possible)
-        for (const hero of six) expect(six.filter(({ classId }) => classId === hero.classId).length).toBeLessThanOrEqual(2)
-        const left = heroes.filter((hero) => !six.includes(hero))
-        for (const hero of left) {
-          const worse = six.filter((each) => worthOf(each) < worthOf(hero))
-          if (worse.length > 0) expect(six.filter(({ classId }) => classId === hero.classId)).toHaveLength(2)
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...CLASS_IDS), fc.integer({ min: 0, max: 200_000 })), { maxLength: 16 }),
+        (drawn) => {
+          const heroes = drawn.map(([classId, might], n) => aHero({ id: `h${n}` as HeroId, classId, might }))
+          const six = bestSix(heroes)
+          const possible = Math.min(
+            6,
+            CLASS_IDS.reduce((sum, id) => sum + Math.min(2, heroes.filter(({ classId }) => classId === id).length), 0),
+          )
+          expect(six).toHaveLength(possible)
+          for (const hero of six)
+            expect(six.filter(({ classId }) => classId === hero.classId).length).toBeLessThanOrEqual(2)
+          const left = heroes.filter((hero) => !six.includes(hero))
+          for (const hero of left) {
+            const worse = six.filter((each) => worthOf(each) < worthOf(hero))
+            if (worse.length > 0) expect(six.filter(({ classId }) => classId === hero.classId)).toHaveLength(2)
+          }
+        },
+      ),
     )
     expect(squadWorth([])).toBe(0)
   })
@@ -59,26 +68,49 @@ describe('the laws of a line-up', () => {
     expect(breach({})).toBeNull()
   })
   it('want six in their places, at most three reserves and five orders', () => {
-    expect(breach({ places: lawful.places.slice(1) })).toMatchObject({ refused: 'LINE_UP_UNLAWFUL', details: { law: 'places', wanted: 6, given: 5 } })
-    expect(breach({ reserves: starters.slice(0, 4).map(({ id }) => id) })).toMatchObject({ refused: 'LINE_UP_UNLAWFUL', details: { law: 'reserves' } })
+    expect(breach({ places: lawful.places.slice(1) })).toMatchObject({
+      refused: 'LINE_UP_UNLAWFUL',
+      details: { law: 'places', wanted: 6, given: 5 },
+    })
+    expect(breach({ reserves: starters.slice(0, 4).map(({ id }) => id) })).toMatchObject({
+      refused: 'LINE_UP_UNLAWFUL',
+      details: { law: 'reserves' },
+    })
     const order = { when: { kind: 'hour', atLeast: 2 }, then: { kind: 'stance', stance: 'storm' } } as const
     expect(breach({ orders: Array.from({ length: 5 }, () => order) })).toBeNull()
-    expect(breach({ orders: Array.from({ length: 6 }, () => order) })).toMatchObject({ refused: 'LINE_UP_UNLAWFUL', details: { law: 'orders' } })
+    expect(breach({ orders: Array.from({ length: 6 }, () => order) })).toMatchObject({
+      refused: 'LINE_UP_UNLAWFUL',
+      details: { law: 'orders' },
+    })
   })
   it('want all who are fit when fewer than six are', () => {
-    const roster = starters.map((hero) => (hero.id === idOf(0) || !lawful.places.some(({ heroId }) => heroId === hero.id) ? { ...hero, fatigue: 95 } : hero))
+    const roster = starters.map((hero) =>
+      hero.id === idOf(0) || !lawful.places.some(({ heroId }) => heroId === hero.id) ? { ...hero, fatigue: 95 } : hero,
+    )
     expect(breach({ places: lawful.places.slice(1), reserves: [] }, roster)).toBeNull()
     expect(breach({ reserves: [] }, roster)).toMatchObject({ refused: 'LINE_UP_UNLAWFUL', details: { wanted: 5 } })
   })
   it('keep everybody in his own home hex', () => {
-    for (const own of [{ column: 2 as 1 }, { row: 9 }, { row: -1 }, { row: 0.5 }]) expect(breach({ places: placesWith(0, own) })).toMatchObject({ refused: 'LINE_UP_UNLAWFUL' })
+    for (const own of [{ column: 2 as 1 }, { row: 9 }, { row: -1 }, { row: 0.5 }])
+      expect(breach({ places: placesWith(0, own) })).toMatchObject({ refused: 'LINE_UP_UNLAWFUL' })
     const { column, row } = lawful.places[1] as (typeof lawful.places)[number]
-    expect(breach({ places: placesWith(0, { column, row }) })).toMatchObject({ refused: 'PLACE_TAKEN', details: { column, row } })
-    expect(breach({ places: placesWith(0, { lane: 'middle' as 'free' }) })).toMatchObject({ refused: 'LINE_UP_UNLAWFUL', details: { law: 'lane' } })
-    expect(breach({ stance: 'asleep' as 'hold' })).toMatchObject({ refused: 'LINE_UP_UNLAWFUL', details: { law: 'stance' } })
+    expect(breach({ places: placesWith(0, { column, row }) })).toMatchObject({
+      refused: 'PLACE_TAKEN',
+      details: { column, row },
+    })
+    expect(breach({ places: placesWith(0, { lane: 'middle' as 'free' }) })).toMatchObject({
+      refused: 'LINE_UP_UNLAWFUL',
+      details: { law: 'lane' },
+    })
+    expect(breach({ stance: 'asleep' as 'hold' })).toMatchObject({
+      refused: 'LINE_UP_UNLAWFUL',
+      details: { law: 'stance' },
+    })
   })
   it('name the guild’s own, each once, and the fit', () => {
-    expect(breach({ places: placesWith(0, { heroId: 'somebody' as HeroId }) })).toMatchObject({ refused: 'HERO_NOT_YOURS' })
+    expect(breach({ places: placesWith(0, { heroId: 'somebody' as HeroId }) })).toMatchObject({
+      refused: 'HERO_NOT_YOURS',
+    })
     expect(breach({ places: placesWith(0, { heroId: idOf(1) }) })).toMatchObject({ refused: 'HERO_TWICE' })
     expect(breach({ reserves: [idOf(1)] })).toMatchObject({ refused: 'HERO_TWICE' })
     const wounded = starters.map((hero) => (hero.id === idOf(0) ? { ...hero, injuredUntilWeek: 6 } : hero))
@@ -89,7 +121,9 @@ describe('the laws of a line-up', () => {
     const when = { kind: 'round', atLeast: 9 } as const
     expect(breach({ orders: [{ when, then: then(idOf(2)) }] })).toBeNull()
     expect(breach({ orders: [{ when, then: then('stranger') }] })).toMatchObject({ refused: 'ORDERS_UNLAWFUL' })
-    expect(breach({ orders: [{ when: { kind: 'hour', atLeast: 4 }, then: { kind: 'call', call: 'heal' } }] })).toMatchObject({
+    expect(
+      breach({ orders: [{ when: { kind: 'hour', atLeast: 4 }, then: { kind: 'call', call: 'heal' } }] }),
+    ).toMatchObject({
       refused: 'ORDERS_UNLAWFUL',
       details: { problems: [expect.stringContaining('[0].when.atLeast')] },
     })
@@ -127,7 +161,14 @@ describe('saving orders', async () => {
   const guildId = guild.id
   const roster = world.list('hero', { guildId })
   const lineUp = world.get('lineUp', { guildId })
-  const request = { guildId, version: 1, places: lineUp.places, reserves: lineUp.reserves, stance: 'ghost' as const, orders: [] }
+  const request = {
+    guildId,
+    version: 1,
+    places: lineUp.places,
+    reserves: lineUp.reserves,
+    stance: 'ghost' as const,
+    orders: [],
+  }
 
   it('raises the version and refuses an edit made from an older one', async () => {
     expect(await world.run(saveLineUp, request)).toEqual({ guildId, version: 2 })
@@ -135,26 +176,48 @@ describe('saving orders', async () => {
     expect(await world.run(saveLineUp, request)).toMatchObject({ refused: 'STALE_VERSION', details: { version: 2 } })
   })
   it('refuses orders for a match that is locked, and takes them for later ones', async () => {
-    const [first, second] = world.list('match', { hostGuildId: guildId }).concat(world.list('match', { guestGuildId: guildId })).sort((a, b) => a.matchday - b.matchday)
+    const [first, second] = world
+      .list('match', { hostGuildId: guildId })
+      .concat(world.list('match', { guestGuildId: guildId }))
+      .sort((a, b) => a.matchday - b.matchday)
     await world.playTo(first?.lockAt ?? world.now)
     const roster2 = { ...request, version: 2, matchId: first?.id as MatchId }
     expect(await world.run(saveLineUp, roster2)).toMatchObject({ refused: 'ORDERS_LOCKED' })
     expect(await world.run(saveLineUp, { ...roster2, matchId: second?.id as MatchId })).toMatchObject({ version: 3 })
-    const strange = world.list('match').find(({ hostGuildId, guestGuildId }) => hostGuildId !== guildId && guestGuildId !== guildId)
-    expect(await world.run(saveLineUp, { ...roster2, matchId: strange?.id as MatchId })).toMatchObject({ refused: 'MATCH_NOT_FOUND' })
+    const strange = world
+      .list('match')
+      .find(({ hostGuildId, guestGuildId }) => hostGuildId !== guildId && guestGuildId !== guildId)
+    expect(await world.run(saveLineUp, { ...roster2, matchId: strange?.id as MatchId })).toMatchObject({
+      refused: 'MATCH_NOT_FOUND',
+    })
     expect(await world.run(saveLineUp, { ...request, guildId: aGuildId })).toMatchObject({ refused: 'GUILD_NOT_FOUND' })
   })
   it('writes gambits a hero can carry out, and no others', async () => {
     const hero = roster[0] as Row<'hero'>
-    const gambits: Gambit[] = [{ onlyIf: [], do: { kind: 'ability', ability: abilityOf(hero) }, prefer: [{ kind: 'nearest' }] }]
-    expect(await world.run(saveGambits, { guildId, heroId: hero.id, version: 1, gambits })).toEqual({ heroId: hero.id, version: 2 })
+    const gambits: Gambit[] = [
+      { onlyIf: [], do: { kind: 'ability', ability: abilityOf(hero) }, prefer: [{ kind: 'nearest' }] },
+    ]
+    expect(await world.run(saveGambits, { guildId, heroId: hero.id, version: 1, gambits })).toEqual({
+      heroId: hero.id,
+      version: 2,
+    })
     expect(world.get('gambitSet', { heroId: hero.id })).toEqual({ heroId: hero.id, version: 2, gambits })
-    const other = world.list('hero').find((each) => each.guildId !== guildId && each.classId !== hero.classId) as Row<'hero'>
-    expect(await world.run(saveGambits, { guildId, heroId: other.id, version: 1, gambits: [] })).toMatchObject({ refused: 'HERO_NOT_YOURS' })
-    expect(await world.run(saveGambits, { guildId, heroId: hero.id, version: 1, gambits })).toMatchObject({ refused: 'STALE_VERSION' })
+    const other = world
+      .list('hero')
+      .find((each) => each.guildId !== guildId && each.classId !== hero.classId) as Row<'hero'>
+    expect(await world.run(saveGambits, { guildId, heroId: other.id, version: 1, gambits: [] })).toMatchObject({
+      refused: 'HERO_NOT_YOURS',
+    })
+    expect(await world.run(saveGambits, { guildId, heroId: hero.id, version: 1, gambits })).toMatchObject({
+      refused: 'STALE_VERSION',
+    })
     const foreign: Gambit[] = [{ onlyIf: [], do: { kind: 'ability', ability: abilityOf(other) }, prefer: [] }]
-    expect(await world.run(saveGambits, { guildId, heroId: hero.id, version: 2, gambits: foreign })).toMatchObject({ refused: 'GAMBITS_UNLAWFUL' })
+    expect(await world.run(saveGambits, { guildId, heroId: hero.id, version: 2, gambits: foreign })).toMatchObject({
+      refused: 'GAMBITS_UNLAWFUL',
+    })
     const asleep = [{ onlyIf: [], do: { kind: 'sleep' }, prefer: [] }] as unknown as Gambit[]
-    expect(await world.run(saveGambits, { guildId, heroId: hero.id, version: 2, gambits: asleep })).toMatchObject({ refused: 'GAMBITS_UNLAWFUL' })
+    expect(await world.run(saveGambits, { guildId, heroId: hero.id, version: 2, gambits: asleep })).toMatchObject({
+      refused: 'GAMBITS_UNLAWFUL',
+    })
   })
 })

@@ -8,13 +8,19 @@ import type { LineUpPlace, Temperament } from '../world/words.ts'
 import { bestSix, byWorth } from './best-six.ts'
 
 /** Rows of the home columns in the order in which a lane fills them: near its standard first. */
-const rowsOfLane = { north: [1, 2, 0, 3], south: [7, 6, 8, 5], free: [4, 3, 5] } as const satisfies Record<LineUpPlace['lane'], readonly number[]>
+const rowsOfLane = { north: [1, 2, 0, 3], south: [7, 6, 8, 5], free: [4, 3, 5] } as const satisfies Record<
+  LineUpPlace['lane'],
+  readonly number[]
+>
 
 /** Those who strike at arm's length stand in front. */
 const REACH = 1
 
 /** The orders of a guild that is led by no person: its best fit six, placed by its temperament's plan. */
-export function planLineUp(fit: readonly Row<'hero'>[], temperament: Temperament): Omit<Row<'lineUp'>, 'guildId' | 'version'> {
+export function planLineUp(
+  fit: readonly Row<'hero'>[],
+  temperament: Temperament,
+): Omit<Row<'lineUp'>, 'guildId' | 'version'> {
   const plan: BattlePlan = battlePlans[temperament]
   const six = bestSix(fit)
   const chosen = new Set<HeroId>(six.map(({ id }) => id))

@@ -44,7 +44,8 @@ export const saveGambits: SaveGambits = {
     const problems = gambitProblems(hero, gambits)
     if (problems.length > 0) return refuse('GAMBITS_UNLAWFUL', { problems: told(problems) })
     const missing = gambits.flatMap(abilitiesNamed).find((ability) => !hero.abilities.includes(ability))
-    if (missing !== undefined) return refuse('GAMBITS_UNLAWFUL', { problems: [`${missing} is not among his abilities: choose one he has`] })
+    if (missing !== undefined)
+      return refuse('GAMBITS_UNLAWFUL', { problems: [`${missing} is not among his abilities: choose one he has`] })
     return [{ kind: 'GambitsChanged', heroId, version: version + 1, gambits }]
   },
   respond: (_slice, _changes, { heroId, version }) => ({ heroId, version: version + 1 }),

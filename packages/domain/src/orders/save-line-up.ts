@@ -50,14 +50,18 @@ export const saveLineUp: SaveLineUp = {
     if (world.status === 'archived') return refuse('WORLD_ARCHIVED')
     if (guild === null || guild.status !== 'active' || lineUp === null) return refuse('GUILD_NOT_FOUND')
     if (request.matchId !== undefined) {
-      if (match === null || (match.hostGuildId !== guild.id && match.guestGuildId !== guild.id)) return refuse('MATCH_NOT_FOUND')
-      if (match.status !== 'scheduled' || now >= match.lockAt) return refuse('ORDERS_LOCKED', { lockedAt: match.lockAt })
+      if (match === null || (match.hostGuildId !== guild.id && match.guestGuildId !== guild.id))
+        return refuse('MATCH_NOT_FOUND')
+      if (match.status !== 'scheduled' || now >= match.lockAt)
+        return refuse('ORDERS_LOCKED', { lockedAt: match.lockAt })
     }
     if (lineUp.version !== request.version) return refuse('STALE_VERSION', { version: lineUp.version })
     const breach = breachOfLineUp(request, heroes, calendarPlace(now).worldWeek)
     if (breach !== null) return breach
     const { guildId, places, reserves, stance, orders } = request
-    return [{ kind: 'LineUpChanged', lineUp: { guildId, version: request.version + 1, places, reserves, stance, orders } }]
+    return [
+      { kind: 'LineUpChanged', lineUp: { guildId, version: request.version + 1, places, reserves, stance, orders } },
+    ]
   },
   respond: (_slice, _changes, { guildId, version }) => ({ guildId, version: version + 1 }),
 }

@@ -27,12 +27,18 @@ export function matchdaySteps(worldId: WorldId, { season, week, matchday, reveal
 }
 
 /** Salaries and training of one guild, from `after` to the season's end. */
-export function guildWeeks(worldId: WorldId, season: number, guildId: GuildId, after: GameInstant | null = null): Row<'due'>[] {
+export function guildWeeks(
+  worldId: WorldId,
+  season: number,
+  guildId: GuildId,
+  after: GameInstant | null = null,
+): Row<'due'>[] {
   const rows: Row<'due'>[] = []
   for (let week = 1; week <= calendar.weeksInSeason; week++) {
     const payload = { season, week, guildId }
     rows.push(dueRow(worldId, 'pay-salaries', salariesAt(season, week), guildId, payload))
-    if (week !== training.noTrainingWeek) rows.push(dueRow(worldId, 'train-guild', trainingAt(season, week), guildId, payload))
+    if (week !== training.noTrainingWeek)
+      rows.push(dueRow(worldId, 'train-guild', trainingAt(season, week), guildId, payload))
   }
   return after === null ? rows : rows.filter((row) => row.at > after)
 }

@@ -18,7 +18,11 @@ describe('a double round robin of eight', () => {
   })
   it('gives nobody more than three homes or aways in a row', () => {
     for (let seat = 0; seat < 8; seat++) {
-      const homes = fixtures.filter(({ host, guest }) => host === seat || guest === seat).toSorted((a, b) => a.matchday - b.matchday).map(({ host }) => (host === seat ? 'H' : 'A')).join('')
+      const homes = fixtures
+        .filter(({ host, guest }) => host === seat || guest === seat)
+        .toSorted((a, b) => a.matchday - b.matchday)
+        .map(({ host }) => (host === seat ? 'H' : 'A'))
+        .join('')
       expect(homes).toHaveLength(14)
       expect(homes).not.toMatch(/HHHH|AAAA/)
       expect(homes.replaceAll('A', '')).toHaveLength(7)

@@ -71,7 +71,11 @@ export const scheduleSeason: ScheduleSeason = {
   }),
 }
 
-function fixtures({ worldId, divisions, seats, guilds }: ScheduleSeasonSlice, season: Row<'season'>, chance: Chance): Row<'match'>[] {
+function fixtures(
+  { worldId, divisions, seats, guilds }: ScheduleSeasonSlice,
+  season: Row<'season'>,
+  chance: Chance,
+): Row<'match'>[] {
   const homeOf = new Map<GuildId, Row<'guild'>>(guilds.map((guild) => [guild.id, guild]))
   const seatsOf = new Map<DivisionId, Row<'seat'>[]>(divisions.map(({ id }) => [id, []]))
   for (const seat of seats) seatsOf.get(seat.divisionId)?.push(seat)

@@ -18,9 +18,30 @@ export const starters: readonly Row<'hero'>[] = starterHeroes(
 export function aHero(own: Partial<Row<'hero'>> = {}): Row<'hero'> {
   const [first] = starters
   if (first === undefined) throw new Error('no starters')
-  const all = (value: number) => ({ might: value, agility: value, intellect: value, spirit: value, vitality: value, resolve: value })
+  const all = (value: number) => ({
+    might: value,
+    agility: value,
+    intellect: value,
+    spirit: value,
+    vitality: value,
+    resolve: value,
+  })
   return {
-    ...first, ...all(100_000), talents: all(3), ceilings: all(1400), age: 22, ancestry: 'duskborn', traits: [], classId: 'duelist', rank: 1, xp: 0,
-    abilities: ['lunge', 'riposte'], focus: 'agility', intensity: 'steady', staminaSharePermille: 0, participationPermille: 1000, ...own,
+    ...first,
+    ...all(100_000),
+    talents: all(3),
+    ceilings: all(1400),
+    age: 22,
+    ancestry: 'duskborn',
+    traits: [],
+    classId: 'duelist',
+    rank: 1,
+    xp: 0,
+    abilities: ['lunge', 'riposte'],
+    focus: 'agility',
+    intensity: 'steady',
+    staminaSharePermille: 0,
+    participationPermille: 1000,
+    ...own,
   }
 }

@@ -15,7 +15,8 @@ export function brokenCoinLaw({ ledgerAccount, transfer }: Pick<Rows, 'ledgerAcc
     replayed.set(toAccountId, (replayed.get(toAccountId) ?? 0) + amount)
   }
   const wrong = ledgerAccount.find(({ id, balance }) => balance !== null && balance !== (replayed.get(id) ?? 0))
-  if (wrong !== undefined) return `${wrong.kind} ${wrong.id} holds ${wrong.balance}, its transfers say ${replayed.get(wrong.id) ?? 0}`
+  if (wrong !== undefined)
+    return `${wrong.kind} ${wrong.id} holds ${wrong.balance}, its transfers say ${replayed.get(wrong.id) ?? 0}`
   const held = ledgerAccount.reduce((sum, { balance }) => sum + (balance ?? 0), 0)
   return held === supply ? null : `guilds hold ${held}, faucets less sinks gave ${supply}`
 }

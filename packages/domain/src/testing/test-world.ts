@@ -39,14 +39,19 @@ export class TestWorld {
   }
 
   list<T extends TableName>(table: T, where: Where<T> = {}): Row<T>[] {
-    const wanted = Object.entries(where).map(([column, value]) => [column, new Set(Array.isArray(value) ? value : [value])] as const)
-    const rows = [...this.#rows(table).values()].filter((row) => wanted.every(([column, values]) => values.has(row[column])))
+    const wanted = Object.entries(where).map(
+      ([column, value]) => [column, new Set(Array.isArray(value) ? value : [value])] as const,
+    )
+    const rows = [...this.#rows(table).values()].filter((row) =>
+      wanted.every(([column, values]) => values.has(row[column])),
+    )
     return (structuredClone(rows) as Row<T>[]).sort(compareByKey(table))
   }
 
   get<T extends TableName>(table: T, where: Where<T>): Row<T> {
     const [row, ...others] = this.list(table, where)
-    if (row === undefined || others.length > 0) throw new Error(`${others.length + 1} rows of ${table} answer ${JSON.stringify(where)}`)
+    if (row === undefined || others.length > 0)
+      throw new Error(`${others.length + 1} rows of ${table} answer ${JSON.stringify(where)}`)
     return row
   }
 
@@ -67,7 +72,8 @@ export class TestWorld {
     const rows = this.#rows(effect.table)
     const key = keyOf(effect.table, (effect.do === 'insert' ? effect.row : effect.key) as never)
     const row = rows.get(key)
-    if ((effect.do === 'insert') !== (row === undefined)) throw new Error(`cannot ${effect.do} ${key} of ${effect.table}`)
+    if ((effect.do === 'insert') !== (row === undefined))
+      throw new Error(`cannot ${effect.do} ${key} of ${effect.table}`)
     if (effect.do === 'insert') rows.set(key, structuredClone(effect.row) as Cells)
     else if (effect.do === 'delete') rows.delete(key)
     else if (row !== undefined && effect.do === 'update') Object.assign(row, structuredClone(effect.set))
@@ -86,7 +92,10 @@ export class TestWorld {
   }
 
   /** Does everything due up to an instant, in order; hears of each step's changes. */
-  async playTo(until: GameInstant, watch: (due: Row<'due'>, changes: readonly Change[]) => void = () => undefined): Promise<void> {
+  async playTo(
+    until: GameInstant,
+    watch: (due: Row<'due'>, changes: readonly Change[]) => void = () => undefined,
+  ): Promise<void> {
     for (let due = this.next(until); due !== undefined; due = this.next(until)) {
       this.now = due.at
       watch(due, await this.step(due))
@@ -96,7 +105,9 @@ export class TestWorld {
 
   next(until: GameInstant): Row<'due'> | undefined {
     const open = this.list('due').filter((due) => due.at <= until && !this.done.has(due.id))
-    return open.sort((a, b) => a.at - b.at || a.phase - b.phase || compareIds(a.orderKey, b.orderKey) || compareIds(a.id, b.id))[0]
+    return open.sort(
+      (a, b) => a.at - b.at || a.phase - b.phase || compareIds(a.orderKey, b.orderKey) || compareIds(a.id, b.id),
+    )[0]
   }
 
   async step(due: Row<'due'>): Promise<readonly Change[]> {
@@ -106,7 +117,12 @@ export class TestWorld {
       return []
     }
     const step = stepOf(due.verb)
-    const changes = step.decide(await step.load(this.reader(), due.payload), due.at, createChance(worldSecretOf(this.seed, due.payload.season)), due)
+    const changes = step.decide(
+      await step.load(this.reader(), due.payload),
+      due.at,
+      createChance(worldSecretOf(this.seed, due.payload.season)),
+      due,
+    )
     this.apply(changes)
     return changes
   }
@@ -115,12 +131,25 @@ export class TestWorld {
     const locked = this.get('lockedMatch', { matchId })
     const season = this.get('match', { id: matchId }).season
     const seed = battleSeed({
-      battleSecret: battleSecretOf(this.seed, season), worldId: this.worldId, season, matchId, inputHash: locked.inputHash, beacon: '',
+      battleSecret: battleSecretOf(this.seed, season),
+      worldId: this.worldId,
+      season,
+      matchId,
+      inputHash: locked.inputHash,
+      beacon: '',
     })
     const report = simulate(battleInputOf(locked, seed))
     const digests = Array.from({ length: report.outcome.rounds }, (_, round) => digestAt(report, round + 1).chain)
     const { finalDigest, inputHash, outcome } = report
-    this.sealed.set(matchId, { matchId, engineVersion: locked.engineVersion, seed, inputHash, finalDigest, digests, outcome })
+    this.sealed.set(matchId, {
+      matchId,
+      engineVersion: locked.engineVersion,
+      seed,
+      inputHash,
+      finalDigest,
+      digests,
+      outcome,
+    })
   }
 
   rows(): Rows {
@@ -139,7 +168,14 @@ export async function aWorld({ seed = '7', tiers = 1, scheduled = true } = {}): 
   const world = new TestWorld(seed)
   const battleCommitment = battleCommitmentOf(battleSecretOf(seed, 1))
   await world.run(foundWorld, {
-    seed, name: 'A world', tiers, factor: 2, driven: true, ratePermille: 168_000, battleCommitment, engineVersion: ENGINE_VERSION,
+    seed,
+    name: 'A world',
+    tiers,
+    factor: 2,
+    driven: true,
+    ratePermille: 168_000,
+    battleCommitment,
+    engineVersion: ENGINE_VERSION,
   })
   if (scheduled) await world.run(scheduleSeason, { season: 1 })
   return world

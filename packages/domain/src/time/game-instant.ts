@@ -6,7 +6,8 @@ export const DAY_MS = 24 * HOUR_MS
 export const WEEK_MS = 7 * DAY_MS
 
 export function gameInstant(ms: number): GameInstant {
-  if (!Number.isSafeInteger(ms) || ms < 0) throw new RangeError(`a game instant is a whole number of ms from 0, not ${ms}`)
+  if (!Number.isSafeInteger(ms) || ms < 0)
+    throw new RangeError(`a game instant is a whole number of ms from 0, not ${ms}`)
   return ms as GameInstant
 }
 

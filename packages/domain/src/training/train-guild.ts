@@ -30,7 +30,10 @@ export interface TrainGuildSlice {
 export const trainGuild: Step<TrainGuildSlice> = {
   verb: 'train-guild',
   phase: phases['train-guild'],
-  locks: (payload) => [lock('guild', { id: guildIdOf(payload) }), lock('hero', { guildId: guildIdOf(payload), status: 'active' })],
+  locks: (payload) => [
+    lock('guild', { id: guildIdOf(payload) }),
+    lock('hero', { guildId: guildIdOf(payload), status: 'active' }),
+  ],
   async load(reader, payload) {
     const guildId = guildIdOf(payload)
     const guild = await reader.find('guild', { id: guildId })
@@ -53,9 +56,19 @@ function guildIdOf({ guildId }: StepPayload): GuildId {
   return guildId
 }
 
-function trainedWeek(slice: TrainGuildSlice, hero: Row<'hero'>, now: GameInstant, chance: Chance, { season, week }: StepPayload): Change[] {
+function trainedWeek(
+  slice: TrainGuildSlice,
+  hero: Row<'hero'>,
+  now: GameInstant,
+  chance: Chance,
+  { season, week }: StepPayload,
+): Change[] {
   const worldWeek = worldWeekOf(season, week)
-  const ground: TrainingGround = { hallLevel: levelOf(slice, 'trainingHall'), worldWeek, mentorPermille: training.mentorNone }
+  const ground: TrainingGround = {
+    hallLevel: levelOf(slice, 'trainingHall'),
+    worldWeek,
+    mentorPermille: training.mentorNone,
+  }
   const gains = weeklyGains(hero, ground)
   const losses = weeklyLosses(hero)
   const report = {

@@ -54,7 +54,8 @@ export const foundWorld: FoundWorld = {
   locks: () => [],
   load: async (reader) => ({ worldId: reader.worldId }),
   decide({ worldId }, request, now, chance) {
-    if (request.tiers < 1 || request.tiers > TIERS_MOST) throw new RangeError(`a pyramid has 1 … ${TIERS_MOST} tiers, not ${request.tiers}`)
+    if (request.tiers < 1 || request.tiers > TIERS_MOST)
+      throw new RangeError(`a pyramid has 1 … ${TIERS_MOST} tiers, not ${request.tiers}`)
     const world: Row<'world'> = { id: worldId, name: request.name, rulesetNumber: 1, status: 'open', season: 1 }
     const divisions = pyramid(worldId, now, request)
     const taken = new Set<string>()
@@ -100,7 +101,13 @@ function pyramid(worldId: WorldId, now: GameInstant, { tiers, factor }: FoundWor
   return divisions
 }
 
-function seatedGuilds(worldId: WorldId, now: GameInstant, division: Row<'division'>, chance: Chance, taken: Set<string>): Change[] {
+function seatedGuilds(
+  worldId: WorldId,
+  now: GameInstant,
+  division: Row<'division'>,
+  chance: Chance,
+  taken: Set<string>,
+): Change[] {
   return Array.from({ length: league.seatsInDivision }, (_, place): Change[] => {
     const ordinal = place + 1
     const guild = computerGuild(worldId, now, division, ordinal, chance, taken)
@@ -146,13 +153,27 @@ function computerGuild(
   }
 }
 
-function emptySeat(worldId: WorldId, now: GameInstant, division: Row<'division'>, ordinal: number, guildId: GuildId): Row<'seat'> {
+function emptySeat(
+  worldId: WorldId,
+  now: GameInstant,
+  division: Row<'division'>,
+  ordinal: number,
+  guildId: GuildId,
+): Row<'seat'> {
   return {
     id: deriveId(worldId, now, { kind: 'seat', parent: division.id, ordinal }),
     season: division.season,
     divisionId: division.id,
     ordinal,
     guildId,
-    played: 0, won: 0, drawn: 0, lost: 0, points: 0, gloryFor: 0, gloryAgainst: 0, gloryDifference: 0, awayWins: 0,
+    played: 0,
+    won: 0,
+    drawn: 0,
+    lost: 0,
+    points: 0,
+    gloryFor: 0,
+    gloryAgainst: 0,
+    gloryDifference: 0,
+    awayWins: 0,
   }
 }

@@ -69,7 +69,8 @@ const columnsOf = Object.fromEntries(
 function canonicalRow(name: TableName, row: Row<TableName>): string {
   const cells = row as Readonly<Record<string, unknown>>
   const columns = columnsOf[name]
-  if (Object.keys(cells).length !== columns.length) throw new TypeError(`a row of ${name} has exactly: ${columns.join(', ')}`)
+  if (Object.keys(cells).length !== columns.length)
+    throw new TypeError(`a row of ${name} has exactly: ${columns.join(', ')}`)
   return canonicalJson(
     columns.map((column) => {
       const cell = cells[column]

@@ -32,7 +32,9 @@ export interface TableSpec {
 }
 
 type Simplify<T> = { [K in keyof T]: T[K] } & {}
-export type RowOf<S extends TableSpec> = Simplify<{ -readonly [K in keyof S['columns']]: S['columns'][K] extends Column<infer T> ? T : never }>
+export type RowOf<S extends TableSpec> = Simplify<{
+  -readonly [K in keyof S['columns']]: S['columns'][K] extends Column<infer T> ? T : never
+}>
 
 const column = <T>(kind: ColumnKind, nullable = false): Column<T> => ({ kind, nullable })
 

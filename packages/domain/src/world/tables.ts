@@ -1,9 +1,46 @@
-import type { AbilityId, ArenaId, AncestryId, ClassId, ConditionalOrder, Gambit, SideInput, StanceId } from '@mythic/battle-engine'
+import type {
+  AbilityId,
+  ArenaId,
+  AncestryId,
+  ClassId,
+  ConditionalOrder,
+  Gambit,
+  SideInput,
+  StanceId,
+} from '@mythic/battle-engine'
 import type { CrestSpec } from '../heraldry/crest.ts'
-import type { ChronicleId, DivisionId, DueId, GuildId, HeroId, LedgerAccountId, MatchId, MomentId, SeatId, TransferId, WorldId } from '../ids/ids.ts'
+import type {
+  ChronicleId,
+  DivisionId,
+  DueId,
+  GuildId,
+  HeroId,
+  LedgerAccountId,
+  MatchId,
+  MomentId,
+  SeatId,
+  TransferId,
+  WorldId,
+} from '../ids/ids.ts'
 import type { Coins } from '../money/coins.ts'
 import type { GameInstant } from '../time/game-instant.ts'
-import type { AttributeKey, AttributeSet, ChronicleData, ChronicleKind, HallKind, InjuryKind, Intensity, LedgerKind, LineUpPlace, MomentKind, StepPayload, StepVerb, Temperament, TrainingFactors, TransferKind } from './words.ts'
+import type {
+  AttributeKey,
+  AttributeSet,
+  ChronicleData,
+  ChronicleKind,
+  HallKind,
+  InjuryKind,
+  Intensity,
+  LedgerKind,
+  LineUpPlace,
+  MomentKind,
+  StepPayload,
+  StepVerb,
+  Temperament,
+  TrainingFactors,
+  TransferKind,
+} from './words.ts'
 import { big, flag, id, int, json, nullable, table, text } from './table-spec.ts'
 import type { RowOf } from './table-spec.ts'
 
@@ -57,7 +94,12 @@ export const tables = {
     age: int(),
     rank: int(),
     xp: int(),
-    might: int(), agility: int(), intellect: int(), spirit: int(), vitality: int(), resolve: int(),
+    might: int(),
+    agility: int(),
+    intellect: int(),
+    spirit: int(),
+    vitality: int(),
+    resolve: int(),
     /** Stars 1–5 and soft ceilings (hundredths of a level) per attribute. Hidden from clients but as intervals and words. */
     talents: json<AttributeSet>(),
     ceilings: json<AttributeSet>(),
@@ -97,8 +139,13 @@ export const tables = {
     divisionId: id<DivisionId>(),
     ordinal: int(),
     guildId: id<GuildId>(),
-    played: int(), won: int(), drawn: int(), lost: int(), points: int(),
-    gloryFor: int(), gloryAgainst: int(),
+    played: int(),
+    won: int(),
+    drawn: int(),
+    lost: int(),
+    points: int(),
+    gloryFor: int(),
+    gloryAgainst: int(),
     /** Sum of match differences, each counted at most ±50. */
     gloryDifference: int(),
     awayWins: int(),
@@ -109,42 +156,67 @@ export const tables = {
     week: int(),
     matchday: int(),
     divisionId: id<DivisionId>(),
-    hostSeatId: id<SeatId>(), guestSeatId: id<SeatId>(),
-    hostGuildId: id<GuildId>(), guestGuildId: id<GuildId>(),
+    hostSeatId: id<SeatId>(),
+    guestSeatId: id<SeatId>(),
+    hostGuildId: id<GuildId>(),
+    guestGuildId: id<GuildId>(),
     arena: text<ArenaId>(),
-    lockAt: big<GameInstant>(), kickoffAt: big<GameInstant>(), revealAt: big<GameInstant>(),
+    lockAt: big<GameInstant>(),
+    kickoffAt: big<GameInstant>(),
+    revealAt: big<GameInstant>(),
     status: text<'scheduled' | 'locked' | 'revealed'>(),
     inputHash: nullable(text()),
-    hostGlory: nullable(int()), guestGlory: nullable(int()),
+    hostGlory: nullable(int()),
+    guestGlory: nullable(int()),
     winner: nullable(text<'host' | 'guest' | 'draw'>()),
     rounds: nullable(int()),
     finalDigest: nullable(text()),
   }),
   /** The frozen input without its seed, written at lock. Line-ups show when the battle begins, gambits after the reveal. */
-  lockedMatch: table(['matchId'], {
-    matchId: id<MatchId>(),
-    engineVersion: text(),
-    arena: text<ArenaId>(),
-    sides: json<readonly [SideInput, SideInput]>(),
-    inputHash: text(),
-  }, { appendOnly: true }),
+  lockedMatch: table(
+    ['matchId'],
+    {
+      matchId: id<MatchId>(),
+      engineVersion: text(),
+      arena: text<ArenaId>(),
+      sides: json<readonly [SideInput, SideInput]>(),
+      inputHash: text(),
+    },
+    { appendOnly: true },
+  ),
   /** A revealed battle. The packed log lies beside it (SQL: `battle_log`, not hashed: its digest is here). */
-  battle: table(['matchId'], {
-    matchId: id<MatchId>(),
-    engineVersion: text(),
-    seed: text(),
-    inputHash: text(),
-    finalDigest: text(),
-    /** Digest of the state after each round, chained. */
-    digests: json<readonly string[]>(),
-  }, { appendOnly: true }),
+  battle: table(
+    ['matchId'],
+    {
+      matchId: id<MatchId>(),
+      engineVersion: text(),
+      seed: text(),
+      inputHash: text(),
+      finalDigest: text(),
+      /** Digest of the state after each round, chained. */
+      digests: json<readonly string[]>(),
+    },
+    { appendOnly: true },
+  ),
   /** What one hero did in one match. */
-  deed: table(['heroId', 'matchId'], {
-    heroId: id<HeroId>(), matchId: id<MatchId>(), guildId: id<GuildId>(),
-    season: int(), at: big<GameInstant>(),
-    damageDealt: int(), damageTaken: int(), healing: int(), fallsDealt: int(), timesFallen: int(), standardsTaken: int(),
-    xp: int(),
-  }, { appendOnly: true }),
+  deed: table(
+    ['heroId', 'matchId'],
+    {
+      heroId: id<HeroId>(),
+      matchId: id<MatchId>(),
+      guildId: id<GuildId>(),
+      season: int(),
+      at: big<GameInstant>(),
+      damageDealt: int(),
+      damageTaken: int(),
+      healing: int(),
+      fallsDealt: int(),
+      timesFallen: int(),
+      standardsTaken: int(),
+      xp: int(),
+    },
+    { appendOnly: true },
+  ),
   ledgerAccount: table(['id'], {
     id: id<LedgerAccountId>(),
     kind: text<LedgerKind>(),
@@ -152,58 +224,136 @@ export const tables = {
     /** Stored for guild accounts only; null for faucets and sinks, whose sum is a query. */
     balance: nullable(big<Coins>()),
   }),
-  transfer: table(['id'], {
-    id: id<TransferId>(),
-    fromAccountId: id<LedgerAccountId>(), toAccountId: id<LedgerAccountId>(),
-    amount: big<Coins>(),
-    kind: text<TransferKind>(),
-    /** Id of what caused it: a match, a hero, a guild, a due row. */
-    causeId: id<string>(),
-    at: big<GameInstant>(),
-    season: int(), week: int(),
-  }, { appendOnly: true }),
-  salaryRun: table(['guildId', 'season', 'week'], { guildId: id<GuildId>(), season: int(), week: int(), heroes: int(), total: big<Coins>() }, { appendOnly: true }),
-  trainingReport: table(['heroId', 'season', 'week'], {
-    heroId: id<HeroId>(), season: int(), week: int(), guildId: id<GuildId>(),
-    attribute: text<AttributeKey>(),
-    /** Ten-thousandths of a level, after every factor. */
-    gain: int(),
-    factors: json<TrainingFactors>(),
-  }, { appendOnly: true }),
+  transfer: table(
+    ['id'],
+    {
+      id: id<TransferId>(),
+      fromAccountId: id<LedgerAccountId>(),
+      toAccountId: id<LedgerAccountId>(),
+      amount: big<Coins>(),
+      kind: text<TransferKind>(),
+      /** Id of what caused it: a match, a hero, a guild, a due row. */
+      causeId: id<string>(),
+      at: big<GameInstant>(),
+      season: int(),
+      week: int(),
+    },
+    { appendOnly: true },
+  ),
+  salaryRun: table(
+    ['guildId', 'season', 'week'],
+    { guildId: id<GuildId>(), season: int(), week: int(), heroes: int(), total: big<Coins>() },
+    { appendOnly: true },
+  ),
+  trainingReport: table(
+    ['heroId', 'season', 'week'],
+    {
+      heroId: id<HeroId>(),
+      season: int(),
+      week: int(),
+      guildId: id<GuildId>(),
+      attribute: text<AttributeKey>(),
+      /** Ten-thousandths of a level, after every factor. */
+      gain: int(),
+      factors: json<TrainingFactors>(),
+    },
+    { appendOnly: true },
+  ),
   /** Importance 3–5: kept for ever. */
-  chronicle: table(['id'], {
-    id: id<ChronicleId>(), guildId: id<GuildId>(), at: big<GameInstant>(), season: int(), week: int(),
-    kind: text<ChronicleKind>(), v: int(), importance: int(),
-    heroIds: json<readonly HeroId[]>(), otherGuildId: nullable(id<GuildId>()), matchId: nullable(id<MatchId>()), round: nullable(int()),
-    data: json<ChronicleData>(),
-  }, { appendOnly: true }),
+  chronicle: table(
+    ['id'],
+    {
+      id: id<ChronicleId>(),
+      guildId: id<GuildId>(),
+      at: big<GameInstant>(),
+      season: int(),
+      week: int(),
+      kind: text<ChronicleKind>(),
+      v: int(),
+      importance: int(),
+      heroIds: json<readonly HeroId[]>(),
+      otherGuildId: nullable(id<GuildId>()),
+      matchId: nullable(id<MatchId>()),
+      round: nullable(int()),
+      data: json<ChronicleData>(),
+    },
+    { appendOnly: true },
+  ),
   /** Importance 1–2: the same shape, folded away after two seasons. */
-  chronicleMinor: table(['id'], {
-    id: id<ChronicleId>(), guildId: id<GuildId>(), at: big<GameInstant>(), season: int(), week: int(),
-    kind: text<ChronicleKind>(), v: int(), importance: int(),
-    heroIds: json<readonly HeroId[]>(), otherGuildId: nullable(id<GuildId>()), matchId: nullable(id<MatchId>()), round: nullable(int()),
-    data: json<ChronicleData>(),
-  }, { appendOnly: true }),
+  chronicleMinor: table(
+    ['id'],
+    {
+      id: id<ChronicleId>(),
+      guildId: id<GuildId>(),
+      at: big<GameInstant>(),
+      season: int(),
+      week: int(),
+      kind: text<ChronicleKind>(),
+      v: int(),
+      importance: int(),
+      heroIds: json<readonly HeroId[]>(),
+      otherGuildId: nullable(id<GuildId>()),
+      matchId: nullable(id<MatchId>()),
+      round: nullable(int()),
+      data: json<ChronicleData>(),
+    },
+    { appendOnly: true },
+  ),
   /** One line per hero and season: his legacy. */
   heroSeason: table(['heroId', 'season', 'guildId'], {
-    heroId: id<HeroId>(), season: int(), guildId: id<GuildId>(), tier: int(),
-    matches: int(), wins: int(), draws: int(), losses: int(),
-    fallsDealt: int(), timesFallen: int(), standardsTaken: int(), damageDealt: int(), healing: int(),
+    heroId: id<HeroId>(),
+    season: int(),
+    guildId: id<GuildId>(),
+    tier: int(),
+    matches: int(),
+    wins: int(),
+    draws: int(),
+    losses: int(),
+    fallsDealt: int(),
+    timesFallen: int(),
+    standardsTaken: int(),
+    damageDealt: int(),
+    healing: int(),
     bestFallsInMatch: int(),
   }),
   /** A defining moment of a hero; at most ten each. */
   moment: table(['id'], {
-    id: id<MomentId>(), heroId: id<HeroId>(), at: big<GameInstant>(), season: int(), kind: text<MomentKind>(), weight: int(),
-    matchId: nullable(id<MatchId>()), round: nullable(int()), data: json<ChronicleData>(),
+    id: id<MomentId>(),
+    heroId: id<HeroId>(),
+    at: big<GameInstant>(),
+    season: int(),
+    kind: text<MomentKind>(),
+    weight: int(),
+    matchId: nullable(id<MatchId>()),
+    round: nullable(int()),
+    data: json<ChronicleData>(),
   }),
-  hallOfFame: table(['heroId'], {
-    heroId: id<HeroId>(), inductedAt: big<GameInstant>(), season: int(), tier: text<'Legendary' | 'Mythic'>(), score: int(), guildId: nullable(id<GuildId>()),
-  }, { appendOnly: true }),
+  hallOfFame: table(
+    ['heroId'],
+    {
+      heroId: id<HeroId>(),
+      inductedAt: big<GameInstant>(),
+      season: int(),
+      tier: text<'Legendary' | 'Mythic'>(),
+      score: int(),
+      guildId: nullable(id<GuildId>()),
+    },
+    { appendOnly: true },
+  ),
   /** The world's timeline: what is due, when. Progress columns (state, attempt, done) live in SQL beside these. */
-  due: table(['id'], {
-    id: id<DueId>(), at: big<GameInstant>(), phase: int(), orderKey: text(), shard: int(),
-    verb: text<StepVerb>(), payload: json<StepPayload>(),
-  }, { hashed: false }),
+  due: table(
+    ['id'],
+    {
+      id: id<DueId>(),
+      at: big<GameInstant>(),
+      phase: int(),
+      orderKey: text(),
+      shard: int(),
+      verb: text<StepVerb>(),
+      payload: json<StepPayload>(),
+    },
+    { hashed: false },
+  ),
 }
 
 export type Tables = typeof tables

@@ -21,11 +21,29 @@ export interface LineUpPlace {
 
 /** Purses of a guild, and the world's faucets (`mint:…`) and sinks (`burn:…`). */
 export type LedgerKind =
-  | 'treasury' | 'escrow' | 'reserves'
-  | 'mint:founding' | 'mint:gate' | 'mint:patrons' | 'mint:prizes'
-  | 'burn:salary' | 'burn:upkeep' | 'burn:healing' | 'burn:interest' | 'burn:rounding' | 'burn:annals'
+  | 'treasury'
+  | 'escrow'
+  | 'reserves'
+  | 'mint:founding'
+  | 'mint:gate'
+  | 'mint:patrons'
+  | 'mint:prizes'
+  | 'burn:salary'
+  | 'burn:upkeep'
+  | 'burn:healing'
+  | 'burn:interest'
+  | 'burn:rounding'
+  | 'burn:annals'
 
-export type TransferKind = 'founding-grant' | 'gate-money' | 'patronage' | 'salaries' | 'hall-upkeep' | 'healing' | 'debt-interest' | 'annals'
+export type TransferKind =
+  | 'founding-grant'
+  | 'gate-money'
+  | 'patronage'
+  | 'salaries'
+  | 'hall-upkeep'
+  | 'healing'
+  | 'debt-interest'
+  | 'annals'
 
 /** Every factor of a week's training in the order applied, permille; `base` and `gain` in ten-thousandths of a level. */
 export interface TrainingFactors {

@@ -1,22 +1,13 @@
 import type { HeroInput } from '@mythic/battle-engine'
-import { expectedByWorthGap } from '../../ruleset/ruleset-1/condition.ts'
+import { shareAhead } from '../odds.ts'
 
 /** Expected share of points in permille of a line-up against another, by the gap of their mean worths. Ruleset 1, section 3. */
 export function expectedPermille(own: readonly HeroInput[], foe: readonly HeroInput[]): number {
   const gap = meanWorth(own) - meanWorth(foe)
-  const ahead = favourite(Math.abs(gap))
+  const ahead = shareAhead(Math.abs(gap))
   return gap >= 0 ? ahead : 1000 - ahead
 }
 
 function meanWorth(heroes: readonly HeroInput[]): number {
   return Math.trunc(heroes.reduce((sum, { worth }) => sum + worth, 0) / Math.max(1, heroes.length))
-}
-
-function favourite(gap: number): number {
-  let low: { readonly gap: number; readonly permille: number } = expectedByWorthGap[0]
-  for (const high of expectedByWorthGap) {
-    if (gap < high.gap) return low.permille + Math.trunc(((high.permille - low.permille) * (gap - low.gap)) / (high.gap - low.gap))
-    low = high
-  }
-  return low.permille
 }

@@ -30,7 +30,9 @@ export function gateMoney(worldId: WorldId, now: GameInstant, host: RevealedSide
 /** min(seats, demand) · price · traits · realm factor; demand = tier · renown · draw. Ruleset 1, sections 8 and 15. */
 function gateOf({ guild, tier, hall, fielded }: RevealedSide, drawPermille: number): Coins {
   const seats = halls.arenaSeatsBase + halls.arenaSeatsPerLevel * hall('arena')
-  const wanted = Math.trunc((atTier(economy.gate.demandByTier, tier) * (1000 + economy.gate.perRenown * guild.renown)) / 1000)
+  const wanted = Math.trunc(
+    (atTier(economy.gate.demandByTier, tier) * (1000 + economy.gate.perRenown * guild.renown)) / 1000,
+  )
   const demand = Math.trunc((wanted * drawPermille) / 1000)
   const sold = Math.min(seats, demand) * economy.gate.price
   const liked = Math.trunc((sold * gateByTraits(fielded.map(({ hero }) => hero))) / 1000)

@@ -55,7 +55,13 @@ function grown(hero: Row<'hero'>, xp: number): (ChangeOf<'ExperienceGained'> | C
   return isNew ? [gained, { kind: 'AbilitiesLearned', heroId: hero.id, abilities }] : [gained]
 }
 
-function deedOf({ match, guild }: RevealedSide, hero: Row<'hero'>, deeds: HeroDeeds, xp: number, at: GameInstant): Row<'deed'> {
+function deedOf(
+  { match, guild }: RevealedSide,
+  hero: Row<'hero'>,
+  deeds: HeroDeeds,
+  xp: number,
+  at: GameInstant,
+): Row<'deed'> {
   const { damageDealt, damageTaken, healing, fallsDealt, timesFallen, standardsTaken } = deeds
   return {
     heroId: hero.id,

@@ -11,7 +11,12 @@ import type { InjuryKind } from '../../world/words.ts'
 import type { RevealedSide } from './slice.ts'
 
 /** Rolls a hero who fell; null when he walks away. Ruleset 1, sections 9, 15 and 18 (charter). */
-export function rolledInjury(side: RevealedSide, hero: Row<'hero'>, timesFallen: number, chance: Chance): ChangeOf<'HeroWounded'> | null {
+export function rolledInjury(
+  side: RevealedSide,
+  hero: Row<'hero'>,
+  timesFallen: number,
+  chance: Chance,
+): ChangeOf<'HeroWounded'> | null {
   if (timesFallen === 0) return null
   const stream = chance.stream('injury', hero.id, side.match.id)
   const infirmary = effectiveInfirmary(side.hall('infirmary'))
@@ -19,10 +24,20 @@ export function rolledInjury(side: RevealedSide, hero: Row<'hero'>, timesFallen:
 
   const { kind, weeks } = drawnKind(stream, hero.scars < injuries.scarsMost)
   const drawn = stream.between(weeks[0], weeks[1])
-  const shortened = shortenedWeeks(drawn, [1000 - injuries.lengthPerInfirmary * infirmary, hasTrait(hero, 'quick-healer') ? 800 : 1000])
+  const shortened = shortenedWeeks(drawn, [
+    1000 - injuries.lengthPerInfirmary * infirmary,
+    hasTrait(hero, 'quick-healer') ? 800 : 1000,
+  ])
   const worldWeek = worldWeekOf(side.match.season, side.match.week)
-  const out = side.guild.charterUntilWeek >= worldWeek ? Math.min(shortened, economy.charter.injuryWeeksMost) : shortened
-  const wound = { kind: 'HeroWounded', heroId: hero.id, injury: kind, untilWeek: worldWeek + 1 + out, scars: hero.scars } as const
+  const out =
+    side.guild.charterUntilWeek >= worldWeek ? Math.min(shortened, economy.charter.injuryWeeksMost) : shortened
+  const wound = {
+    kind: 'HeroWounded',
+    heroId: hero.id,
+    injury: kind,
+    untilWeek: worldWeek + 1 + out,
+    scars: hero.scars,
+  } as const
   if (kind !== 'scar') return wound
   const attribute = stream.pick(attributeKeys)
   return { ...wound, scars: hero.scars + 1, scarred: { attribute, by: -Math.min(injuries.scarLoss, hero[attribute]) } }
@@ -40,7 +55,8 @@ function effectiveInfirmary(level: number): number {
 
 function injuryChance({ input }: RevealedSide, hero: Row<'hero'>, timesFallen: number, infirmary: number): number {
   const brittle = hasTrait(hero, 'brittle-ankles') ? 25 : 0
-  const base = injuries.firstFall + injuries.furtherFall * (timesFallen - 1) - injuries.chancePerInfirmary * infirmary + brittle
+  const base =
+    injuries.firstFall + injuries.furtherFall * (timesFallen - 1) - injuries.chancePerInfirmary * infirmary + brittle
   const stance = input.stance === 'shieldwall' ? injuries.shieldwallPermille : 1000
   return Math.max(0, Math.trunc((base * stance) / 1000))
 }

@@ -16,7 +16,11 @@ export interface Careers {
   readonly moments: Map<HeroId, Row<'moment'>[]>
 }
 
-export function careersOf(rows: readonly Row<'heroSeason'>[], moments: readonly Row<'moment'>[], season: number): Careers {
+export function careersOf(
+  rows: readonly Row<'heroSeason'>[],
+  moments: readonly Row<'moment'>[],
+  season: number,
+): Careers {
   const matchesOf = new Map<HeroId, number>()
   for (const { heroId, matches } of rows) matchesOf.set(heroId, (matchesOf.get(heroId) ?? 0) + matches)
   const byHero = new Map<HeroId, Row<'moment'>[]>()
@@ -33,7 +37,12 @@ export function legacyOfMatch(worldId: WorldId, side: RevealedSide, careers: Car
   ])
 }
 
-function seasonLine({ guild, match, tier, result }: RevealedSide, hero: Row<'hero'>, deeds: HeroDeeds, careers: Careers): Change {
+function seasonLine(
+  { guild, match, tier, result }: RevealedSide,
+  hero: Row<'hero'>,
+  deeds: HeroDeeds,
+  careers: Careers,
+): Change {
   const { fallsDealt, timesFallen, standardsTaken, damageDealt, healing } = deeds
   const by = {
     matches: 1,
@@ -49,7 +58,12 @@ function seasonLine({ guild, match, tier, result }: RevealedSide, hero: Row<'her
   const key = { heroId: hero.id, season: match.season, guildId: guild.id }
   const line = careers.lines.get(`${hero.id} ${guild.id}`)
   if (line === undefined) return { kind: 'LegacyBegun', line: { ...key, tier, ...by, bestFallsInMatch: fallsDealt } }
-  return { kind: 'LegacyGrew', ...key, by, ...(fallsDealt > line.bestFallsInMatch ? { bestFallsInMatch: fallsDealt } : {}) }
+  return {
+    kind: 'LegacyGrew',
+    ...key,
+    by,
+    ...(fallsDealt > line.bestFallsInMatch ? { bestFallsInMatch: fallsDealt } : {}),
+  }
 }
 
 const MANY_FALLS = 3
@@ -68,11 +82,19 @@ function momentsOf(side: RevealedSide, hero: Row<'hero'>, deeds: HeroDeeds, care
   if (deeds.standardsTaken >= MANY_STANDARDS) {
     moments.push({ kind: 'standards', weight: 4 * deeds.standardsTaken, data: { standards: deeds.standardsTaken } })
   }
-  if (side.result === 'won' && deficit >= COMEBACK_FROM) moments.push({ kind: 'comeback', weight: deficit, data: { deficit } })
+  if (side.result === 'won' && deficit >= COMEBACK_FROM)
+    moments.push({ kind: 'comeback', weight: deficit, data: { deficit } })
   return moments
 }
 
-function remembered(worldId: WorldId, { match }: RevealedSide, hero: Row<'hero'>, drawn: NewMoment, careers: Careers, at: GameInstant): Change[] {
+function remembered(
+  worldId: WorldId,
+  { match }: RevealedSide,
+  hero: Row<'hero'>,
+  drawn: NewMoment,
+  careers: Careers,
+  at: GameInstant,
+): Change[] {
   const moment: Row<'moment'> = {
     id: deriveId(worldId, at, { kind: 'moment', parent: hero.id, ordinal: `${drawn.kind}.${match.id}` }),
     heroId: hero.id,

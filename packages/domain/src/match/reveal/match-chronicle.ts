@@ -20,7 +20,10 @@ export function chronicleOfMatch(worldId: WorldId, side: RevealedSide, careers: 
   const { guild, match, own, foe, result } = side
   const about = { guildId: guild.id, otherGuildId: side.foeGuildId, matchId: match.id }
   const written: Written[] = []
-  const write = <K extends ChronicleEvent>(kind: K, told: Omit<Told<K>, 'kind' | 'guildId' | 'otherGuildId' | 'matchId'>): void => {
+  const write = <K extends ChronicleEvent>(
+    kind: K,
+    told: Omit<Told<K>, 'kind' | 'guildId' | 'otherGuildId' | 'matchId'>,
+  ): void => {
     written.push(tell(worldId, now, { ...about, ...told, kind } as Told<K>))
   }
 
@@ -30,10 +33,13 @@ export function chronicleOfMatch(worldId: WorldId, side: RevealedSide, careers: 
   if (result === 'drawn') write('draw-in-last-round', { data: { own, foe }, round: rounds })
   if (result === 'won' && deficit >= COMEBACK_FROM) write('comeback', { data: { deficit, own, foe }, round: rounds })
   const turned = result === 'won' ? orderThatTurned(side) : null
-  if (turned !== null) write('order-turned-lead', { data: { order: turned.order, behind: turned.behind }, round: turned.round })
+  if (turned !== null)
+    write('order-turned-lead', { data: { order: turned.order, behind: turned.behind }, round: turned.round })
   const [ours, theirs] = [militiaIn(side.input.heroes), militiaIn(side.foeInput.heroes)]
-  if (ours >= league.militia.walkoverFrom) write('militia-walkover', { data: { side: 'ours', militia: ours }, mark: 'ours' })
-  if (theirs >= league.militia.walkoverFrom) write('militia-walkover', { data: { side: 'theirs', militia: theirs }, mark: 'theirs' })
+  if (ours >= league.militia.walkoverFrom)
+    write('militia-walkover', { data: { side: 'ours', militia: ours }, mark: 'ours' })
+  if (theirs >= league.militia.walkoverFrom)
+    write('militia-walkover', { data: { side: 'theirs', militia: theirs }, mark: 'theirs' })
   const played = side.seat.played + 1
   if (result !== 'lost' && side.seat.lost === 0) {
     if (played === league.matchdays) write('unbeaten-season', { data: { matches: played } })
@@ -52,7 +58,10 @@ export function chronicleOfMatch(worldId: WorldId, side: RevealedSide, careers: 
 }
 
 /** The first order that fired in an hour begun behind, in a match won in the end. */
-function orderThatTurned({ sealed, index }: RevealedSide): { readonly order: number; readonly behind: number; readonly round: number } | null {
+function orderThatTurned({
+  sealed,
+  index,
+}: RevealedSide): { readonly order: number; readonly behind: number; readonly round: number } | null {
   const { ordersFired, gloryAfterHour } = sealed.outcome
   for (const { order, round } of ordersFired[index]) {
     const hoursBefore = Math.trunc((round - 1) / ROUNDS_AN_HOUR)

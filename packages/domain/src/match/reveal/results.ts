@@ -9,7 +9,15 @@ export function results([host, guest]: readonly [RevealedSide, RevealedSide]): C
   const { outcome, ...battle } = sealed
   const winner = outcome.winner === null ? 'draw' : outcome.winner === 0 ? 'host' : 'guest'
   return [
-    { kind: 'MatchRevealed', matchId: match.id, battle, hostGlory: host.own, guestGlory: guest.own, winner, rounds: outcome.rounds },
+    {
+      kind: 'MatchRevealed',
+      matchId: match.id,
+      battle,
+      hostGlory: host.own,
+      guestGlory: guest.own,
+      winner,
+      rounds: outcome.rounds,
+    },
     standing(host),
     standing(guest),
   ]

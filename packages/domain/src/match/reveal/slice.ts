@@ -32,7 +32,9 @@ export async function loadReveal(reader: RevealReader, { season, matchday }: Ste
     locked,
     sealed: await reader.listSealed(matchIds),
     divisions: await reader.list('division', { season }),
-    seats: await reader.list('seat', { id: matches.flatMap(({ hostSeatId, guestSeatId }) => [hostSeatId, guestSeatId]) }),
+    seats: await reader.list('seat', {
+      id: matches.flatMap(({ hostSeatId, guestSeatId }) => [hostSeatId, guestSeatId]),
+    }),
     guilds: await reader.list('guild', { id: guildIds }),
     halls: await reader.list('hall', { guildId: guildIds, kind: ['arena', 'infirmary'] }),
     heroes: await reader.list('hero', { id: heroId }),

@@ -14,7 +14,12 @@ export function woundsOf(worldId: WorldId, side: RevealedSide, chance: Chance, n
   })
 }
 
-function toldWound(worldId: WorldId, { guild, match, foeGuildId }: RevealedSide, wound: ChangeOf<'HeroWounded'>, now: GameInstant): Change {
+function toldWound(
+  worldId: WorldId,
+  { guild, match, foeGuildId }: RevealedSide,
+  wound: ChangeOf<'HeroWounded'>,
+  now: GameInstant,
+): Change {
   const about = { guildId: guild.id, otherGuildId: foeGuildId, matchId: match.id, heroIds: [wound.heroId] }
   const weeks = weeksOut(wound, match)
   switch (wound.injury) {

@@ -14,8 +14,27 @@ export const attributes = {
 } as const
 
 export const levelWords = [
-  'none', 'hopeless', 'feeble', 'clumsy', 'weak', 'modest', 'passable', 'decent', 'capable', 'solid', 'strong',
-  'skilled', 'fine', 'superb', 'masterly', 'splendid', 'heroic', 'storied', 'legendary', 'mythic', 'beyond song',
+  'none',
+  'hopeless',
+  'feeble',
+  'clumsy',
+  'weak',
+  'modest',
+  'passable',
+  'decent',
+  'capable',
+  'solid',
+  'strong',
+  'skilled',
+  'fine',
+  'superb',
+  'masterly',
+  'splendid',
+  'heroic',
+  'storied',
+  'legendary',
+  'mythic',
+  'beyond song',
 ] as const
 export type LevelWord = (typeof levelWords)[number]
 

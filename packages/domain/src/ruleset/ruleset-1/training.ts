@@ -3,7 +3,9 @@ import type { Intensity } from '../../world/words.ts'
 /** Section 5. Gains and losses in ten-thousandths of a level, factors in permille. */
 export const training = {
   /** By the whole level reached, 0–19, not interpolated: so the sheet's own weeks to a level come out. Nothing at the cap. */
-  base: [6000, 5600, 5200, 4800, 4400, 3800, 3300, 2800, 2400, 2000, 1700, 1400, 1200, 1000, 800, 600, 500, 400, 300, 200, 0],
+  base: [
+    6000, 5600, 5200, 4800, 4400, 3800, 3300, 2800, 2400, 2000, 1700, 1400, 1200, 1000, 800, 600, 500, 400, 300, 200, 0,
+  ],
   /** What the class's other key attributes get of what they would get on focus. */
   otherKeys: 125,
   /** At or above the soft ceiling. */
