@@ -56,6 +56,15 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
   ],
 }
 
+/** Sets are given to be edited: nobody may edit the originals. */
+function copyOf(gambit: Gambit): Gambit {
+  return {
+    onlyIf: gambit.onlyIf.map((condition) => ({ ...condition })),
+    do: { ...gambit.do },
+    prefer: gambit.prefer.map((ordering) => (ordering.kind === 'class-order' ? { ...ordering, classes: [...ordering.classes] } : { ...ordering })),
+  }
+}
+
 /**
  * Ready-made gambit sets for a class at a rank: gambits that name an ability he has not learnt are left out, and no more
  * are given than he has slots. He still needs the ability equipped for it to act.
@@ -66,6 +75,7 @@ export function readyMadeGambits(classId: ClassId, rank: number): ReadyMadeSet[]
     ...set,
     gambits: set.gambits
       .filter((gambit) => gambit.do.kind !== 'ability' || learnt.includes(gambit.do.ability))
-      .slice(0, gambitSlots(rank)),
+      .slice(0, gambitSlots(rank))
+      .map(copyOf),
   }))
 }

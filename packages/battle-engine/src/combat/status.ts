@@ -147,7 +147,11 @@ export function countDown(hero: number): void {
     else if ((word & 63) <= 1) {
       const stunned = status === STUN
       lose(hero, status)
-      if (stunned) gain(hero, hero, STUN_IMMUNE, 3, 0)
+      if (stunned) {
+        gain(hero, hero, STUN_IMMUNE, 3, 0)
+        // The turn that ends is over: the three to come count whole.
+        S[STATUS_WORD + STUN_IMMUNE * HANDLES + hero]! &= ~64
+      }
     } else S[at] = word - 1
   }
 }
