@@ -332,9 +332,9 @@ CREATE TABLE game.ledger_account (
   CONSTRAINT ledger_account_world_id_guild_id_kind_key UNIQUE NULLS NOT DISTINCT (world_id, guild_id, kind),
   CONSTRAINT ledger_account_world_id_fkey FOREIGN KEY (world_id) REFERENCES game.world(world_id),
   CONSTRAINT ledger_account_world_id_guild_id_fkey FOREIGN KEY (world_id, guild_id) REFERENCES game.guild(world_id, id),
-  CONSTRAINT ledger_account_check CHECK (((guild_id IS NULL) = (balance IS NULL))),
-  CONSTRAINT "ledger_account_check1" CHECK (((guild_id IS NULL) = (kind ~ '^(mint|burn):'::text))),
-  CONSTRAINT "ledger_account_check2" CHECK (((kind <> ALL (ARRAY['escrow'::text, 'reserves'::text])) OR ((balance)::bigint >= 0)))
+  CONSTRAINT ledger_account_balance_of_guild CHECK (((guild_id IS NULL) = (balance IS NULL))),
+  CONSTRAINT ledger_account_faucet_or_sink CHECK (((guild_id IS NULL) = (kind ~ '^(mint|burn):'::text))),
+  CONSTRAINT ledger_account_floor CHECK (((kind <> ALL (ARRAY['escrow'::text, 'reserves'::text])) OR ((balance)::bigint >= 0)))
 );
 
 CREATE TABLE game.line_up (
@@ -388,15 +388,15 @@ CREATE TABLE game.match (
   CONSTRAINT match_world_id_guest_seat_id_fkey FOREIGN KEY (world_id, guest_seat_id) REFERENCES game.seat(world_id, id),
   CONSTRAINT match_world_id_host_guild_id_fkey FOREIGN KEY (world_id, host_guild_id) REFERENCES game.guild(world_id, id),
   CONSTRAINT match_world_id_host_seat_id_fkey FOREIGN KEY (world_id, host_seat_id) REFERENCES game.seat(world_id, id),
-  CONSTRAINT match_check CHECK ((((lock_at)::bigint <= (kickoff_at)::bigint) AND ((kickoff_at)::bigint < (reveal_at)::bigint))),
-  CONSTRAINT "match_check1" CHECK ((host_seat_id <> guest_seat_id)),
-  CONSTRAINT "match_check2" CHECK (((status = 'scheduled'::text) = (input_hash IS NULL))),
-  CONSTRAINT "match_check3" CHECK ((num_nonnulls(host_glory, guest_glory, winner, rounds, final_digest) =
+  CONSTRAINT match_instants CHECK ((((lock_at)::bigint <= (kickoff_at)::bigint) AND ((kickoff_at)::bigint < (reveal_at)::bigint))),
+  CONSTRAINT match_locked_with_input CHECK (((status = 'scheduled'::text) = (input_hash IS NULL))),
+  CONSTRAINT match_result_whole CHECK ((num_nonnulls(host_glory, guest_glory, winner, rounds, final_digest) =
 CASE status
     WHEN 'revealed'::text THEN 5
     ELSE 0
 END)),
   CONSTRAINT match_status_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'locked'::text, 'revealed'::text]))),
+  CONSTRAINT match_two_seats CHECK ((host_seat_id <> guest_seat_id)),
   CONSTRAINT match_winner_check CHECK ((winner = ANY (ARRAY['host'::text, 'guest'::text, 'draw'::text])))
 );
 CREATE INDEX match_division ON game.match USING btree (world_id, division_id, matchday);
@@ -450,7 +450,7 @@ CREATE TABLE game.sealed_battle (
   fought_at timestamp with time zone NOT NULL,
   CONSTRAINT sealed_battle_pkey PRIMARY KEY (world_id, match_id),
   CONSTRAINT sealed_battle_world_id_match_id_fkey FOREIGN KEY (world_id, match_id) REFERENCES game.match(world_id, id),
-  CONSTRAINT sealed_battle_check CHECK (((cardinality(round_ends) > 0) AND (octet_length(log) = (4 * round_ends[cardinality(round_ends)]))))
+  CONSTRAINT sealed_battle_rounds CHECK (((cardinality(round_ends) > 0) AND (octet_length(log) = (4 * round_ends[cardinality(round_ends)]))))
 );
 
 CREATE TABLE game.season (
@@ -532,7 +532,7 @@ CREATE TABLE game.transfer (
   CONSTRAINT transfer_world_id_from_account_id_fkey FOREIGN KEY (world_id, from_account_id) REFERENCES game.ledger_account(world_id, id),
   CONSTRAINT transfer_world_id_to_account_id_fkey FOREIGN KEY (world_id, to_account_id) REFERENCES game.ledger_account(world_id, id),
   CONSTRAINT transfer_amount_check CHECK (((amount)::bigint > 0)),
-  CONSTRAINT transfer_check CHECK ((from_account_id <> to_account_id))
+  CONSTRAINT transfer_goes_somewhere CHECK ((from_account_id <> to_account_id))
 );
 CREATE INDEX transfer_from ON game.transfer USING btree (world_id, from_account_id, at, id);
 CREATE INDEX transfer_to ON game.transfer USING btree (world_id, to_account_id, at, id);
@@ -546,7 +546,7 @@ CREATE TABLE game.world (
   season integer NOT NULL,
   CONSTRAINT world_pkey PRIMARY KEY (world_id, id),
   CONSTRAINT world_world_id_key UNIQUE (world_id),
-  CONSTRAINT world_check CHECK ((id = world_id)),
+  CONSTRAINT world_is_its_own CHECK ((id = world_id)),
   CONSTRAINT world_status_check CHECK ((status = ANY (ARRAY['open'::text, 'archived'::text])))
 );
 

@@ -13,7 +13,7 @@ CREATE TABLE game.world (
   season integer NOT NULL,
   PRIMARY KEY (world_id, id),
   UNIQUE (world_id),
-  CHECK (id = world_id)
+  CONSTRAINT world_is_its_own CHECK (id = world_id)
 );
 
 CREATE TABLE game.season (
@@ -179,10 +179,10 @@ CREATE TABLE game.match (
   FOREIGN KEY (world_id, guest_seat_id) REFERENCES game.seat (world_id, id),
   FOREIGN KEY (world_id, host_guild_id) REFERENCES game.guild (world_id, id),
   FOREIGN KEY (world_id, guest_guild_id) REFERENCES game.guild (world_id, id),
-  CHECK (lock_at <= kickoff_at AND kickoff_at < reveal_at),
-  CHECK (host_seat_id <> guest_seat_id),
-  CHECK ((status = 'scheduled') = (input_hash IS NULL)),
-  CHECK (
+  CONSTRAINT match_instants CHECK (lock_at <= kickoff_at AND kickoff_at < reveal_at),
+  CONSTRAINT match_two_seats CHECK (host_seat_id <> guest_seat_id),
+  CONSTRAINT match_locked_with_input CHECK ((status = 'scheduled') = (input_hash IS NULL)),
+  CONSTRAINT match_result_whole CHECK (
     num_nonnulls(host_glory, guest_glory, winner, rounds, final_digest) = CASE status WHEN 'revealed' THEN 5 ELSE 0 END
   )
 ) WITH (fillfactor = 85);
@@ -248,10 +248,10 @@ CREATE TABLE game.ledger_account (
   UNIQUE NULLS NOT DISTINCT (world_id, guild_id, kind),
   FOREIGN KEY (world_id, guild_id) REFERENCES game.guild (world_id, id),
   -- Only a guild's purse stores a balance: a stored faucet would be one hot row for every match of the world.
-  CHECK ((guild_id IS NULL) = (balance IS NULL)),
-  CHECK ((guild_id IS NULL) = (kind ~ '^(mint|burn):')),
+  CONSTRAINT ledger_account_balance_of_guild CHECK ((guild_id IS NULL) = (balance IS NULL)),
+  CONSTRAINT ledger_account_faucet_or_sink CHECK ((guild_id IS NULL) = (kind ~ '^(mint|burn):')),
   -- A treasury may run into debt; what was set aside cannot.
-  CHECK (kind NOT IN ('escrow', 'reserves') OR balance >= 0)
+  CONSTRAINT ledger_account_floor CHECK (kind NOT IN ('escrow', 'reserves') OR balance >= 0)
 ) WITH (fillfactor = 85);
 
 CREATE TABLE game.transfer (
@@ -268,7 +268,7 @@ CREATE TABLE game.transfer (
   PRIMARY KEY (world_id, id),
   FOREIGN KEY (world_id, from_account_id) REFERENCES game.ledger_account (world_id, id),
   FOREIGN KEY (world_id, to_account_id) REFERENCES game.ledger_account (world_id, id),
-  CHECK (from_account_id <> to_account_id)
+  CONSTRAINT transfer_goes_somewhere CHECK (from_account_id <> to_account_id)
 );
 CREATE INDEX transfer_from ON game.transfer (world_id, from_account_id, at, id);
 CREATE INDEX transfer_to ON game.transfer (world_id, to_account_id, at, id);

@@ -17,7 +17,7 @@ CREATE TABLE game.sealed_battle (
   fought_at timestamptz NOT NULL,
   PRIMARY KEY (world_id, match_id),
   FOREIGN KEY (world_id, match_id) REFERENCES game.match (world_id, id),
-  CHECK (cardinality(round_ends) > 0 AND octet_length(log) = 4 * round_ends[cardinality(round_ends)])
+  CONSTRAINT sealed_battle_rounds CHECK (cardinality(round_ends) > 0 AND octet_length(log) = 4 * round_ends[cardinality(round_ends)])
 );
 -- Packed logs hardly compress, and trying costs the fight its time.
 ALTER TABLE game.sealed_battle ALTER COLUMN log SET STORAGE EXTERNAL;

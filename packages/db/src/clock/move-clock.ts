@@ -17,8 +17,9 @@ import { worldNow } from './world-now.ts'
 export async function advanceTo(db: Db, worldId: WorldId, instant: GameInstant): Promise<void> {
   await moveClock(db, worldId, async (tx, now, ratePermille) => {
     if (instant < now) throw new GameRuleError('INSTANT_PAST', { now })
+    if (instant === now) return
     if (await isLagging(tx, now)) throw new GameRuleError('WORLD_CATCHING_UP')
-    if (instant > now) await appendSegment(tx, { realFrom: null, gameFrom: instant, ratePermille, reason: 'advance' })
+    await appendSegment(tx, { realFrom: null, gameFrom: instant, ratePermille, reason: 'advance' })
   })
 }
 
