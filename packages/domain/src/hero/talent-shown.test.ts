@@ -7,7 +7,10 @@ describe('a talent as its guild knows it', () => {
   it.each(all)('holds $stars stars at lean $lean, ever narrower and inside what was known', ({ stars, lean }) => {
     const [first, second, third] = [0, 24, 48].map((seen) => talentShown(stars, lean, seen))
     expect([first, second, third].map((shown) => (shown?.most ?? 0) - (shown?.least ?? 0))).toEqual([2, 1, 0])
-    for (const [inner, outer] of [[second, first], [third, second]] as const) {
+    for (const [inner, outer] of [
+      [second, first],
+      [third, second],
+    ] as const) {
       expect(inner?.least).toBeGreaterThanOrEqual(outer?.least ?? 9)
       expect(inner?.most).toBeLessThanOrEqual(outer?.most ?? 0)
     }
@@ -17,7 +20,9 @@ describe('a talent as its guild knows it', () => {
   })
   it('does not give the truth away by its first interval', () => {
     for (const least of [1, 2, 3]) {
-      const behind = new Set(all.filter(({ stars, lean }) => talentShown(stars, lean, 0).least === least).map(({ stars }) => stars))
+      const behind = new Set(
+        all.filter(({ stars, lean }) => talentShown(stars, lean, 0).least === least).map(({ stars }) => stars),
+      )
       expect(behind.size).toBe(3)
     }
   })

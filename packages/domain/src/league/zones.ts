@@ -27,7 +27,8 @@ export function stakeOf(place: number, points: readonly number[], tier: number, 
   const own = points[place - 1] ?? 0
   const gapTo = (line: number): number => own - (points[line - 1] ?? own)
   const downFrom = league.seatsInDivision - 1
-  if (tier > 1 && place <= 4) return { kind: place <= 1 ? 'rise' : 'qualifier', points: place <= 1 ? gapTo(2) : gapTo(place === 2 ? 3 : 2) }
+  if (tier > 1 && place <= 4)
+    return { kind: place <= 1 ? 'rise' : 'qualifier', points: place <= 1 ? gapTo(2) : gapTo(place === 2 ? 3 : 2) }
   if (tier === 1 && place <= 3) return { kind: 'rise', points: place === 1 ? gapTo(2) : gapTo(1) }
   if (tier < tiers) return { kind: 'stay', points: place >= downFrom ? gapTo(downFrom - 1) : gapTo(downFrom) }
   return { kind: 'safe', points: 0 }

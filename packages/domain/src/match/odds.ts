@@ -25,7 +25,8 @@ export function oddsOf(hostWorth: number, guestWorth: number): Odds {
 export function shareAhead(gap: number): number {
   let low: { readonly gap: number; readonly permille: number } = expectedByWorthGap[0]
   for (const high of expectedByWorthGap) {
-    if (gap < high.gap) return low.permille + Math.trunc(((high.permille - low.permille) * (gap - low.gap)) / (high.gap - low.gap))
+    if (gap < high.gap)
+      return low.permille + Math.trunc(((high.permille - low.permille) * (gap - low.gap)) / (high.gap - low.gap))
     low = high
   }
   return low.permille

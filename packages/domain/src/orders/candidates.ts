@@ -19,7 +19,10 @@ const OUT_OF_PLACE_PERMILLE = 850
 export function candidatesFor(column: 0 | 1, heroes: readonly Row<'hero'>[], worldWeek: number): Candidate[] {
   return heroes
     .filter((hero) => isFit(hero, worldWeek))
-    .map((hero) => ({ heroId: hero.id, score: suits(hero, column) ? worthOf(hero) : Math.trunc((worthOf(hero) * OUT_OF_PLACE_PERMILLE) / 1000) }))
+    .map((hero) => ({
+      heroId: hero.id,
+      score: suits(hero, column) ? worthOf(hero) : Math.trunc((worthOf(hero) * OUT_OF_PLACE_PERMILLE) / 1000),
+    }))
     .sort((a, b) => b.score - a.score || compareIds(a.heroId, b.heroId))
 }
 
