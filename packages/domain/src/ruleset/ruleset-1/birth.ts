@@ -68,3 +68,24 @@ export const talents = [
 
 /** A key attribute draws a second chance of one star more. */
 export const keyTalentSecondChancePermille = 250
+
+/** What is shown of talent and ceiling. Widths in stars, chances in permille. */
+export const shownTalent = {
+  starsMost: 5,
+  widths: [
+    { fromTavern: 16, width: 1 },
+    { fromTavern: 8, width: 2 },
+    { fromTavern: 0, width: 3 },
+  ],
+  /** Matches and trainings after which the interval narrows by one. */
+  lessonsPerStep: 24,
+  ceilingWords: [
+    { word: 'low', below: 1200 },
+    { word: 'fair', below: 1450 },
+    { word: 'high', below: 1700 },
+    { word: 'rare', below: 10_000 },
+  ],
+  errorPermille: 300,
+  errorPerTavern: 12,
+} as const
+export type CeilingWord = (typeof shownTalent.ceilingWords)[number]['word']
