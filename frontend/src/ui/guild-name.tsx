@@ -11,7 +11,11 @@ export function GuildLink({
   size?: number
 }) {
   return (
-    <Link to="/guilds/$id" params={{ id: guild.id }} className="inline-flex items-center gap-1.5 align-middle">
+    <Link
+      to="/guilds/$id"
+      params={{ id: guild.id }}
+      className={guild.crest && 'inline-flex items-center gap-1.5 align-middle'}
+    >
       {guild.crest && <Crest spec={guild.crest} size={size} />}
       {guild.name}
     </Link>

@@ -6,11 +6,15 @@ type HeroLinkProps = { hero: { id: string; name: string; classId?: HeroClass; ra
 
 /** A hero's name as a link, with his token where class and rank are known. */
 export function HeroLink({ hero, size = 24 }: HeroLinkProps) {
+  const { classId, rank } = hero
+  const withToken = classId !== undefined && rank !== undefined
   return (
-    <Link to="/heroes/$id" params={{ id: hero.id }} className="inline-flex items-center gap-1.5 align-middle">
-      {hero.classId !== undefined && hero.rank !== undefined && (
-        <HeroToken seed={hero.id} heroClass={hero.classId} rank={hero.rank} size={size} />
-      )}
+    <Link
+      to="/heroes/$id"
+      params={{ id: hero.id }}
+      className={withToken ? 'inline-flex items-center gap-1.5 align-middle' : undefined}
+    >
+      {withToken && <HeroToken seed={hero.id} heroClass={classId} rank={rank} size={size} />}
       {hero.name}
     </Link>
   )

@@ -29,7 +29,7 @@ export function PageHeader({ title, lead, crest, actions }: PageHeaderProps) {
   return (
     <header className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
       {crest}
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-56">
         <h1 className="title-ink rubric text-[2.1rem] break-words rail:text-[2.5rem]">{title}</h1>
         {lead !== undefined && <div className="text-ink-soft">{lead}</div>}
       </div>

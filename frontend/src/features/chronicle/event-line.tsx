@@ -13,11 +13,11 @@ import { sentenceOf } from './tell-event.ts'
 /** One line of a chronicle: when, what, and the way to its moment. */
 export function EventLine({ event }: { event: ChronicleLine }) {
   return (
-    <article className="grid gap-x-4 border-b border-rule py-2 last:border-0 sm:grid-cols-[7.5rem_1fr_auto]">
+    <article className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-rule py-2 last:border-0 sm:grid-cols-[5.5rem_1fr_auto]">
       <time className="text-sm text-ink-soft">{shortDateText(event.at)}</time>
       <p
         className={classes(
-          'prose-ink',
+          'prose-ink max-sm:order-last max-sm:col-span-2',
           event.importance >= 4 && 'font-bold',
           event.importance === 5 && 'text-[1.2rem]',
         )}
@@ -37,7 +37,7 @@ export function EventLine({ event }: { event: ChronicleLine }) {
           to="/battles/$id"
           params={{ id: event.matchId }}
           search={roundSearch(event.round)}
-          className="inline-flex min-h-11 items-center text-sm sm:min-h-0"
+          className="-my-2 inline-flex min-h-11 items-center text-sm whitespace-nowrap sm:my-0 sm:min-h-0"
         >
           {event.round === null ? messages.chronicle.battle : messages.chronicle.moment}
         </Link>

@@ -1,3 +1,6 @@
+import { ARENAS } from '@mythic/battle-engine/content/arenas'
+import { ARENA_IDS } from '@mythic/battle-engine/content/ids'
+import type { ArenaId } from '@mythic/battle-engine/content/ids'
 import type { CrestSpec } from '@mythic/domain/heraldry'
 import { useState } from 'react'
 import { CrestMaker } from '../../heraldry/crest-maker.tsx'
@@ -7,16 +10,18 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { PageHeader, Panel } from '../../ui/panel.tsx'
+import { Select } from '../../ui/select.tsx'
 
 const words = messages.found
 
-export type NewGuild = { name: string; motto: string; crest: CrestSpec }
+export type NewGuild = { name: string; motto: string; crest: CrestSpec; homeArena: ArenaId }
 type FoundGuildFormProps = { busy: boolean; error: unknown; seed: string; onSubmit: (guild: NewGuild) => void }
 
 /** Name, motto and crest; what is typed outlives a refusal. */
 export function FoundGuildForm({ busy, error, seed, onSubmit }: FoundGuildFormProps) {
   const [name, setName] = useState('')
   const [motto, setMotto] = useState('')
+  const [homeArena, setHomeArena] = useState<ArenaId>('the-level')
   const [crest, setCrest] = useState(() => crestOfSeed(seed))
   return (
     <>
@@ -25,7 +30,7 @@ export function FoundGuildForm({ busy, error, seed, onSubmit }: FoundGuildFormPr
         className="grid gap-4 wide:grid-cols-[1fr_22rem]"
         onSubmit={(event) => {
           event.preventDefault()
-          onSubmit({ name: name.trim(), motto: motto.trim(), crest })
+          onSubmit({ name: name.trim(), motto: motto.trim(), crest, homeArena })
         }}
       >
         <div className="flex flex-col gap-4">
@@ -50,6 +55,14 @@ export function FoundGuildForm({ busy, error, seed, onSubmit }: FoundGuildFormPr
                 autoComplete="off"
                 value={motto}
                 onChange={(event) => setMotto(event.target.value)}
+              />
+              <Select
+                label={words.arena}
+                hint={ARENAS[homeArena].words}
+                className="sm:col-span-2"
+                value={homeArena}
+                options={ARENA_IDS.map((id) => ({ value: id, label: ARENAS[id].name }))}
+                onChange={setHomeArena}
               />
             </div>
           </Panel>

@@ -71,7 +71,7 @@ function Founding({ world, seed }: InWorld & { seed: string }) {
       ask(
         api.POST('/api/v1/worlds/{worldId}/guilds', {
           params: { path: { worldId: world.id }, header: idempotency(key.current) },
-          body: { ...guild, homeArena: 'the-level' },
+          body: guild,
         }),
       ),
     onSuccess: async (_founded, guild) => {

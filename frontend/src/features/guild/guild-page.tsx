@@ -4,7 +4,7 @@ import { ARENAS } from '@mythic/battle-engine/content/arenas'
 import { blazonOf } from '@mythic/domain/heraldry'
 import { guildQuery } from '../../api/queries.ts'
 import type { GuildView } from '../../api/types.ts'
-import { formatOrdinal } from '../../format.ts'
+import { formatCoins, formatOrdinal } from '../../format.ts'
 import { Crest } from '../../heraldry/crest.tsx'
 import { NeedWorld } from '../../here/need.tsx'
 import { messages } from '../../messages/index.ts'
@@ -77,7 +77,7 @@ function GuildLeaves({ view }: { view: GuildView }) {
                 ),
               ],
               [messages.match.form, <FormMarks key="form" form={view.form} />],
-              [words.renown, view.renown],
+              [words.renown, formatCoins(view.renown)],
               [words.arena, ARENAS[view.homeArena].name],
               [words.founded, dateText(view.foundedAt)],
               [messages.heraldry.blazon, <span key="blazon">{blazonOf(guild.crest)}</span>],
@@ -92,7 +92,7 @@ function GuildLeaves({ view }: { view: GuildView }) {
               {view.heroes.map((hero) => (
                 <li key={hero.id} className="flex items-center justify-between gap-2 border-b border-rule py-1">
                   <HeroLink hero={hero} />
-                  <span className="text-sm text-ink-soft">
+                  <span className="text-sm whitespace-nowrap text-ink-soft">
                     {messages.hero.classes[hero.classId]}, {hero.age}
                   </span>
                 </li>

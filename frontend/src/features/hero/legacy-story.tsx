@@ -80,7 +80,7 @@ export function LegacyStory({ legacy }: { legacy: LegacyView }) {
               {legacy.lines.map((line) => (
                 <tr
                   key={`${line.season}-${line.guild.id}`}
-                  className="border-b border-rule text-right last:border-0 [&>td]:px-2 [&>td]:py-1"
+                  className="border-b border-rule text-right last:border-0 [&>td]:px-2 [&>td]:py-1 [&>td]:whitespace-nowrap"
                 >
                   <th scope="row" className="px-2 text-left">
                     {line.season}

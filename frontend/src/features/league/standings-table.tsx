@@ -23,7 +23,6 @@ const COLUMNS: readonly TableColumn<StandingLine>[] = [
       </span>
     ),
   },
-  { id: 'place', header: words.place, title: words.placeTitle, value: (line) => line.place, align: 'right' },
   {
     id: 'played',
     header: words.played,
@@ -105,7 +104,6 @@ export function StandingsTable({ division, lines, ownGuildId }: StandingsTablePr
       rowKey={(line) => line.guild.id}
       rowName={(line) => line.guild.name}
       columns={COLUMNS}
-      defaultSort={{ column: 'place', descending: false }}
       csvName={`table-${division}`}
       marked={(line) => line.guild.id === ownGuildId}
     />

@@ -1,14 +1,13 @@
 import type { HeroLine } from '../../api/types.ts'
 import { formatLevel } from '../../format.ts'
 import { messages } from '../../messages/index.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { Coins } from '../../ui/coins.tsx'
 import type { ColumnSet, TableColumn } from '../../ui/data-table/index.ts'
 import { HeroLink } from '../../ui/hero-name.tsx'
 import { LevelNumber } from '../../ui/level.tsx'
 import { Gauge } from '../../ui/gauge.tsx'
 import { ATTRIBUTES } from '../hero/attribute-names.ts'
-import { injuryText } from '../hero/injury-text.ts'
+import { InjuryBadge } from '../hero/injury-badge.tsx'
 
 const { stats } = messages.hero
 
@@ -65,11 +64,7 @@ export const HERO_COLUMNS: readonly TableColumn<HeroLine>[] = [
     header: stats.injury,
     value: (hero) => hero.injury?.weeksLeft ?? null,
     cell: (hero) =>
-      hero.injury ? (
-        <Badge tone="bad">{injuryText(hero.injury)}</Badge>
-      ) : (
-        <span className="text-ink-soft">{messages.hero.fit}</span>
-      ),
+      hero.injury ? <InjuryBadge injury={hero.injury} /> : <span className="text-ink-soft">{messages.hero.fit}</span>,
     onPhone: true,
   },
   {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { LedgerLine } from '../../api/types.ts'
 import { messages } from '../../messages/index.ts'
 import { Coins } from '../../ui/coins.tsx'
@@ -45,7 +46,7 @@ const COLUMNS: readonly TableColumn<LedgerLine>[] = [
 ]
 
 /** The rows of the ledger, each leading to what moved the coins. */
-export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
+export function LedgerTable({ lines, toolbar }: { lines: readonly LedgerLine[]; toolbar: ReactNode }) {
   return (
     <DataTable
       caption={words.caption}
@@ -55,6 +56,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
       columns={COLUMNS}
       defaultSort={{ column: 'when', descending: true }}
       csvName="ledger"
+      toolbar={toolbar}
     />
   )
 }

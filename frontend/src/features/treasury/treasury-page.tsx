@@ -26,39 +26,39 @@ function Treasury({ world, guild }: InGuild) {
   const { kind } = route.useSearch()
   const navigate = route.useNavigate()
   const ledger = useInfiniteQuery(ledgerQuery(world.id, guild.id, kind === undefined ? {} : { kind }))
+  const filter = (
+    <Select
+      label={words.filterKind}
+      compact
+      className="w-52"
+      value={kind ?? 'all'}
+      options={[
+        { value: 'all', label: words.anyKind },
+        ...TRANSFER_KINDS.map((value) => ({ value, label: words.kinds[value] })),
+      ]}
+      onChange={(value) =>
+        void navigate({
+          search: (before) => ({ ...before, kind: value === 'all' ? undefined : value }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  )
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
       <QueryView query={treasury} skeleton={<PanelSkeleton panels={3} />}>
         {(view) => <TreasurySummary view={view} />}
       </QueryView>
-      <div className="mt-6 mb-2 flex flex-wrap items-end justify-between gap-3">
-        <h2 className="title-ink">{words.ledger}</h2>
-        <Select
-          label={words.filterKind}
-          compact
-          className="w-52"
-          value={kind ?? 'all'}
-          options={[
-            { value: 'all', label: words.anyKind },
-            ...TRANSFER_KINDS.map((value) => ({ value, label: words.kinds[value] })),
-          ]}
-          onChange={(value) =>
-            void navigate({
-              search: (before) => ({ ...before, kind: value === 'all' ? undefined : value }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        />
-      </div>
+      <h2 className="title-ink mt-6 mb-2">{words.ledger}</h2>
       <QueryView
         query={ledger}
         skeleton={<TableSkeleton rows={10} columns={5} />}
         empty={{
           when: ({ pages }) => pages.every((page) => page.lines.length === 0),
           show: (
-            <EmptyState title={words.emptyTitle}>
+            <EmptyState title={words.emptyTitle} action={kind !== undefined && filter}>
               <p>{kind === undefined ? words.emptyText : words.emptyFiltered}</p>
             </EmptyState>
           ),
@@ -68,7 +68,7 @@ function Treasury({ world, guild }: InGuild) {
           const lines = pages.flatMap((page) => page.lines)
           return (
             <>
-              <LedgerTable lines={lines} />
+              <LedgerTable lines={lines} toolbar={filter} />
               <Older
                 shown={lines.length}
                 hasOlder={ledger.hasNextPage}

@@ -42,6 +42,7 @@ export const found = {
   nameHint: '3 to 32 characters. It stays.',
   motto: 'Motto',
   mottoHint: 'At most 80 characters.',
+  arena: 'Home arena',
   submit: 'Found the guild',
   done: (name: string) => `${name} is founded.`,
   next: 'What happens next',

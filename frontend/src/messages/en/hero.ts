@@ -31,6 +31,7 @@ export const hero = {
   },
   injuries: { bruised: 'Bruised', wounded: 'Wounded', broken: 'Broken', maimed: 'Maimed', scar: 'Scarred' },
   injuryWeeks: (kind: string, weeks: number) => `${kind}, ${weeks === 1 ? '1 week' : `${weeks} weeks`}`,
+  weeksShort: (weeks: number) => `${weeks} wk`,
   fit: 'Fit',
   stats: {
     name: 'Name',

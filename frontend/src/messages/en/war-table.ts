@@ -27,6 +27,7 @@ export const warTable = {
   lane: 'Lane',
   laneTold: 'Where he goes when no gambit says otherwise. A free hero chooses for himself.',
   takeOff: 'Take off the board',
+  move: 'Move him',
   stillEmpty: (missing: number) =>
     missing === 1 ? 'One more hero must stand on the board.' : `${missing} more heroes must stand on the board.`,
   unfitOnBoard: (names: string) => `Not fit to fight: ${names}. Replace them before you save.`,

@@ -150,7 +150,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                       className={classes(
                         'p-0 font-semibold',
                         ALIGN[column.align ?? 'left'],
-                        index === 0 && 'sticky left-0 z-10 bg-leaf-2',
+                        index === 0 && 'sticky left-0 z-10 bg-leaf-2 pl-1',
                       )}
                     >
                       {header.column.getCanSort() ? (
@@ -159,7 +159,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                           aria-label={messages.table.sortBy(column.title ?? column.header)}
                           onClick={header.column.getToggleSortingHandler()}
                           className={classes(
-                            'inline-flex min-h-11 items-center gap-0.5 px-2 hover:text-wax-ink rail:min-h-9',
+                            'group/head inline-flex min-h-11 items-center gap-0.5 px-1.5 hover:text-wax-ink rail:min-h-9',
                             column.align === 'right' && 'flex-row-reverse',
                           )}
                         >
@@ -196,7 +196,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                         return (
                           <td
                             key={cell.id}
-                            className={classes('px-2 py-1 whitespace-nowrap', ALIGN[column.align ?? 'left'])}
+                            className={classes('px-1.5 py-1 whitespace-nowrap', ALIGN[column.align ?? 'left'])}
                           >
                             {content}
                           </td>
@@ -206,7 +206,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                           key={cell.id}
                           scope="row"
                           className={classes(
-                            'sticky left-0 z-[5] px-2 py-1 text-left font-[inherit] group-hover:bg-leaf-2',
+                            'sticky left-0 z-[5] py-1 pr-1.5 pl-2.5 text-left font-semibold group-hover:bg-leaf-2 rail:whitespace-nowrap',
                             isMarked ? 'bg-leaf-2 shadow-[inset_3px_0_0_var(--color-wax-ink)]' : 'bg-leaf',
                           )}
                         >
@@ -262,7 +262,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 function SortMark({ direction }: { direction: 'ascending' | 'descending' | undefined }) {
   if (direction === 'ascending') return <ArrowUp aria-hidden className="size-3.5 text-wax-ink" />
   if (direction === 'descending') return <ArrowDown aria-hidden className="size-3.5 text-wax-ink" />
-  return <ChevronsUpDown aria-hidden className="size-3 text-ink-soft/60" />
+  return (
+    <ChevronsUpDown
+      aria-hidden
+      className="size-3.5 opacity-0 group-hover/head:opacity-70 group-focus-visible/head:opacity-70"
+    />
+  )
 }
 
 function showCell<Row>(column: TableColumn<Row>, row: Row): ReactNode {
