@@ -51,7 +51,9 @@ describe('deeds counted from the events', () => {
 
   test('somebody holds a standard in every battle that pays glory for one', () => {
     for (const fight of fights) {
-      const held = [...deedsUpTo(fight.header, fight.events, fight.events.length).values()].some((deeds) => deeds.standardsHeld > 0)
+      const held = [...deedsUpTo(fight.header, fight.events, fight.events.length).values()].some(
+        (deeds) => deeds.standardsHeld > 0,
+      )
       expect(held).toBe(true)
     }
   })
@@ -69,9 +71,8 @@ test('keyframes of a prefix serve the longer log', () => {
   const fight = fights[2]!
   const short = framesOf(fight.header)
   viewFrom(short, fight.words.subarray(0, 500), 250)
-  const longer = framesOf(fight.header, short)
-  expect(longer.keyframes.length).toBeGreaterThan(1)
-  expect(viewFrom(longer, fight.words, 700)).toEqual(viewOf(fight)(700))
+  expect(short.keyframes.length).toBeGreaterThan(1)
+  expect(viewFrom(short, fight.words, 700)).toEqual(viewOf(fight)(700))
 })
 
 describe('the timeline', () => {
@@ -123,7 +124,8 @@ test('marks belong to the newest moments only, and stand where numbers changed',
   for (let tick = 1; tick <= fight.events.length; tick++) {
     const marks = marksAt(fight.events, tick)
     for (const mark of marks) expect(tick - mark.tick).toBeLessThanOrEqual(5)
-    if (fight.events[tick - 1]?.kind === 'hit') expect(marks.some((mark) => mark.kind === 'number' && mark.tick === tick - 1)).toBe(true)
+    if (fight.events[tick - 1]?.kind === 'hit')
+      expect(marks.some((mark) => mark.kind === 'number' && mark.tick === tick - 1)).toBe(true)
   }
 })
 

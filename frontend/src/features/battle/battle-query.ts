@@ -15,7 +15,9 @@ export const battleQuery = (worldId: string, matchId: string) =>
     queryKey: ['match', matchId, worldId, 'battle'],
     queryFn: async ({ signal }) => {
       const path = { worldId, matchId }
-      const answer = await ask(api.GET('/api/v1/worlds/{worldId}/matches/{matchId}/battle', { params: { path }, signal }))
+      const answer = await ask(
+        api.GET('/api/v1/worlds/{worldId}/matches/{matchId}/battle', { params: { path }, signal }),
+      )
       // The client's types forget that pairs are pairs; the schema does not.
       return answer as BattleAnswer
     },
@@ -39,12 +41,19 @@ export function liveBattleOf(known: Known, header: BattleHeader, words: Int32Arr
 }
 
 /** A revealed battle with all that proves it. */
-export function revealedBattleOf(known: Known, header: BattleHeader, revealed: NonNullable<BattleAnswer['battle']>): { battle: ViewedBattle; stored: StoredBattle } {
+export function revealedBattleOf(
+  known: Known,
+  header: BattleHeader,
+  revealed: NonNullable<BattleAnswer['battle']>,
+): { battle: ViewedBattle; stored: StoredBattle } {
   const words = readWords(revealed.log)
   const input: BattleInput = revealed.input
   const heroes = input.sides.flatMap((side) => side.heroes)
   return {
-    battle: { ...liveBattleOf(known, header, words), gambits: new Map(heroes.map(({ key, gambits }) => [key, gambits])) },
+    battle: {
+      ...liveBattleOf(known, header, words),
+      gambits: new Map(heroes.map(({ key, gambits }) => [key, gambits])),
+    },
     stored: {
       engine: input.engine,
       input,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { useReducedMotion } from '../../hooks/use-reduced-motion.ts'
 import { battleMessages } from '../../messages/battle.ts'
@@ -13,7 +13,6 @@ import { sidePaints } from './board/side-paint.ts'
 import { EventList } from './event-list.tsx'
 import { isMajor, sentenceOf } from './event-words.ts'
 import { framesOf, viewFrom } from './frames.ts'
-import type { Frames } from './frames.ts'
 import { GloryBar } from './glory-bar.tsx'
 import { HeroCard } from './hero-card.tsx'
 import { HeroStats } from './hero-stats.tsx'
@@ -71,14 +70,8 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
   const [copied, copyLink] = useCopyLink()
   useMomentUrl(state, chosen, onMoment)
 
-  const kept = useRef<Frames | undefined>(undefined)
-  const viewOf = useCallback(
-    (at: number) => {
-      kept.current = framesOf(battle.header, kept.current)
-      return viewFrom(kept.current, battle.words, at)
-    },
-    [battle],
-  )
+  const frames = useMemo(() => framesOf(battle.header), [battle.header])
+  const viewOf = useCallback((at: number) => viewFrom(frames, battle.words, at), [frames, battle.words])
   const view = useMemo(() => viewOf(tick), [viewOf, tick])
   const timeline = useMemo(() => timelineOf(battle.header, battle.events, viewOf), [battle, viewOf])
   const paints = useMemo(() => sidePaints(battle.sides[0].crest, battle.sides[1].crest), [battle.sides])
@@ -98,7 +91,13 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
       slower: () => dispatch({ kind: 'slower' }),
       faster: () => dispatch({ kind: 'faster' }),
       'next-wound': () => seek(nextAfter(timeline.wounds, tick)),
-      'next-fall': () => seek(nextAfter(timeline.falls.map((fall) => fall.tick), tick)),
+      'next-fall': () =>
+        seek(
+          nextAfter(
+            timeline.falls.map((fall) => fall.tick),
+            tick,
+          ),
+        ),
       'next-turn': () => seek(nextAfter(timeline.turns, tick)),
       flip: () => setFlipped((before) => !before),
       verify: () => {
@@ -114,40 +113,80 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
   useViewerKeys(act)
 
   const last = battle.events[tick - 1]
-  const glideMs = state.leapt || still || last === undefined ? null : Math.min(420, (lengthOf(last) * 0.85) / (state.following ? 1 : state.speed))
+  const glideMs =
+    state.leapt || still || last === undefined
+      ? null
+      : Math.min(420, (lengthOf(last) * 0.85) / (state.following ? 1 : state.speed))
   const shared = { battle, paints, chosen, onChoose: setChosen }
   const events: Tab<TabId> = {
     value: 'events',
     label: battleMessages.tabs.events,
     content: (
-      <div className="h-[26rem] rail:h-[34rem]">
+      <div className="h-[26rem] rail:h-[clamp(24rem,calc(100dvh-16rem),56rem)]">
         <EventList {...shared} tick={tick} onSeek={seek} />
       </div>
     ),
   }
-  const heroes: Tab<TabId> = { value: 'heroes', label: battleMessages.tabs.heroes, content: <HeroStats {...shared} view={view} /> }
+  const heroes: Tab<TabId> = {
+    value: 'heroes',
+    label: battleMessages.tabs.heroes,
+    content: <HeroStats {...shared} view={view} />,
+  }
   const told: Tab<TabId>[] = live
     ? []
     : [
-        { value: 'report', label: battleMessages.tabs.report, content: <BattleReport {...shared} timeline={timeline} onSeek={seek} /> },
-        { value: 'proof', label: battleMessages.tabs.proof, content: <ProofPanel stored={mode.stored} verify={verify} onSeek={seek} /> },
+        {
+          value: 'report',
+          label: battleMessages.tabs.report,
+          content: <BattleReport {...shared} timeline={timeline} onSeek={seek} />,
+        },
+        {
+          value: 'proof',
+          label: battleMessages.tabs.proof,
+          content: <ProofPanel stored={mode.stored} verify={verify} onSeek={seek} />,
+        },
       ]
   const tabs = phone ? [events, heroes, ...told] : [events, ...told]
   const span = live ? Math.max(length, Math.trunc((length * LAST_ROUND) / Math.max(1, timeline.rounds.length))) : length
 
   return (
-    <div className="grid gap-3 rail:grid-cols-[minmax(0,1fr)_21rem] wide:grid-cols-[minmax(0,1fr)_25rem]" data-battle={mode.kind} data-tick={tick} data-length={length}>
+    <div
+      className="grid gap-3 rail:grid-cols-[minmax(0,1fr)_21rem] wide:grid-cols-[minmax(0,1fr)_25rem]"
+      data-battle={mode.kind}
+      data-tick={tick}
+      data-length={length}
+    >
       <div className="flex min-w-0 flex-col gap-2.5">
         <GloryBar view={view} sides={battle.sides} paints={paints} flipped={flipped} rounds={LAST_ROUND} />
-        <div className="leaf flex justify-center overflow-hidden p-1 rail:h-[clamp(24rem,calc(100dvh-22.5rem),46rem)] rail:p-2">
-          <Board battle={battle} view={view} marks={marks} paints={paints} flipped={flipped} glideMs={glideMs} chosen={chosen} onChoose={setChosen} />
+        <div className="leaf flex justify-center overflow-hidden p-1 rail:h-[clamp(22rem,calc(100dvh-25rem),46rem)] rail:p-2">
+          <Board
+            battle={battle}
+            view={view}
+            marks={marks}
+            paints={paints}
+            flipped={flipped}
+            glideMs={glideMs}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
         </div>
         <div className="leaf flex flex-col gap-2 p-2 rail:px-3">
-          <Scrubber tick={tick} length={length} span={span} timeline={timeline} paints={paints} flipped={flipped} said={battleMessages.transport.momentOf(tick, length)} onSeek={seek} />
+          <Scrubber
+            tick={tick}
+            length={length}
+            span={span}
+            timeline={timeline}
+            paints={paints}
+            flipped={flipped}
+            said={battleMessages.transport.momentOf(tick, length)}
+            onSeek={seek}
+          />
           <Transport state={state} live={live} dispatch={dispatch} act={act} copied={copied} />
         </div>
         {live && mode.note}
-        {chosen !== null && <HeroCard battle={battle} view={view} heroKey={chosen} onClose={() => setChosen(null)} link={heroLink} />}
+        {chosen !== null && (
+          <HeroCard battle={battle} view={view} heroKey={chosen} onClose={() => setChosen(null)} link={heroLink} />
+        )}
         {!phone && (
           <Panel title={battleMessages.heroStats} flush>
             <HeroStats {...shared} view={view} />
@@ -155,7 +194,12 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
         )}
       </div>
       <div className="leaf h-fit min-w-0 pt-1 rail:sticky rail:top-16">
-        <Tabs label={battleMessages.replay} value={tabs.some((each) => each.value === tab) ? tab : 'events'} tabs={tabs} onChange={setTab} />
+        <Tabs
+          label={battleMessages.replay}
+          value={tabs.some((each) => each.value === tab) ? tab : 'events'}
+          tabs={tabs}
+          onChange={setTab}
+        />
       </div>
       <p role="status" aria-live="polite" className="sr-only">
         {said}

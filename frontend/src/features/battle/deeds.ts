@@ -22,7 +22,15 @@ export function deedsUpTo(header: BattleHeader, events: readonly BattleEvent[], 
   const down = new Set<HeroHandle>()
   const owners: Partial<Record<StandardId, Side>> = {}
   for (const { handle, home } of header.heroes) {
-    deeds.set(handle, { handle, damageDealt: 0, damageTaken: 0, healing: 0, foesFelled: 0, timesFallen: 0, standardsHeld: 0 })
+    deeds.set(handle, {
+      handle,
+      damageDealt: 0,
+      damageTaken: 0,
+      healing: 0,
+      foesFelled: 0,
+      timesFallen: 0,
+      standardsHeld: 0,
+    })
     cells.set(handle, home)
   }
   const of = (handle: HeroHandle): Deeds => {
@@ -82,7 +90,8 @@ export function deedsUpTo(header: BattleHeader, events: readonly BattleEvent[], 
         for (const standard of ['north', 'south'] as const) {
           const near = new Set([ground.standards[standard], ...ringAround(ground.standards[standard])])
           for (const [handle, cell] of cells) {
-            if (near.has(cell) && !down.has(handle) && owners[standard] === sideOf(handle)) of(handle).standardsHeld += 1
+            if (near.has(cell) && !down.has(handle) && owners[standard] === sideOf(handle))
+              of(handle).standardsHeld += 1
           }
         }
         break

@@ -27,6 +27,8 @@ export function EventList({ battle, paints, tick, chosen, onChoose, onSeek }: Ev
   const chosenHandle = handleOf(battle, chosen)
   const lines = useMemo(() => linesFor(battle, chosenHandle), [battle, chosenHandle])
   const current = lines.findLastIndex((line) => line < tick)
+  // The virtualiser changes under the same name: a memoising compiler must leave this list alone, and may.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => frame.current,
@@ -60,8 +62,21 @@ export function EventList({ battle, paints, tick, chosen, onChoose, onSeek }: Ev
             {virtual.getVirtualItems().map((item) => {
               const index = lines[item.index] ?? 0
               return (
-                <li key={item.key} ref={virtual.measureElement} data-index={item.index} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${item.start}px)` }}>
-                  <EventLine battle={battle} paints={paints} index={index} current={item.index === current} ahead={index >= tick} onSeek={onSeek} />
+                <li
+                  key={item.key}
+                  ref={virtual.measureElement}
+                  data-index={item.index}
+                  className="absolute inset-x-0 top-0"
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <EventLine
+                    battle={battle}
+                    paints={paints}
+                    index={index}
+                    current={item.index === current}
+                    ahead={index >= tick}
+                    onSeek={onSeek}
+                  />
                 </li>
               )
             })}
@@ -72,7 +87,14 @@ export function EventList({ battle, paints, tick, chosen, onChoose, onSeek }: Ev
   )
 }
 
-type EventLineProps = { battle: ViewedBattle; paints: SidePaints; index: number; current: boolean; ahead: boolean; onSeek: (tick: number) => void }
+type EventLineProps = {
+  battle: ViewedBattle
+  paints: SidePaints
+  index: number
+  current: boolean
+  ahead: boolean
+  onSeek: (tick: number) => void
+}
 
 function EventLine({ battle, paints, index, current, ahead, onSeek }: EventLineProps) {
   const event = battle.events[index]
@@ -90,7 +112,11 @@ function EventLine({ battle, paints, index, current, ahead, onSeek }: EventLineP
       <button
         type="button"
         aria-current={current ? 'step' : undefined}
-        className={classes('min-w-0 flex-1 py-1 text-left leading-snug', heading && 'small-caps text-base', INDENTED.has(event.kind) && 'pl-3')}
+        className={classes(
+          'min-w-0 flex-1 py-1 text-left leading-snug',
+          heading && 'small-caps text-base',
+          INDENTED.has(event.kind) && 'pl-3',
+        )}
         onClick={() => onSeek(index + 1)}
       >
         <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides)} />

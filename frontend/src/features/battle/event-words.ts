@@ -98,7 +98,14 @@ export function isMajor(event: BattleEvent): boolean {
   return MAJOR.has(event.kind) || (event.kind === 'came-home' && event.rallied)
 }
 
-const MAJOR: ReadonlySet<BattleEvent['kind']> = new Set(['hour-began', 'fell', 'stood-up', 'standard-taken', 'order-fired', 'ended'])
+const MAJOR: ReadonlySet<BattleEvent['kind']> = new Set([
+  'hour-began',
+  'fell',
+  'stood-up',
+  'standard-taken',
+  'order-fired',
+  'ended',
+])
 
 function abilityName(ability: AbilityId | null): string | null {
   return ability === null ? null : ABILITIES[ability].name

@@ -3,20 +3,22 @@ import type { BattleHeader, BattleView } from '@mythic/battle-engine'
 
 const KEYFRAME_EVERY = 100
 
-/**
- * What a watcher sees after `tick` events: a pure function of the log, quick anywhere in it by keyframes that are made as
- * far as they are asked for. A longer log of the same battle keeps the keyframes of the shorter one: rounds only add to it.
- */
-export function framesOf(header: BattleHeader, before?: Frames): Frames {
-  const keyframes = before?.header === header ? before.keyframes : [openingView(header)]
-  return { header, keyframes }
-}
+/** Views kept along the way, every so many events; made as far as they are asked for. */
 export type Frames = { readonly header: BattleHeader; readonly keyframes: BattleView[] }
 
+export function framesOf(header: BattleHeader): Frames {
+  return { header, keyframes: [openingView(header)] }
+}
+
+/**
+ * What a watcher sees after `tick` events: a pure function of the log, quick anywhere in it. Keyframes of a prefix serve
+ * the longer log of the same battle too: rounds only add to it.
+ */
 export function viewFrom({ header, keyframes }: Frames, words: Int32Array, tick: number): BattleView {
   const end = Math.max(0, Math.min(tick, words.length >> 1))
   const wanted = Math.trunc(end / KEYFRAME_EVERY)
-  for (let made = keyframes.length; made <= wanted; made++) keyframes.push(advanced(header, words, keyframes[made - 1], made * KEYFRAME_EVERY))
+  for (let made = keyframes.length; made <= wanted; made++)
+    keyframes.push(advanced(header, words, keyframes[made - 1], made * KEYFRAME_EVERY))
   return advanced(header, words, keyframes[wanted], end)
 }
 

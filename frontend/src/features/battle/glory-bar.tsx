@@ -4,12 +4,18 @@ import { Crest } from '../../heraldry/crest.tsx'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { classes } from '../../ui/classes.ts'
-import { PAINT_GROUND } from './board/side-paint.ts'
+import { PAINT_GROUND, hatchInk } from './board/side-paint.ts'
 import type { SidePaints } from './board/side-paint.ts'
 import { SideSign } from './hero-name.tsx'
 import type { ViewedSide } from './viewed-battle.ts'
 
-type GloryBarProps = { view: BattleView; sides: readonly [ViewedSide, ViewedSide]; paints: SidePaints; flipped: boolean; rounds: number }
+type GloryBarProps = {
+  view: BattleView
+  sides: readonly [ViewedSide, ViewedSide]
+  paints: SidePaints
+  flipped: boolean
+  rounds: number
+}
 
 /** Both guilds with their glory up to this moment, as far as the hundred that ends a battle. */
 export function GloryBar({ view, sides, paints, flipped, rounds }: GloryBarProps) {
@@ -49,7 +55,13 @@ export function GloryBar({ view, sides, paints, flipped, rounds }: GloryBarProps
   )
 }
 
-type GuildProps = { view: BattleView; side: Side; sides: readonly [ViewedSide, ViewedSide]; paints: SidePaints; reversed?: boolean }
+type GuildProps = {
+  view: BattleView
+  side: Side
+  sides: readonly [ViewedSide, ViewedSide]
+  paints: SidePaints
+  reversed?: boolean
+}
 
 function Guild({ view, side, sides, paints, reversed = false }: GuildProps) {
   const phone = usePhone()
@@ -58,7 +70,12 @@ function Guild({ view, side, sides, paints, reversed = false }: GuildProps) {
     <div className={classes('flex min-w-0 items-center gap-2', reversed && 'flex-row-reverse text-right')}>
       <Crest spec={sides[side].crest} owner={sides[side].name} size={phone ? 34 : 44} />
       <div className="min-w-0">
-        <p className={classes('flex items-center gap-1.5 text-sm font-semibold rail:text-base', reversed && 'flex-row-reverse')}>
+        <p
+          className={classes(
+            'flex items-center gap-1.5 text-sm font-semibold rail:text-base',
+            reversed && 'flex-row-reverse',
+          )}
+        >
           <SideSign side={side} paints={paints} />
           <span className="line-clamp-2 min-w-0 leading-tight">{sides[side].name}</span>
         </p>
@@ -74,14 +91,34 @@ function Guild({ view, side, sides, paints, reversed = false }: GuildProps) {
   )
 }
 
-function Bar({ share, side, paints, reversed = false }: { share: number; side: Side; paints: SidePaints; reversed?: boolean }) {
+function Bar({
+  share,
+  side,
+  paints,
+  reversed = false,
+}: {
+  share: number
+  side: Side
+  paints: SidePaints
+  reversed?: boolean
+}) {
   const width = `${Math.min(100, (share * 100) / NUMBERS.gloryToWin)}%`
   return (
-    <div aria-hidden className={classes('flex h-3 overflow-hidden rounded-[2px] border border-ink bg-leaf-2', reversed && 'justify-end')}>
+    <div
+      aria-hidden
+      className={classes(
+        'flex h-3 overflow-hidden rounded-[2px] border border-ink bg-leaf-2',
+        reversed && 'justify-end',
+      )}
+    >
       <div
-        className={classes(PAINT_GROUND[paints[side]], side === 1 && 'bg-[repeating-linear-gradient(45deg,transparent_0_5px,oklch(0.97_0.02_90/0.55)_5px_7px)]')}
-        style={{ width }}
+        className={PAINT_GROUND[paints[side]]}
+        style={{ width, ...(side === 1 ? { backgroundImage: hatch(paints[1]) } : {}) }}
       />
     </div>
   )
+}
+
+function hatch(paint: SidePaints[1]): string {
+  return `repeating-linear-gradient(45deg, transparent 0 5px, ${hatchInk(paint)} 5px 7px)`
 }

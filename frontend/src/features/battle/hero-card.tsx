@@ -33,7 +33,8 @@ export function HeroCard({ battle, view, heroKey, onClose, link }: HeroCardProps
         <div className="min-w-0 flex-1">
           <p className="font-semibold">{link(hero.key, name)}</p>
           <p className="text-sm text-ink-soft">
-            {CLASSES[classId].name} · {battle.sides[hero.side].name} · {hero.standing ? `${hero.health} / ${hero.maxHealth}` : battleMessages.fallen}
+            {CLASSES[classId].name} · {battle.sides[hero.side].name} ·{' '}
+            {hero.standing ? `${hero.health} / ${hero.maxHealth}` : battleMessages.fallen}
           </p>
           {hero.statuses.length > 0 && (
             <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm">

@@ -14,7 +14,12 @@ export function SideSign({ side, paints, className }: { side: 0 | 1; paints: Sid
   return (
     <span
       aria-hidden
-      className={classes('inline-block size-2.5 shrink-0 border border-ink', side === 0 ? 'rounded-full' : 'rotate-45', PAINT_GROUND[paints[side]], className)}
+      className={classes(
+        'inline-block size-2.5 shrink-0 border border-ink',
+        side === 0 ? 'rounded-full' : 'mx-0.5 rotate-45',
+        PAINT_GROUND[paints[side]],
+        className,
+      )}
     />
   )
 }
@@ -23,8 +28,7 @@ export function SideSign({ side, paints, className }: { side: 0 | 1; paints: Sid
 export function HeroName({ battle, paints, hero }: Named & { hero: HeroHandle }) {
   return (
     <span className="font-semibold whitespace-nowrap">
-      <SideSign side={sideOf(hero)} paints={paints} className="mr-1" />
-      {nameOf(battle, hero)}
+      <SideSign side={sideOf(hero)} paints={paints} /> {nameOf(battle, hero)}
     </span>
   )
 }

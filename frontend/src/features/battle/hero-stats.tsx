@@ -44,7 +44,15 @@ export function HeroStats({ battle, view, paints, chosen, onChoose }: HeroStatsP
         </thead>
         <tbody>
           {view.heroes.map((hero) => (
-            <Row key={hero.key} battle={battle} hero={hero} deeds={deeds.get(hero.handle)} paints={paints} chosen={chosen === hero.key} onChoose={onChoose} />
+            <Row
+              key={hero.key}
+              battle={battle}
+              hero={hero}
+              deeds={deeds.get(hero.handle)}
+              paints={paints}
+              chosen={chosen === hero.key}
+              onChoose={onChoose}
+            />
           ))}
         </tbody>
       </table>
@@ -60,15 +68,33 @@ function Head({ short, long }: { short: string; long?: string }) {
   )
 }
 
-type RowProps = { battle: ViewedBattle; hero: HeroView; deeds: Deeds | undefined; paints: SidePaints; chosen: boolean; onChoose: (key: string | null) => void }
+type RowProps = {
+  battle: ViewedBattle
+  hero: HeroView
+  deeds: Deeds | undefined
+  paints: SidePaints
+  chosen: boolean
+  onChoose: (key: string | null) => void
+}
 
 function Row({ battle, hero, deeds, paints, chosen, onChoose }: RowProps) {
   const { classId, rank } = heroOf(battle, hero.handle)
   const name = nameOf(battle, hero.handle)
   return (
-    <tr className={classes('border-b border-rule last:border-0', chosen && 'bg-leaf-2', hero.side === 1 && 'nth-7:border-t-2 nth-7:border-t-rule-strong')}>
+    <tr
+      className={classes(
+        'border-b border-rule last:border-0',
+        chosen && 'bg-leaf-2',
+        hero.side === 1 && 'nth-7:border-t-2 nth-7:border-t-rule-strong',
+      )}
+    >
       <th scope="row" className={classes('sticky left-0 px-3 py-1 text-left', chosen ? 'bg-leaf-2' : 'bg-leaf')}>
-        <button type="button" aria-pressed={chosen} className="flex min-h-11 items-center gap-2 text-left rail:min-h-8" onClick={() => onChoose(chosen ? null : hero.key)}>
+        <button
+          type="button"
+          aria-pressed={chosen}
+          className="flex min-h-11 items-center gap-2 text-left rail:min-h-8"
+          onClick={() => onChoose(chosen ? null : hero.key)}
+        >
           <HeroToken seed={hero.key} heroClass={classId} rank={rank} size={28} fallen={!hero.standing} />
           <span className="leading-tight">
             <span className="flex items-center gap-1.5 font-semibold whitespace-nowrap">

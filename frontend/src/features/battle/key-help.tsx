@@ -9,8 +9,13 @@ export function KeyHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (
           <div key={keys} className="contents">
             <dt className="whitespace-nowrap">
               {keys.split(' ').map((part) =>
-                part === '+' ? ' + ' : (
-                  <kbd key={part} className="mr-1 rounded-[4px] border border-rule-strong bg-leaf-2 px-1.5 py-0.5 font-sans text-sm font-semibold">
+                part === '+' ? (
+                  ' + '
+                ) : (
+                  <kbd
+                    key={part}
+                    className="mr-1 rounded-[4px] border border-rule-strong bg-leaf-2 px-1.5 py-0.5 font-sans text-sm font-semibold"
+                  >
                     {part}
                   </kbd>
                 ),

@@ -30,5 +30,7 @@ function noteOf(live: LiveLog, status: ReturnType<typeof liveStatus>) {
   if (status === 'lost') return { Icon: CloudOff, text: battleMessages.reconnecting }
   if (status === 'connecting') return { Icon: Hourglass, text: battleMessages.connecting }
   if (live.gap) return { Icon: Hourglass, text: battleMessages.catchingUp }
-  return live.done ? { Icon: Hourglass, text: battleMessages.awaitingReveal } : { Icon: Swords, text: battleMessages.waitingRound }
+  return live.done
+    ? { Icon: Hourglass, text: battleMessages.awaitingReveal }
+    : { Icon: Swords, text: battleMessages.waitingRound }
 }

@@ -43,7 +43,10 @@ export function useMomentUrl(state: Playback, chosen: string | null, onMoment: (
       return
     }
     if (playing) return
-    const timer = window.setTimeout(() => write.current({ tick, ...(chosen === null ? {} : { hero: chosen }) }), QUIET_MS)
+    const timer = window.setTimeout(
+      () => write.current({ tick, ...(chosen === null ? {} : { hero: chosen }) }),
+      QUIET_MS,
+    )
     return () => window.clearTimeout(timer)
   }, [tick, playing, chosen])
 }

@@ -58,8 +58,16 @@ describe('a live battle', () => {
   })
 
   test('is let go at the reveal: it plays out what is left, or rests at the end', () => {
-    expect(playback(startPlayback(50, 50, 1, true), { kind: 'let-go' })).toMatchObject({ playing: false, following: false, tick: 50 })
-    expect(playback(startPlayback(50, 30, 1, true), { kind: 'let-go' })).toMatchObject({ playing: true, following: false, tick: 30 })
+    expect(playback(startPlayback(50, 50, 1, true), { kind: 'let-go' })).toMatchObject({
+      playing: false,
+      following: false,
+      tick: 50,
+    })
+    expect(playback(startPlayback(50, 30, 1, true), { kind: 'let-go' })).toMatchObject({
+      playing: true,
+      following: false,
+      tick: 30,
+    })
   })
 
   test('hurries so that a round is seen before the next arrives', () => {

@@ -43,7 +43,13 @@ export function playback(state: Playback, act: PlaybackAct): Playback {
     case 'seek':
       return { ...state, tick: clamp(act.tick, state.length), leapt: true, following: false }
     case 'step':
-      return { ...state, tick: clamp(state.tick + act.by, state.length), leapt: act.by !== 1, playing: false, following: false }
+      return {
+        ...state,
+        tick: clamp(state.tick + act.by, state.length),
+        leapt: act.by !== 1,
+        playing: false,
+        following: false,
+      }
     case 'speed':
       return { ...state, speed: act.speed }
     case 'slower':

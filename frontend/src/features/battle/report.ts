@@ -8,7 +8,11 @@ export type Report = {
   readonly glory: readonly [number, number]
   readonly rounds: number
   /** Glory at each hour's last tally. */
-  readonly byHour: readonly { readonly hour: number; readonly glory: readonly [number, number]; readonly tick: number }[]
+  readonly byHour: readonly {
+    readonly hour: number
+    readonly glory: readonly [number, number]
+    readonly tick: number
+  }[]
   /** Ticks of the conditional orders that fired. */
   readonly orders: readonly number[]
   readonly best: Deeds | null

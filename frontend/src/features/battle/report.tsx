@@ -10,7 +10,13 @@ import type { Timeline } from './timeline.ts'
 import { heroOf } from './viewed-battle.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 
-type ReportProps = { battle: ViewedBattle; paints: SidePaints; timeline: Timeline; onChoose: (key: string | null) => void; onSeek: (tick: number) => void }
+type ReportProps = {
+  battle: ViewedBattle
+  paints: SidePaints
+  timeline: Timeline
+  onChoose: (key: string | null) => void
+  onSeek: (tick: number) => void
+}
 
 const words = battleMessages
 
@@ -22,7 +28,9 @@ export function BattleReport({ battle, paints, timeline, onChoose, onSeek }: Rep
   return (
     <div className="flex flex-col gap-4 px-4 pb-4">
       <div className="text-center">
-        <p className="title-ink rubric text-3xl">{report.winner === null ? words.drawn : words.won(battle.sides[report.winner].name)}</p>
+        <p className="title-ink rubric text-3xl">
+          {report.winner === null ? words.drawn : words.won(battle.sides[report.winner].name)}
+        </p>
         <p className="text-ink-soft">
           <b className="text-ink">
             {report.glory[0]} : {report.glory[1]}
@@ -31,15 +39,25 @@ export function BattleReport({ battle, paints, timeline, onChoose, onSeek }: Rep
         </p>
       </div>
       {best !== null && (
-        <button type="button" className="flex items-center gap-3 rounded-[5px] border border-rule-strong p-2.5 text-left hover:bg-leaf-2" onClick={() => onChoose(heroOf(battle, best.handle).key)}>
-          <HeroToken seed={heroOf(battle, best.handle).key} heroClass={heroOf(battle, best.handle).classId} rank={heroOf(battle, best.handle).rank} size={52} />
+        <button
+          type="button"
+          className="flex items-center gap-3 rounded-[5px] border border-rule-strong p-2.5 text-left hover:bg-leaf-2"
+          onClick={() => onChoose(heroOf(battle, best.handle).key)}
+        >
+          <HeroToken
+            seed={heroOf(battle, best.handle).key}
+            heroClass={heroOf(battle, best.handle).classId}
+            rank={heroOf(battle, best.handle).rank}
+            size={52}
+          />
           <span>
             <span className="small-caps block text-sm text-ink-soft" title={words.bestHeroTold}>
               {words.bestHero}
             </span>
             <HeroName battle={battle} paints={paints} hero={best.handle} />
             <span className="block text-sm text-ink-soft">
-              {CLASSES[heroOf(battle, best.handle).classId].name} · {words.bestLine(best.damageDealt, best.healing, best.foesFelled, best.standardsHeld)}
+              {CLASSES[heroOf(battle, best.handle).classId].name} ·{' '}
+              {words.bestLine(best.damageDealt, best.healing, best.foesFelled, best.standardsHeld)}
             </span>
           </span>
         </button>
@@ -75,13 +93,34 @@ export function BattleReport({ battle, paints, timeline, onChoose, onSeek }: Rep
           </tbody>
         </table>
       </section>
-      <Moments title={words.falls} battle={battle} paints={paints} ticks={timeline.falls.map((fall) => fall.tick)} none={words.noFalls} onSeek={onSeek} />
-      <Moments title={words.ordersFired} battle={battle} paints={paints} ticks={report.orders} none={words.noOrders} onSeek={onSeek} />
+      <Moments
+        title={words.falls}
+        battle={battle}
+        paints={paints}
+        ticks={timeline.falls.map((fall) => fall.tick)}
+        none={words.noFalls}
+        onSeek={onSeek}
+      />
+      <Moments
+        title={words.ordersFired}
+        battle={battle}
+        paints={paints}
+        ticks={report.orders}
+        none={words.noOrders}
+        onSeek={onSeek}
+      />
     </div>
   )
 }
 
-type MomentsProps = { title: string; battle: ViewedBattle; paints: SidePaints; ticks: readonly number[]; none: string; onSeek: (tick: number) => void }
+type MomentsProps = {
+  title: string
+  battle: ViewedBattle
+  paints: SidePaints
+  ticks: readonly number[]
+  none: string
+  onSeek: (tick: number) => void
+}
 
 function Moments({ title, battle, paints, ticks, none, onSeek }: MomentsProps) {
   return (
@@ -96,7 +135,11 @@ function Moments({ title, battle, paints, ticks, none, onSeek }: MomentsProps) {
             return (
               event && (
                 <li key={tick} className="border-b border-rule last:border-0">
-                  <button type="button" className="min-h-11 w-full py-1 text-left hover:bg-leaf-2 rail:min-h-8" onClick={() => onSeek(tick)}>
+                  <button
+                    type="button"
+                    className="min-h-11 w-full py-1 text-left hover:bg-leaf-2 rail:min-h-8"
+                    onClick={() => onSeek(tick)}
+                  >
                     <span className="mr-2 text-xs text-ink-soft">{words.round(roundAt(battle, tick))}</span>
                     <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides)} />
                   </button>

@@ -25,7 +25,12 @@ export function Scrubber({ tick, length, span, timeline, paints, flipped, said, 
   const percent = (at: number) => `${(at * 100) / Math.max(1, span)}%`
   return (
     <div className="relative">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden className="block h-14 w-full overflow-hidden rounded-[4px] border border-rule-strong bg-leaf-2">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden
+        className="block h-14 w-full overflow-hidden rounded-[4px] border border-rule-strong bg-leaf-2"
+      >
         <Momentum timeline={timeline} known={length > 0} paints={paints} flipped={flipped} x={x} />
         {timeline.rounds.map(({ round, tick: at }) => (
           <path
@@ -38,7 +43,13 @@ export function Scrubber({ tick, length, span, timeline, paints, flipped, said, 
           />
         ))}
         {timeline.turns.map((at) => (
-          <path key={at} d={`M${x(at)} 0V${HEIGHT}`} className="stroke-gilt" strokeWidth={3} vectorEffect="non-scaling-stroke" />
+          <path
+            key={at}
+            d={`M${x(at)} 0V${HEIGHT}`}
+            className="stroke-gilt"
+            strokeWidth={3}
+            vectorEffect="non-scaling-stroke"
+          />
         ))}
         <rect x={0} y={0} width={x(tick)} height={HEIGHT} className="fill-ink" opacity={0.09} />
       </svg>
@@ -52,7 +63,11 @@ export function Scrubber({ tick, length, span, timeline, paints, flipped, said, 
           †
         </span>
       ))}
-      <span aria-hidden className="pointer-events-none absolute inset-y-[-3px] -ml-px w-[3px] rounded bg-wax-ink" style={{ left: percent(tick) }} />
+      <span
+        aria-hidden
+        className="pointer-events-none absolute inset-y-[-3px] -ml-px w-[3px] rounded bg-wax-ink"
+        style={{ left: percent(tick) }}
+      />
       <input
         type="range"
         min={0}
@@ -69,7 +84,13 @@ export function Scrubber({ tick, length, span, timeline, paints, flipped, said, 
   )
 }
 
-type MomentumProps = { timeline: Timeline; known: boolean; paints: SidePaints; flipped: boolean; x: (tick: number) => number }
+type MomentumProps = {
+  timeline: Timeline
+  known: boolean
+  paints: SidePaints
+  flipped: boolean
+  x: (tick: number) => number
+}
 
 function Momentum({ timeline, known, paints, flipped, x }: MomentumProps) {
   if (!known) return null
@@ -79,14 +100,27 @@ function Momentum({ timeline, known, paints, flipped, x }: MomentumProps) {
     const sign = (side === 0) === flipped ? 1 : -1
     const ys = points.map(({ tick, balance }) => {
       const lead = side === 0 ? Math.max(0, balance) : Math.max(0, -balance)
-      return `${x(tick)},${MIDDLE + (sign * Math.sqrt(lead / 1000) * (MIDDLE - 4))}`
+      return `${x(tick)},${MIDDLE + sign * Math.sqrt(lead / 1000) * (MIDDLE - 4)}`
     })
     return `0,${MIDDLE} ${ys.join(' ')} ${x(last)},${MIDDLE}`
   }
   return (
     <>
-      <polygon points={area(0)} className={`${PAINT_FILL[paints[0]]} stroke-ink`} strokeWidth={1} vectorEffect="non-scaling-stroke" fillOpacity={0.85} />
-      <polygon points={area(1)} className={`${PAINT_FILL[paints[1]]} stroke-ink`} strokeWidth={1} vectorEffect="non-scaling-stroke" fillOpacity={0.85} />
+      <polygon
+        points={area(0)}
+        className={`${PAINT_FILL[paints[0]]} stroke-ink`}
+        strokeWidth={1}
+        vectorEffect="non-scaling-stroke"
+        fillOpacity={0.85}
+      />
+      <polygon
+        points={area(1)}
+        className={`${PAINT_FILL[paints[1]]} stroke-ink`}
+        strokeWidth={1}
+        vectorEffect="non-scaling-stroke"
+        fillOpacity={0.85}
+      />
+      <polygon points={area(1)} fill="url(#battle-hatch)" />
       <path d={`M0 ${MIDDLE}H${WIDTH}`} className="stroke-ink" strokeWidth={1} vectorEffect="non-scaling-stroke" />
     </>
   )

@@ -16,7 +16,11 @@ const WOUND_PERMILLE = 250
 const SWING = 300
 
 /** Reads a log once; `viewOf` gives what a watcher sees after so many events. */
-export function timelineOf(header: BattleHeader, events: readonly BattleEvent[], viewOf: (tick: number) => BattleView): Timeline {
+export function timelineOf(
+  header: BattleHeader,
+  events: readonly BattleEvent[],
+  viewOf: (tick: number) => BattleView,
+): Timeline {
   const rounds: { round: number; hour: number; tick: number }[] = []
   const falls: { tick: number; side: Side }[] = []
   const wounds: number[] = []
@@ -31,7 +35,8 @@ export function timelineOf(header: BattleHeader, events: readonly BattleEvent[],
     if (event.kind === 'hour-began') hour = event.hour
     else if (event.kind === 'round-began') rounds.push({ round: event.round, hour, tick })
     else if (event.kind === 'fell') falls.push({ tick, side: event.target < 6 ? 0 : 1 })
-    else if (event.kind === 'hit' && event.damage * 1000 >= (health.get(event.target) ?? 0) * WOUND_PERMILLE) wounds.push(tick)
+    else if (event.kind === 'hit' && event.damage * 1000 >= (health.get(event.target) ?? 0) * WOUND_PERMILLE)
+      wounds.push(tick)
     else if (event.kind === 'tally') {
       const before = momentum.at(-1)?.balance ?? 0
       const balance = balanceOf(viewOf(tick))

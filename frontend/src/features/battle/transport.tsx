@@ -33,12 +33,27 @@ const words = battleMessages.transport
 /** Playback in reach of a thumb; each button has a key, named in its gloss. */
 export function Transport({ state, live, dispatch, act, copied }: TransportProps) {
   return (
-    <div role="toolbar" aria-label={words.label} className="flex flex-wrap items-center justify-center gap-x-1 gap-y-1.5">
-      <Press icon={ChevronFirst} label={words.start} keys="Home" onPress={() => act('start')} className="max-sm:hidden" />
+    <div
+      role="toolbar"
+      aria-label={words.label}
+      className="flex flex-wrap items-center justify-center gap-x-1 gap-y-1.5"
+    >
+      <Press
+        icon={ChevronFirst}
+        label={words.start}
+        keys="Home"
+        onPress={() => act('start')}
+        className="max-sm:hidden"
+      />
       <Press icon={ChevronsLeft} label={words.roundBack} keys="Shift+←" onPress={() => act('round-back')} />
       <Press icon={ChevronLeft} label={words.back} keys="←" onPress={() => act('back')} />
       <Tooltip content={`${state.playing ? words.pause : words.play} · Space`}>
-        <Button look="primary" className="min-w-14 rail:min-w-14" aria-label={state.playing ? words.pause : words.play} onClick={() => dispatch({ kind: 'toggle' })}>
+        <Button
+          look="primary"
+          className="min-w-14 rail:min-w-14"
+          aria-label={state.playing ? words.pause : words.play}
+          onClick={() => dispatch({ kind: 'toggle' })}
+        >
           {state.playing ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="size-5" />}
         </Button>
       </Tooltip>

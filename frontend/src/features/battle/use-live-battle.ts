@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useReducer, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { watchTopic } from '../../api/live.ts'
 import type { LiveMessage } from '../../api/live.ts'
 import type { components } from '../../api/schema.gen.ts'
 import { NO_LOG, readWords, received } from './live-log.ts'
-import type { LiveLog, RoundsMessage } from './live-log.ts'
+import type { LiveLog } from './live-log.ts'
 
 type LiveRounds = components['schemas']['LiveRounds']
 
-type Act = { readonly matchId: string; readonly message: RoundsMessage }
 type Held = { readonly matchId: string; readonly log: LiveLog }
 
 /** A gap is healed by asking for everything again; not more often than this. */
@@ -20,28 +19,34 @@ const ASK_AGAIN_MS = 500
  */
 export function useLiveBattle(matchId: string): LiveLog {
   const client = useQueryClient()
-  const [held, dispatch] = useReducer(hold, { matchId, log: NO_LOG })
-  const [asked, setAsked] = useState(0)
-  const { log } = held.matchId === matchId ? held : { log: NO_LOG }
+  const [held, setHeld] = useState<Held>({ matchId, log: NO_LOG })
 
   useEffect(() => {
-    return watchTopic(`match:${matchId}`, (message) => {
-      if (isRounds(message)) dispatch({ matchId, message: { ...message, words: readWords(message.words) } })
-      else void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(matchId) })
-    })
-  }, [client, matchId, asked])
-
-  useEffect(() => {
-    if (!log.gap) return
-    const timer = window.setTimeout(() => setAsked((before) => before + 1), ASK_AGAIN_MS)
-    return () => window.clearTimeout(timer)
-  }, [log])
-  return log
-}
-
-function hold(held: Held, { matchId, message }: Act): Held {
-  const log = held.matchId === matchId ? held.log : NO_LOG
-  return { matchId, log: received(log, message) }
+    let log = NO_LOG
+    let timer: number | undefined
+    const hear = (message: LiveMessage) => {
+      if (!isRounds(message)) {
+        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(matchId) })
+        return
+      }
+      log = received(log, { ...message, words: readWords(message.words) })
+      setHeld({ matchId, log })
+      if (log.gap) askAgain()
+    }
+    let stop = watchTopic(`match:${matchId}`, hear)
+    const askAgain = () => {
+      timer ??= window.setTimeout(() => {
+        timer = undefined
+        stop()
+        stop = watchTopic(`match:${matchId}`, hear)
+      }, ASK_AGAIN_MS)
+    }
+    return () => {
+      window.clearTimeout(timer)
+      stop()
+    }
+  }, [client, matchId])
+  return held.matchId === matchId ? held.log : NO_LOG
 }
 
 function isRounds(message: LiveMessage): message is LiveMessage & LiveRounds {

@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StoredBattle, Verdict } from './verify.ts'
 
-export type VerifyState = { readonly kind: 'idle' } | { readonly kind: 'running' } | { readonly kind: 'failed' } | Verdict
+export type VerifyState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed' }
+  | Verdict
 
 export type Verify = { readonly state: VerifyState; readonly start: () => void }
 

@@ -28,7 +28,11 @@ test('one changed word is found at its event', () => {
 
 test('a log that was cut short differs at its end', () => {
   const stored = fight(7)
-  expect(verifyBattle({ ...stored, words: stored.words.slice(0, 100) }, clock)).toEqual({ kind: 'diverged', at: 'event', event: 51 })
+  expect(verifyBattle({ ...stored, words: stored.words.slice(0, 100) }, clock)).toEqual({
+    kind: 'diverged',
+    at: 'event',
+    event: 51,
+  })
 })
 
 test('a changed seed, round digest, final digest or input hash does not pass', () => {

@@ -33,7 +33,8 @@ export function verifyBattle(stored: StoredBattle, now: () => number): Verdict {
     const played = index < report.outcome.rounds ? digestAt(report, index + 1).chain : null
     if (played !== digest) return { kind: 'diverged', at: 'round', round: index + 1 }
   }
-  if (report.finalDigest !== stored.finalDigest || stored.roundDigests.length !== report.outcome.rounds) return { kind: 'diverged', at: 'digest' }
+  if (report.finalDigest !== stored.finalDigest || stored.roundDigests.length !== report.outcome.rounds)
+    return { kind: 'diverged', at: 'digest' }
   return { kind: 'verified', ms, events: report.log.length >> 1 }
 }
 

@@ -20,8 +20,7 @@ test('letters work in either case, and never with a command key', () => {
 test('the help names only keys that do something', () => {
   const named: Record<string, string> = { Space: ' ', '←': 'ArrowLeft', '→': 'ArrowRight' }
   for (const [keys] of battleMessages.keys) {
-    for (const key of keys.split(' ').filter((part) => part !== 'Shift' && part !== '+')) {
-      expect(press(named[key] ?? key), key).not.toBeNull()
-    }
+    const silent = keys.split(' ').filter((key) => key !== 'Shift' && key !== '+' && press(named[key] ?? key) === null)
+    expect(silent).toEqual([])
   }
 })

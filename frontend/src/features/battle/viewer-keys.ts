@@ -51,9 +51,12 @@ const ACTS: Readonly<Record<string, ViewerAct>> = {
 /** Fields take every key; a button takes Space and Enter; lists of choices take the arrows. */
 function belongsToControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false
-  if (target.closest('input:not([type="range"]), select, textarea, [contenteditable="true"], dialog, [role="dialog"]')) return true
+  if (target.closest('input:not([type="range"]), select, textarea, [contenteditable="true"], dialog, [role="dialog"]'))
+    return true
   if (key === ' ') return target.closest('button, a, summary, [role="tab"], [role="button"]') !== null
-  return key.startsWith('Arrow') || key === 'Home' || key === 'End' ? target.closest('[role="tablist"], [role="radiogroup"], input[type="range"]') !== null : false
+  return key.startsWith('Arrow') || key === 'Home' || key === 'End'
+    ? target.closest('[role="tablist"], [role="radiogroup"], input[type="range"]') !== null
+    : false
 }
 
 /** Listens while the viewer stands; before the frame's keys, so that `?` shows the viewer's own list. */

@@ -25,7 +25,10 @@ export function CandidateList({ table, draft, spot, chosenHero, onHero }: Candid
   const most = Math.max(1, ...candidates.map(({ score }) => score ?? 0))
   const standing = spot === null ? undefined : placeAt(draft, spot)
   return (
-    <ul aria-label={spot === null ? words.allHeroes : words.candidatesFor(words.placeOf(spot.column, spot.row))} className="max-h-[34rem] overflow-y-auto">
+    <ul
+      aria-label={spot === null ? words.allHeroes : words.candidatesFor(words.placeOf(spot.column, spot.row))}
+      className="max-h-[34rem] overflow-y-auto"
+    >
       {candidates.map((candidate) => (
         <Line
           key={candidate.hero.id}
@@ -41,7 +44,14 @@ export function CandidateList({ table, draft, spot, chosenHero, onHero }: Candid
   )
 }
 
-type LineProps = { candidate: Candidate; most: number; draft: LineUpDraft; here: boolean; chosen: boolean; onHero: (heroId: string) => void }
+type LineProps = {
+  candidate: Candidate
+  most: number
+  draft: LineUpDraft
+  here: boolean
+  chosen: boolean
+  onHero: (heroId: string) => void
+}
 
 function Line({ candidate: { hero, score, unfit }, most, draft, here, chosen, onHero }: LineProps) {
   const reserve = draft.reserves.indexOf(hero.id) + 1

@@ -27,11 +27,29 @@ test('candidates are ranked for their column, the unfit last', () => {
   const table = {
     heroes: [hero('a'), wounded, hero('b')],
     candidates: [
-      { column: 0, ranked: [{ heroId: 'a', score: 700 }, { heroId: 'b', score: 800 }, { heroId: 'c', score: 990 }] },
-      { column: 1, ranked: [{ heroId: 'a', score: 900 }, { heroId: 'b', score: 600 }, { heroId: 'c', score: 990 }] },
+      {
+        column: 0,
+        ranked: [
+          { heroId: 'a', score: 700 },
+          { heroId: 'b', score: 800 },
+          { heroId: 'c', score: 990 },
+        ],
+      },
+      {
+        column: 1,
+        ranked: [
+          { heroId: 'a', score: 900 },
+          { heroId: 'b', score: 600 },
+          { heroId: 'c', score: 990 },
+        ],
+      },
     ],
   }
-  expect(candidatesFor(table, 0).map(({ hero: { id }, score }) => [id, score])).toEqual([['b', 800], ['a', 700], ['c', 990]])
+  expect(candidatesFor(table, 0).map(({ hero: { id }, score }) => [id, score])).toEqual([
+    ['b', 800],
+    ['a', 700],
+    ['c', 990],
+  ])
   expect(candidatesFor(table, 1).map(({ hero: { id } }) => id)).toEqual(['a', 'b', 'c'])
 })
 

@@ -1,5 +1,14 @@
 import { STANCE_IDS, STATUS_IDS, CLASS_IDS, ABILITIES, CLASSES, STANCES, STATUSES } from '@mythic/battle-engine'
-import type { AbilityId, Action, ActionKind, Condition, ConditionKind, Gambit, Ordering, OrderingKind } from '@mythic/battle-engine'
+import type {
+  AbilityId,
+  Action,
+  ActionKind,
+  Condition,
+  ConditionKind,
+  Gambit,
+  Ordering,
+  OrderingKind,
+} from '@mythic/battle-engine'
 import { gambitMessages } from '../../messages/gambits.ts'
 import { segmentsOf } from './gambit-templates.ts'
 import type { GambitPart, ParameterName } from './gambit-templates.ts'
@@ -32,7 +41,10 @@ export function optionsOf(kind: GambitPart['kind'], name: ParameterName, context
     case 'ability':
       return context.abilities.map((id) => ({ value: id, label: ABILITIES[id].name }))
     case 'hero':
-      return (kind === 'foe-named-in-range' ? context.foes : context.allies).map(({ key, name: label }) => ({ value: key, label }))
+      return (kind === 'foe-named-in-range' ? context.foes : context.allies).map(({ key, name: label }) => ({
+        value: key,
+        label,
+      }))
     case 'standard':
       return worded(words.standards)
     case 'mood':
@@ -83,7 +95,17 @@ export function startOrdering(kind: OrderingKind, context: GambitContext): Order
   return startPart<Ordering>(kind, context)
 }
 
-const USUAL: Partial<Record<ParameterName, string | number>> = { permille: 500, atLeast: 2, atMost: 2, within: 2, distance: 3, by: 10, standard: 'bright', terrain: 'height', status: 'stun' }
+const USUAL: Partial<Record<ParameterName, string | number>> = {
+  permille: 500,
+  atLeast: 2,
+  atMost: 2,
+  within: 2,
+  distance: 3,
+  by: 10,
+  standard: 'bright',
+  terrain: 'height',
+  status: 'stun',
+}
 
 // The parameters come from the very sentence of the kind, so the object has exactly the fields of that kind.
 function startPart<Part extends GambitPart>(kind: Part['kind'], context: GambitContext): Part {
@@ -97,7 +119,11 @@ function startPart<Part extends GambitPart>(kind: Part['kind'], context: GambitC
 }
 
 /** The same part with another value; the value must be one of `optionsOf`. */
-export function withValue<Part extends GambitPart>(part: Part, name: ParameterName, value: Option['value'] | readonly Option['value'][]): Part {
+export function withValue<Part extends GambitPart>(
+  part: Part,
+  name: ParameterName,
+  value: Option['value'] | readonly Option['value'][],
+): Part {
   return { ...part, [name]: value }
 }
 

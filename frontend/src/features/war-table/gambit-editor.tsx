@@ -52,15 +52,19 @@ export function GambitEditor({ hero, saved, gambits, context, onChange }: Gambit
           <Plus aria-hidden className="size-4" />
           {words.addGambit}
         </Button>
-        <span className="ml-auto flex flex-wrap items-center gap-2" role="group" aria-label={words.readyMade}>
+        <span className="flex flex-wrap items-center gap-2 rail:ml-auto" role="group" aria-label={words.readyMade}>
           <span className="small-caps text-sm text-ink-soft">{words.readyMade}</span>
           {sets.map((set) => (
             <Button
               key={set.id}
               size="small"
               title={words.readyMadeTold(set.name, set.words)}
-              aria-label={words.useSet(set.name)}
-              onClick={() => onChange(set.gambits.filter((gambit) => abilitiesOf(gambit).every((id) => saved.abilities.includes(id))))}
+              aria-label={words.takeSet(set.name)}
+              onClick={() =>
+                onChange(
+                  set.gambits.filter((gambit) => abilitiesOf(gambit).every((id) => saved.abilities.includes(id))),
+                )
+              }
             >
               <ScrollText aria-hidden className="size-4" />
               {set.name}

@@ -6,7 +6,15 @@ import { gambitMessages } from '../../messages/gambits.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
-import { MOST_CONDITIONS, MOST_ORDERINGS, isOffered, startAction, startCondition, startOrdering, without } from './gambit-draft.ts'
+import {
+  MOST_CONDITIONS,
+  MOST_ORDERINGS,
+  isOffered,
+  startAction,
+  startCondition,
+  startOrdering,
+  without,
+} from './gambit-draft.ts'
 import type { GambitContext } from './gambit-draft.ts'
 import { outlineOf } from './gambit-templates.ts'
 import { SentencePart } from './sentence-part.tsx'
@@ -26,30 +34,60 @@ const words = warTableMessages
 
 /** One gambit, read from the top: only if → do → prefer. */
 export function GambitRow({ number, gambit, context, first, last, onChange, onMove, onRemove }: GambitRowProps) {
-  const setCondition = (index: number, condition: Condition) => onChange({ ...gambit, onlyIf: gambit.onlyIf.with(index, condition) })
-  const setOrdering = (index: number, ordering: Ordering) => onChange({ ...gambit, prefer: gambit.prefer.with(index, ordering) })
+  const setCondition = (index: number, condition: Condition) =>
+    onChange({ ...gambit, onlyIf: gambit.onlyIf.with(index, condition) })
+  const setOrdering = (index: number, ordering: Ordering) =>
+    onChange({ ...gambit, prefer: gambit.prefer.with(index, ordering) })
   return (
-    <li aria-label={words.gambitNumber(number)} className="flex gap-3 border-b border-rule py-3 last:border-0" data-gambit={number}>
+    <li
+      aria-label={words.gambitNumber(number)}
+      className="flex gap-2 border-b border-rule py-3 last:border-0 rail:gap-3"
+      data-gambit={number}
+    >
       <div className="flex flex-col items-center">
         <span className="title-ink text-2xl text-wax-ink">{number}</span>
-        <Button look="quiet" size="icon" aria-label={`${words.up}: ${words.gambitNumber(number)}`} disabled={first} onClick={() => onMove(-1)}>
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label={`${words.up}: ${words.gambitNumber(number)}`}
+          disabled={first}
+          onClick={() => onMove(-1)}
+        >
           <ArrowUp aria-hidden className="size-4" />
         </Button>
-        <Button look="quiet" size="icon" aria-label={`${words.down}: ${words.gambitNumber(number)}`} disabled={last} onClick={() => onMove(1)}>
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label={`${words.down}: ${words.gambitNumber(number)}`}
+          disabled={last}
+          onClick={() => onMove(1)}
+        >
           <ArrowDown aria-hidden className="size-4" />
+        </Button>
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label={`${words.delete}: ${words.gambitNumber(number)}`}
+          onClick={onRemove}
+        >
+          <Trash2 aria-hidden className="size-4" />
         </Button>
       </div>
       <div className="grid min-w-0 flex-1 gap-1.5">
         <Clause label={gambitMessages.onlyIf}>
           {gambit.onlyIf.length === 0 && <span className="text-ink-soft">{gambitMessages.always}</span>}
           {gambit.onlyIf.map((condition, index) => (
-            <Part key={index} removeLabel={words.removeCondition} onRemove={() => onChange({ ...gambit, onlyIf: without(gambit.onlyIf, index) })}>
+            <Part
+              key={index}
+              removeLabel={words.removeCondition}
+              onRemove={() => onChange({ ...gambit, onlyIf: without(gambit.onlyIf, index) })}
+            >
               <button
                 type="button"
                 aria-pressed={condition.not === true}
                 title={words.negate}
                 className={classes(
-                  'mr-1 min-h-11 rounded-[5px] border px-1.5 text-sm font-semibold rail:min-h-7',
+                  'mr-1 min-h-11 shrink-0 rounded-[5px] border px-1.5 text-sm font-semibold rail:min-h-7',
                   condition.not === true ? 'border-wax-ink bg-leaf-2 text-wax-ink' : 'border-rule text-ink-soft',
                 )}
                 onClick={() => setCondition(index, turned(condition))}
@@ -68,19 +106,28 @@ export function GambitRow({ number, gambit, context, first, last, onChange, onMo
           )}
         </Clause>
         <Clause label={gambitMessages.do}>
-          <Part>
+          <span className="inline-flex max-w-full flex-wrap items-center gap-1">
             <KindChoice
               label={words.chooseAction}
               kind={gambit.do.kind}
               kinds={ACTION_KINDS.filter((kind) => isOffered(kind, context))}
               onChange={(kind) => onChange({ ...gambit, do: startAction(kind, context) })}
             />
-            <SentencePart part={gambit.do} context={context} onChange={(next) => onChange({ ...gambit, do: next })} />
-          </Part>
+            <SentencePart
+              bare
+              part={gambit.do}
+              context={context}
+              onChange={(next) => onChange({ ...gambit, do: next })}
+            />
+          </span>
         </Clause>
         <Clause label={gambitMessages.prefer}>
           {gambit.prefer.map((ordering, index) => (
-            <Part key={index} removeLabel={words.removeOrdering} onRemove={() => onChange({ ...gambit, prefer: without(gambit.prefer, index) })}>
+            <Part
+              key={index}
+              removeLabel={words.removeOrdering}
+              onRemove={() => onChange({ ...gambit, prefer: without(gambit.prefer, index) })}
+            >
               <SentencePart part={ordering} context={context} onChange={(next) => setOrdering(index, next)} />
             </Part>
           ))}
@@ -93,9 +140,6 @@ export function GambitRow({ number, gambit, context, first, last, onChange, onMo
           )}
         </Clause>
       </div>
-      <Button look="quiet" size="icon" aria-label={`${words.delete}: ${words.gambitNumber(number)}`} onClick={onRemove}>
-        <Trash2 aria-hidden className="size-4" />
-      </Button>
     </li>
   )
 }
@@ -109,15 +153,18 @@ function Clause({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Part({ children, removeLabel, onRemove }: { children: ReactNode; removeLabel?: string; onRemove?: () => void }) {
+function Part({ children, removeLabel, onRemove }: { children: ReactNode; removeLabel: string; onRemove: () => void }) {
   return (
-    <span className="inline-flex min-w-0 flex-wrap items-center rounded-[5px] border border-rule bg-leaf-2/50 px-2">
+    <span className="inline-flex max-w-full min-w-0 items-center rounded-[5px] border border-rule bg-leaf-2/50 pl-2">
       {children}
-      {onRemove && (
-        <button type="button" aria-label={removeLabel} className="ml-1 inline-flex size-11 items-center justify-center text-ink-soft hover:text-bad rail:size-7" onClick={onRemove}>
-          <X aria-hidden className="size-4" />
-        </button>
-      )}
+      <button
+        type="button"
+        aria-label={removeLabel}
+        className="inline-flex size-11 shrink-0 items-center justify-center text-ink-soft hover:text-bad rail:size-7"
+        onClick={onRemove}
+      >
+        <X aria-hidden className="size-4" />
+      </button>
     </span>
   )
 }
@@ -134,7 +181,7 @@ function Adder<Kind extends ConditionKind | OrderingKind>({ label, kinds, onAdd 
         const kind = kinds.find((candidate) => candidate === event.target.value)
         if (kind !== undefined) onAdd(kind)
       }}
-      className="min-h-11 max-w-full rounded-[5px] border border-dashed border-rule-strong bg-transparent px-1.5 text-sm text-ink-soft rail:min-h-8"
+      className="min-h-11 w-44 rounded-[5px] border border-dashed border-rule-strong bg-transparent px-1.5 text-sm text-ink-soft rail:min-h-8"
     >
       <option value="">{label}…</option>
       {kinds.map((kind) => (
@@ -146,7 +193,17 @@ function Adder<Kind extends ConditionKind | OrderingKind>({ label, kinds, onAdd 
   )
 }
 
-function KindChoice({ label, kind, kinds, onChange }: { label: string; kind: ActionKind; kinds: readonly ActionKind[]; onChange: (kind: ActionKind) => void }) {
+function KindChoice({
+  label,
+  kind,
+  kinds,
+  onChange,
+}: {
+  label: string
+  kind: ActionKind
+  kinds: readonly ActionKind[]
+  onChange: (kind: ActionKind) => void
+}) {
   return (
     <select
       aria-label={label}
@@ -155,7 +212,7 @@ function KindChoice({ label, kind, kinds, onChange }: { label: string; kind: Act
         const chosen = kinds.find((candidate) => candidate === event.target.value)
         if (chosen !== undefined) onChange(chosen)
       }}
-      className="mr-2 min-h-11 max-w-44 rounded-[5px] border border-rule-strong bg-leaf px-1.5 text-sm rail:min-h-7"
+      className="my-0.5 min-h-11 max-w-56 rounded-[5px] border border-rule-strong bg-leaf px-1.5 font-semibold rail:min-h-7"
     >
       {kinds.map((each) => (
         <option key={each} value={each}>

@@ -6,7 +6,9 @@ import { gambitMessages } from '../../messages/gambits.ts'
 export type ParameterName = keyof typeof gambitMessages.parameters
 
 /** A sentence of the gambit language, cut at its parameters: "my health is below", {permille}. */
-export type Segment = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'parameter'; readonly name: ParameterName }
+export type Segment =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'parameter'; readonly name: ParameterName }
 
 export type GambitPart = Condition | Action | Ordering
 

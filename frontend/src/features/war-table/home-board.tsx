@@ -27,7 +27,9 @@ type HomeBoardProps = {
 const SHOWN_COLUMNS = 7
 const WIDTH = HEX * (1.5 * (SHOWN_COLUMNS - 1) + 2)
 const words = warTableMessages
-const SPOTS: readonly Spot[] = ([0, 1] as const).flatMap((column) => Array.from({ length: HOME_ROWS }, (_, row) => ({ column, row })))
+const SPOTS: readonly Spot[] = ([0, 1] as const).flatMap((column) =>
+  Array.from({ length: HOME_ROWS }, (_, row) => ({ column, row })),
+)
 
 /** Our half of the field: two home columns to press, the arena's ground as far as the standards, and each hero's lane. */
 export function HomeBoard({ arena, draft, heroes, chosenSpot, chosenHero, onSpot }: HomeBoardProps) {
@@ -63,7 +65,10 @@ export function HomeBoard({ arena, draft, heroes, chosenSpot, chosenHero, onSpot
 
 /** Terrain, standards and their rings; what lies beyond the middle is the foe's mirror image. */
 function Ground({ ground }: { ground: ArenaGround }) {
-  const cells = Array.from({ length: SHOWN_COLUMNS * HOME_ROWS }, (_, index) => (index % SHOWN_COLUMNS) + 13 * Math.trunc(index / SHOWN_COLUMNS))
+  const cells = Array.from(
+    { length: SHOWN_COLUMNS * HOME_ROWS },
+    (_, index) => (index % SHOWN_COLUMNS) + 13 * Math.trunc(index / SHOWN_COLUMNS),
+  )
   return (
     <g aria-hidden>
       {cells.map((cell) => {
@@ -71,7 +76,11 @@ function Ground({ ground }: { ground: ArenaGround }) {
         const kind = ground.terrain.get(cell)
         return (
           <g key={cell} transform={`translate(${x} ${y})`}>
-            <polygon points={FULL_HEX} className="board-hex" fill={kind === undefined ? 'var(--field-grass)' : `var(--field-${kind})`} />
+            <polygon
+              points={FULL_HEX}
+              className="board-hex"
+              fill={kind === undefined ? 'var(--field-grass)' : `var(--field-${kind})`}
+            />
             {kind !== undefined && SIGNS[kind] !== undefined && <path d={SIGNS[kind]} className="board-sign" />}
           </g>
         )
@@ -97,8 +106,20 @@ function Ground({ ground }: { ground: ArenaGround }) {
             <g transform={`translate(${x} ${y})`}>
               <path d="M0 22V-32" className="stroke-ink" strokeWidth={3.4} strokeLinecap="round" />
               <path d="M0-28q9 3 4 12t-3 13" className="fill-leaf-2 stroke-ink" strokeWidth={2} />
-              <circle cy={-34} r={4} className={bright ? 'fill-gilt stroke-ink' : 'fill-leaf stroke-ink'} strokeWidth={1.6} />
-              {bright && <path d="M0-42v-5M-7-39l-4-4M7-39l4-4M-9-33h-5M9-33h5" className="stroke-gilt" strokeWidth={2} strokeLinecap="round" />}
+              <circle
+                cy={-34}
+                r={4}
+                className={bright ? 'fill-gilt stroke-ink' : 'fill-leaf stroke-ink'}
+                strokeWidth={1.6}
+              />
+              {bright && (
+                <path
+                  d="M0-42v-5M-7-39l-4-4M7-39l4-4M-9-33h-5M9-33h5"
+                  className="stroke-gilt"
+                  strokeWidth={2}
+                  strokeLinecap="round"
+                />
+              )}
             </g>
           </g>
         )
@@ -140,7 +161,10 @@ type PlaceProps = {
 function Place({ spot, place, hero, chosen, wanted, onSpot }: PlaceProps) {
   const { x, y } = centreOf(spot.column + 13 * spot.row)
   const name = words.placeOf(spot.column, spot.row)
-  const label = place === undefined || hero === undefined ? words.emptyPlace(name) : words.takenPlace(name, hero.name, words.lanesLong[place.lane])
+  const label =
+    place === undefined || hero === undefined
+      ? words.emptyPlace(name)
+      : words.takenPlace(name, hero.name, words.lanesLong[place.lane])
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
@@ -162,8 +186,11 @@ function Place({ spot, place, hero, chosen, wanted, onSpot }: PlaceProps) {
       <polygon
         points={INNER_HEX}
         fill="var(--field-home)"
-        className={classes('board-focus', chosen ? 'stroke-focus' : wanted ? 'stroke-wax-ink' : 'stroke-rule-strong')}
-        strokeWidth={chosen ? 4 : wanted ? 3 : 1.6}
+        className={classes(
+          'board-focus',
+          chosen ? 'stroke-focus' : wanted ? 'stroke-wax-ink/60' : 'stroke-rule-strong',
+        )}
+        strokeWidth={chosen ? 4 : wanted ? 2.4 : 1.6}
         strokeDasharray={hero === undefined && !chosen ? '6 5' : undefined}
       />
       {hero !== undefined && <Standing hero={hero} />}
@@ -176,7 +203,13 @@ function Standing({ hero }: { hero: HeroAnswer }) {
   const unfit = unfitReason(hero) !== null
   return (
     <g>
-      <circle cy={-7} r={20} className={classes(unfit ? 'fill-leaf-2 stroke-bad' : 'fill-leaf stroke-ink')} strokeWidth={2.2} strokeDasharray={unfit ? '4 3' : undefined} />
+      <circle
+        cy={-7}
+        r={20}
+        className={classes(unfit ? 'fill-leaf-2 stroke-bad' : 'fill-leaf stroke-ink')}
+        strokeWidth={2.2}
+        strokeDasharray={unfit ? '4 3' : undefined}
+      />
       {frame.rings > 1 && <circle cy={-7} r={17} fill="none" className="stroke-gilt" strokeWidth={1.8} />}
       <g className="text-ink">
         <ClassGlyph heroClass={hero.classId} x={-13} y={-20} size={26} />

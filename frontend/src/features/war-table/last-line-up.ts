@@ -5,7 +5,11 @@ import type { WarTableAnswer } from './war-table-query.ts'
 type Last = NonNullable<WarTableAnswer['last']>
 
 /** The places of the last match for those who can still fight; lanes stay as they are now. Counts who is missing. */
-export function lastDraft(answer: Pick<WarTableAnswer, 'heroes'>, last: Last, now: LineUpDraft): { draft: LineUpDraft; missing: number } {
+export function lastDraft(
+  answer: Pick<WarTableAnswer, 'heroes'>,
+  last: Last,
+  now: LineUpDraft,
+): { draft: LineUpDraft; missing: number } {
   const fit = new Set(answer.heroes.filter((hero) => unfitReason(hero) === null).map(({ id }) => id))
   const places = last.heroes
     .filter(({ heroId }) => fit.has(heroId))

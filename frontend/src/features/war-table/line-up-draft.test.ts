@@ -3,11 +3,16 @@ import { lineUpDraft, placeAt, sameLineUp } from './line-up-draft.ts'
 import type { LineUpDraft } from './line-up-draft.ts'
 
 const empty: LineUpDraft = { places: [], reserves: [], stance: 'steady', orders: [] }
-const put = (draft: LineUpDraft, heroId: string, column: 0 | 1, row: number) => lineUpDraft(draft, { kind: 'place', heroId, spot: { column, row } })
+const put = (draft: LineUpDraft, heroId: string, column: 0 | 1, row: number) =>
+  lineUpDraft(draft, { kind: 'place', heroId, spot: { column, row } })
 
 test('a hero set down takes the lane of his row', () => {
   const draft = put(put(put(empty, 'a', 1, 1), 'b', 1, 4), 'c', 0, 8)
-  expect(draft.places.map(({ heroId, lane }) => [heroId, lane])).toEqual([['a', 'north'], ['b', 'free'], ['c', 'south']])
+  expect(draft.places.map(({ heroId, lane }) => [heroId, lane])).toEqual([
+    ['a', 'north'],
+    ['b', 'free'],
+    ['c', 'south'],
+  ])
 })
 
 test('two heroes who change places keep their lanes', () => {

@@ -7,7 +7,12 @@ export type LineUpDraft = {
   readonly stance: StanceId
   readonly orders: readonly ConditionalOrder[]
 }
-export type DraftPlace = { readonly heroId: string; readonly column: 0 | 1; readonly row: number; readonly lane: LaneId }
+export type DraftPlace = {
+  readonly heroId: string
+  readonly column: 0 | 1
+  readonly row: number
+  readonly lane: LaneId
+}
 export type Spot = { readonly column: 0 | 1; readonly row: number }
 
 export const LINE_UP = 6
@@ -36,10 +41,17 @@ export function lineUpDraft(draft: LineUpDraft, act: LineUpAct): LineUpDraft {
         reserves: draft.reserves.filter((id) => id !== act.heroId),
       }
     case 'lane':
-      return { ...draft, places: draft.places.map((each) => (each.heroId === act.heroId ? { ...each, lane: act.lane } : each)) }
+      return {
+        ...draft,
+        places: draft.places.map((each) => (each.heroId === act.heroId ? { ...each, lane: act.lane } : each)),
+      }
     case 'reserve': {
       if (draft.reserves.includes(act.heroId) || draft.reserves.length >= MOST_RESERVES) return draft
-      return { ...draft, places: draft.places.filter(({ heroId }) => heroId !== act.heroId), reserves: [...draft.reserves, act.heroId] }
+      return {
+        ...draft,
+        places: draft.places.filter(({ heroId }) => heroId !== act.heroId),
+        reserves: [...draft.reserves, act.heroId],
+      }
     }
     case 'move-reserve': {
       const [one, other] = [draft.reserves[act.index], draft.reserves[act.index + act.by]]
@@ -63,7 +75,8 @@ function place(draft: LineUpDraft, heroId: string, spot: Spot): LineUpDraft {
   if (before === undefined && there === undefined && draft.places.length >= LINE_UP) return draft
   const others = draft.places.filter((each) => each !== before && each !== there)
   const moved: DraftPlace = { heroId, ...spot, lane: before?.lane ?? there?.lane ?? laneOfRow(spot.row) }
-  const swapped = there !== undefined && before !== undefined ? [{ ...there, column: before.column, row: before.row }] : []
+  const swapped =
+    there !== undefined && before !== undefined ? [{ ...there, column: before.column, row: before.row }] : []
   return { ...draft, places: [...others, moved, ...swapped], reserves: draft.reserves.filter((id) => id !== heroId) }
 }
 

@@ -1,7 +1,14 @@
 import { checkInput, randomInput } from '@mythic/battle-engine'
 import type { ConditionalOrder } from '@mythic/battle-engine'
 import { expect, test } from 'vitest'
-import { ORDER_CONDITIONS, ORDER_EFFECTS, momentOf, startOrder, startOrderCondition, startOrderEffect } from './orders-draft.ts'
+import {
+  ORDER_CONDITIONS,
+  ORDER_EFFECTS,
+  momentOf,
+  startOrder,
+  startOrderCondition,
+  startOrderEffect,
+} from './orders-draft.ts'
 
 const input = randomInput(3)
 const heroes = input.sides[0].heroes.map(({ key }) => ({ key, name: key }))
@@ -13,14 +20,12 @@ function problemsOf(order: ConditionalOrder) {
 
 test('a new order, condition and effect of every kind is lawful to the engine', () => {
   expect(problemsOf(startOrder())).toEqual([])
-  for (const kind of ORDER_CONDITIONS) {
-    const and = startOrderCondition(kind, heroes)
-    expect(and && problemsOf({ ...startOrder(), and }), kind).toEqual([])
-  }
-  for (const kind of ORDER_EFFECTS) {
-    const then = startOrderEffect(kind, heroes)
-    expect(then && problemsOf({ ...startOrder(), then }), kind).toEqual([])
-  }
+  const conditions = ORDER_CONDITIONS.flatMap((kind) => startOrderCondition(kind, heroes) ?? [])
+  expect(conditions).toHaveLength(ORDER_CONDITIONS.length)
+  for (const and of conditions) expect(problemsOf({ ...startOrder(), and })).toEqual([])
+  const effects = ORDER_EFFECTS.flatMap((kind) => startOrderEffect(kind, heroes) ?? [])
+  expect(effects).toHaveLength(ORDER_EFFECTS.length)
+  for (const then of effects) expect(problemsOf({ ...startOrder(), then })).toEqual([])
 })
 
 test('what names heroes is not offered without any', () => {

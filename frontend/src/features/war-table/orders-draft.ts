@@ -8,11 +8,22 @@ type Named = { readonly key: string; readonly name: string }
 type ConditionKind = OrderCondition['kind']
 type EffectKind = OrderEffect['kind']
 
-export const ORDER_CONDITIONS = ['glory-at-least', 'glory-at-most', 'fallen', 'standing-at-most', 'standard-is', 'foe-stance'] as const satisfies readonly ConditionKind[]
+export const ORDER_CONDITIONS = [
+  'glory-at-least',
+  'glory-at-most',
+  'fallen',
+  'standing-at-most',
+  'standard-is',
+  'foe-stance',
+] as const satisfies readonly ConditionKind[]
 export const ORDER_EFFECTS = ['stance', 'lanes', 'call'] as const satisfies readonly EffectKind[]
 
 export function startOrder(): ConditionalOrder {
-  return { when: { kind: 'hour', atLeast: 2 }, and: { kind: 'glory-at-most', difference: -5 }, then: { kind: 'stance', stance: 'storm' } }
+  return {
+    when: { kind: 'hour', atLeast: 2 },
+    and: { kind: 'glory-at-most', difference: -5 },
+    then: { kind: 'stance', stance: 'storm' },
+  }
 }
 
 /** A new condition of a kind; null when it names heroes and there are none. */
@@ -51,11 +62,17 @@ export const choices = {
   moment: (['hour', 'round'] as const).map((value) => ({ value, label: warTableMessages.moments[value] })),
   hours: counted(1, 3),
   rounds: counted(1, 24),
-  difference: counted(-40, 40).map(({ value }) => ({ value, label: value > 0 ? `+${value}` : String(value).replace('-', '−') })),
+  difference: counted(-40, 40).map(({ value }) => ({
+    value,
+    label: value > 0 ? `+${value}` : String(value).replace('-', '−'),
+  })),
   standing: counted(0, 5),
   stance: STANCE_IDS.map((value) => ({ value, label: STANCES[value].name })),
   standard: (['north', 'south', 'bright'] as const).map((value) => ({ value, label: gambitMessages.standards[value] })),
-  mood: (['ours', 'theirs', 'free', 'contested'] as const).map((value) => ({ value, label: gambitMessages.moods[value] })),
+  mood: (['ours', 'theirs', 'free', 'contested'] as const).map((value) => ({
+    value,
+    label: gambitMessages.moods[value],
+  })),
   call: (['heal', 'fall-back'] as const).map((value) => ({ value, label: warTableMessages.calls[value] })),
   lane: LANE_IDS.map((value) => ({ value, label: warTableMessages.lanes[value] })),
 }

@@ -8,13 +8,20 @@ import { MOST_RESERVES } from './line-up-draft.ts'
 import type { LineUpAct, LineUpDraft } from './line-up-draft.ts'
 import type { HeroAnswer } from './war-table-query.ts'
 
-type PlacedHeroProps = { hero: HeroAnswer; draft: LineUpDraft; act: (act: LineUpAct) => void; onLetGo: () => void }
+type PlacedHeroProps = {
+  hero: HeroAnswer
+  draft: LineUpDraft
+  act: (act: LineUpAct) => void
+  onLetGo: () => void
+  /** In a sheet over the board: closes it, so that another place can be pressed. */
+  onMove?: () => void
+}
 
 const words = warTableMessages
 const LANES = LANE_IDS.map((value) => ({ value, label: words.lanes[value] }))
 
 /** The chosen hero: his lane while he stands, a place on the bench while he does not. */
-export function PlacedHero({ hero, draft, act, onLetGo }: PlacedHeroProps) {
+export function PlacedHero({ hero, draft, act, onLetGo, onMove }: PlacedHeroProps) {
   const place = draft.places.find(({ heroId }) => heroId === hero.id)
   const reserve = draft.reserves.includes(hero.id)
   return (
@@ -25,17 +32,32 @@ export function PlacedHero({ hero, draft, act, onLetGo }: PlacedHeroProps) {
           <HeroLink hero={{ id: hero.id, name: hero.name }} />
         </p>
         <p className="text-sm text-ink-soft">
-          {CLASSES[hero.classId].name} · {place === undefined ? words.choosePlace(hero.name) : words.placeOf(place.column, place.row)}
+          {CLASSES[hero.classId].name} ·{' '}
+          {place === undefined ? words.choosePlace(hero.name) : words.placeOf(place.column, place.row)}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {place !== undefined && (
           <span title={words.laneTold}>
-            <Chips label={words.lane} value={place.lane} options={LANES} onChange={(lane) => act({ kind: 'lane', heroId: hero.id, lane })} />
+            <Chips
+              label={words.lane}
+              value={place.lane}
+              options={LANES}
+              onChange={(lane) => act({ kind: 'lane', heroId: hero.id, lane })}
+            />
           </span>
         )}
+        {onMove && (
+          <Button size="small" onClick={onMove}>
+            {words.move}
+          </Button>
+        )}
         {!reserve && (
-          <Button size="small" disabled={draft.reserves.length >= MOST_RESERVES} onClick={() => act({ kind: 'reserve', heroId: hero.id })}>
+          <Button
+            size="small"
+            disabled={draft.reserves.length >= MOST_RESERVES}
+            onClick={() => act({ kind: 'reserve', heroId: hero.id })}
+          >
             {words.addReserve}
           </Button>
         )}

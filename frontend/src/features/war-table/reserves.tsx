@@ -23,7 +23,13 @@ export function Reserves({ draft, heroes, act }: ReservesProps) {
             <span className="w-4 text-right text-ink-soft">{index + 1}</span>
             <HeroToken seed={hero.id} heroClass={hero.classId} rank={hero.rank} size={28} />
             <span className="min-w-0 flex-1 truncate">{hero.name}</span>
-            <Button look="quiet" size="icon" aria-label={words.moveUp(hero.name)} disabled={index === 0} onClick={() => act({ kind: 'move-reserve', index, by: -1 })}>
+            <Button
+              look="quiet"
+              size="icon"
+              aria-label={words.moveUp(hero.name)}
+              disabled={index === 0}
+              onClick={() => act({ kind: 'move-reserve', index, by: -1 })}
+            >
               <ArrowUp aria-hidden className="size-4" />
             </Button>
             <Button
@@ -35,7 +41,12 @@ export function Reserves({ draft, heroes, act }: ReservesProps) {
             >
               <ArrowDown aria-hidden className="size-4" />
             </Button>
-            <Button look="quiet" size="icon" aria-label={words.remove(hero.name)} onClick={() => act({ kind: 'take-off', heroId: hero.id })}>
+            <Button
+              look="quiet"
+              size="icon"
+              aria-label={words.remove(hero.name)}
+              onClick={() => act({ kind: 'take-off', heroId: hero.id })}
+            >
               <X aria-hidden className="size-4" />
             </Button>
           </li>

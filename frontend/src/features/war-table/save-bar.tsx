@@ -32,7 +32,15 @@ export function SaveBar({ answer, table, clock, faults }: SaveBarProps) {
         </Callout>
       )}
       {match !== null && match.phase !== 'scheduled' && (
-        <Callout tone="warn" title={words.locked} action={<Link to="/battles/$id" params={{ id: match.id }}>{words.toBattle}</Link>}>
+        <Callout
+          tone="warn"
+          title={words.locked}
+          action={
+            <Link to="/battles/$id" params={{ id: match.id }}>
+              {words.toBattle}
+            </Link>
+          }
+        >
           <p>{words.lockedText}</p>
         </Callout>
       )}
@@ -52,10 +60,10 @@ export function SaveBar({ answer, table, clock, faults }: SaveBarProps) {
         <FormError error={table.refusal} />
       )}
       <div className="leaf sticky top-1 z-20 flex flex-wrap items-center gap-2 px-3 py-2 rail:top-14">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 grow basis-full sm:basis-0">
           {match !== null && match.phase === 'scheduled' && (
             <p className="flex items-center gap-1.5 font-semibold">
-              <Lock aria-hidden className="size-4" />
+              <Lock aria-hidden className="size-4 shrink-0" />
               {words.lockIn} <Countdown until={match.lockAt} clock={clock} />
             </p>
           )}

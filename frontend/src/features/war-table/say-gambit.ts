@@ -13,6 +13,9 @@ export function sayGambit(gambit: Gambit, heroName: (key: string) => string): Sp
   return {
     onlyIf: conditions.length === 0 ? gambitMessages.always : conditions.join(gambitMessages.and),
     do: sayPart(gambit.do, heroName),
-    prefer: gambit.prefer.length === 0 ? null : gambit.prefer.map((part) => sayPart(part, heroName)).join(gambitMessages.then),
+    prefer:
+      gambit.prefer.length === 0
+        ? null
+        : gambit.prefer.map((part) => sayPart(part, heroName)).join(gambitMessages.then),
   }
 }

@@ -1,19 +1,31 @@
 import { gambitMessages } from '../../messages/gambits.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
+import { classes } from '../../ui/classes.ts'
 import { optionsOf, valueOf, withValue } from './gambit-draft.ts'
 import type { GambitContext, Option } from './gambit-draft.ts'
 import { segmentsOf } from './gambit-templates.ts'
 import type { GambitPart, ParameterName } from './gambit-templates.ts'
 
-type SentencePartProps<Part extends GambitPart> = { part: Part; context: GambitContext; onChange: (part: Part) => void }
+type SentencePartProps<Part extends GambitPart> = {
+  part: Part
+  context: GambitContext
+  /** Leaves the words out where the sentence stands beside it already. */
+  bare?: boolean
+  onChange: (part: Part) => void
+}
 
 /** A part of a gambit as its own sentence, with a list box wherever it has something to choose. */
-export function SentencePart<Part extends GambitPart>({ part, context, onChange }: SentencePartProps<Part>) {
+export function SentencePart<Part extends GambitPart>({
+  part,
+  context,
+  bare = false,
+  onChange,
+}: SentencePartProps<Part>) {
   return (
     <span className="leading-9">
       {segmentsOf(part.kind).map((segment, index) =>
         segment.kind === 'text' ? (
-          <span key={index}>{segment.text}</span>
+          !bare && <span key={index}>{segment.text}</span>
         ) : segment.name === 'classes' ? (
           <ClassOrder key={index} part={part} context={context} onChange={onChange} />
         ) : (
@@ -35,10 +47,17 @@ type InlineChoiceProps<Value extends string | number> = {
   value: unknown
   options: readonly Option<Value>[]
   onChange: (value: Value) => void
+  className?: string
 }
 
 /** A list box inside a sentence. A value that is no longer on offer stays shown until another is chosen. */
-export function InlineChoice<Value extends string | number>({ label, value, options, onChange }: InlineChoiceProps<Value>) {
+export function InlineChoice<Value extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+  className = 'max-w-44',
+}: InlineChoiceProps<Value>) {
   const known = options.some((option) => option.value === value)
   return (
     <select
@@ -48,7 +67,10 @@ export function InlineChoice<Value extends string | number>({ label, value, opti
         const chosen = options.find((option) => String(option.value) === event.target.value)
         if (chosen !== undefined) onChange(chosen.value)
       }}
-      className="mx-0.5 min-h-11 max-w-44 rounded-[5px] border border-rule-strong bg-leaf px-1.5 font-semibold rail:min-h-7"
+      className={classes(
+        'mx-1 min-h-11 rounded-[5px] border border-rule-strong bg-leaf px-1.5 font-semibold rail:min-h-7',
+        className,
+      )}
     >
       {!known && <option value={String(value)}>{String(value)}</option>}
       {options.map((option) => (

@@ -16,7 +16,10 @@ const words = warTableMessages
 /** The orders of one's own guild for its next match. */
 export function WarTablePage() {
   const { world, guild, clock } = useHere()
-  const query = useQuery({ ...warTableQuery(world?.id ?? '', guild?.id ?? ''), enabled: world !== null && guild !== null })
+  const query = useQuery({
+    ...warTableQuery(world?.id ?? '', guild?.id ?? ''),
+    enabled: world !== null && guild !== null,
+  })
   if (world === null || guild === null) {
     return (
       <>

@@ -12,14 +12,25 @@ export const warTableQuery = (worldId: string, guildId: string) =>
   queryOptions({
     queryKey: ['guild', guildId, worldId, 'war-table'],
     queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/worlds/{worldId}/guilds/{guildId}/war-table', { params: { path: { worldId, guildId } }, signal })),
+      ask(
+        api.GET('/api/v1/worlds/{worldId}/guilds/{guildId}/war-table', {
+          params: { path: { worldId, guildId } },
+          signal,
+        }),
+      ),
   })
 
 type At = { readonly worldId: string; readonly guildId: string }
 
 export function saveLineUp({ worldId, guildId }: At, version: number, draft: LineUpDraft) {
   const { places, reserves, stance, orders } = draft
-  const body = { version, places: places.map((place) => ({ ...place })), reserves: [...reserves], stance, orders: [...orders] }
+  const body = {
+    version,
+    places: places.map((place) => ({ ...place })),
+    reserves: [...reserves],
+    stance,
+    orders: [...orders],
+  }
   return ask(
     api.PUT('/api/v1/worlds/{worldId}/guilds/{guildId}/line-up', {
       params: { path: { worldId, guildId }, header: idempotency() },

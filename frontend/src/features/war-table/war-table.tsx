@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { Tab } from '../../ui/tabs.tsx'
@@ -68,6 +69,9 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
     ...(unfit.length > 0 ? [words.unfitOnBoard(unfit.map(({ name }) => name).join(', '))] : []),
   ]
 
+  // On a phone the list lies below the board: it comes up as a sheet when a place is pressed.
+  const sheet = phone && spot !== null
+  const candidates = <CandidateList table={answer} draft={draft} spot={spot} chosenHero={heroId} onHero={pressHero} />
   const field = (
     <div className="grid gap-0 rail:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
       <div className="p-2 rail:p-4">
@@ -75,18 +79,27 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
           <span>{chosen !== undefined && spot === null ? words.choosePlace(chosen.name) : words.fieldTold}</span>
           <span className="font-semibold text-ink">{words.placedCount(draft.places.length, wanted)}</span>
         </p>
-        <HomeBoard arena={answer.match?.arena ?? 'the-level'} draft={draft} heroes={heroes} chosenSpot={spot} chosenHero={heroId} onSpot={pressSpot} />
+        <HomeBoard
+          arena={answer.match?.arena ?? 'the-level'}
+          draft={draft}
+          heroes={heroes}
+          chosenSpot={spot}
+          chosenHero={heroId}
+          onSpot={pressSpot}
+        />
         {fit < LINE_UP && <p className="pt-2 text-sm text-warn">{words.noMilitia}</p>}
       </div>
       <div className="min-w-0 border-rule max-rail:border-t rail:border-l">
-        {chosen !== undefined && <PlacedHero hero={chosen} draft={draft} act={act} onLetGo={letGo} />}
+        {chosen !== undefined && !sheet && <PlacedHero hero={chosen} draft={draft} act={act} onLetGo={letGo} />}
         <p className="flex justify-between px-3 pt-3 pb-1 text-ink-soft">
-          <span className="small-caps">{spot === null ? words.allHeroes : words.candidatesFor(words.placeOf(spot.column, spot.row))}</span>
+          <span className="small-caps">
+            {spot === null ? words.allHeroes : words.candidatesFor(words.placeOf(spot.column, spot.row))}
+          </span>
           <abbr className="small-caps" title={words.fitnessTold}>
             {words.fitness}
           </abbr>
         </p>
-        <CandidateList table={answer} draft={draft} spot={spot} chosenHero={heroId} onHero={pressHero} />
+        {candidates}
         <Reserves draft={draft} heroes={heroes} act={act} />
       </div>
     </div>
@@ -111,7 +124,11 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
                 hero={hero}
                 saved={set}
                 gambits={table.gambitsOf(hero.id)}
-                context={{ abilities: set.abilities, allies: named(standing.filter((each) => each !== hero)), foes: [] }}
+                context={{
+                  abilities: set.abilities,
+                  allies: named(standing.filter((each) => each !== hero)),
+                  foes: [],
+                }}
                 onChange={(next) => table.setGambits(hero.id, next)}
               />
             ),
@@ -127,7 +144,11 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
       </section>
       <section aria-label={words.orders}>
         <h3 className="small-caps pb-1 text-ink-soft">{words.orders}</h3>
-        <OrdersEditor orders={draft.orders} heroes={named(standing)} onChange={(next) => act({ kind: 'orders', orders: next })} />
+        <OrdersEditor
+          orders={draft.orders}
+          heroes={named(standing)}
+          onChange={(next) => act({ kind: 'orders', orders: next })}
+        />
       </section>
     </div>
   )
@@ -138,6 +159,16 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   ]
   return (
     <>
+      {sheet && (
+        <Dialog open onOpenChange={letGo} title={words.candidatesFor(words.placeOf(spot.column, spot.row))}>
+          <div className="-mx-5">
+            {chosen !== undefined && (
+              <PlacedHero hero={chosen} draft={draft} act={act} onLetGo={letGo} onMove={() => setSpot(null)} />
+            )}
+            {candidates}
+          </div>
+        </Dialog>
+      )}
       <SaveBar answer={answer} table={table} clock={clock} faults={faults} />
       {phone ? (
         <div className="leaf">

@@ -66,7 +66,7 @@ export const warTable = {
   noGambits: 'No gambits: he follows the instinct of his class.',
   readyMade: 'Ready-made sets',
   readyMadeTold: (name: string, words: string) => `${name}: ${words}`,
-  useSet: (name: string) => `Use ${name}`,
+  takeSet: (name: string) => `Use ${name}`,
   gambitNumber: (number: number) => `Gambit ${number}`,
   up: 'Up',
   down: 'Down',

@@ -12,6 +12,7 @@ import type { EventMark } from './event-marks.ts'
 import { FieldEffects } from './field-effects.tsx'
 import { BOARD_HEIGHT, BOARD_WIDTH, MARGIN, centreOf } from './geometry.ts'
 import { LowerMarks, UpperMarks } from './marks.tsx'
+import { hatchInk } from './side-paint.ts'
 import type { SidePaints } from './side-paint.ts'
 import { Standard } from './standard.tsx'
 import { Terrain } from './terrain.tsx'
@@ -45,7 +46,7 @@ export function Board({ battle, view, marks, paints, flipped, glideMs, chosen, o
     >
       <defs>
         <pattern id="battle-hatch" width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path d="M0 0V7" stroke="oklch(0.97 0.02 90 / 0.75)" strokeWidth={2.6} />
+          <path d="M0 0V7" stroke={hatchInk(paints[1])} strokeWidth={2.6} />
         </pattern>
       </defs>
       <Terrain terrain={ground.terrain} flipped={flipped} />
@@ -92,5 +93,13 @@ function labelOf(battle: BoardProps['battle'], hero: HeroView): string {
   const statuses = hero.statuses.map(({ status }) => STATUSES[status].name.toLowerCase()).join(', ')
   const extra = hero.standing ? (statuses === '' ? '' : `, ${statuses}`) : battleMessages.fallenState
   const guild = battle.sides[hero.side].name
-  return battleMessages.heroState(nameOf(battle, hero.handle), CLASSES[classId].name, rank, guild, hero.health, hero.maxHealth, extra)
+  return battleMessages.heroState(
+    nameOf(battle, hero.handle),
+    CLASSES[classId].name,
+    rank,
+    guild,
+    hero.health,
+    hero.maxHealth,
+    extra,
+  )
 }

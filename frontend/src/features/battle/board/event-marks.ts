@@ -3,8 +3,20 @@ import { battleMessages } from '../../../messages/battle.ts'
 
 /** What is drawn over the tokens for the newest events: numbers over heroes, lines between them, the way of a move. */
 export type EventMark =
-  | { readonly kind: 'number'; readonly tick: number; readonly hero: HeroHandle; readonly text: string; readonly tone: 'bad' | 'good' | 'soft' | 'grave' }
-  | { readonly kind: 'line'; readonly tick: number; readonly from: HeroHandle; readonly to: HeroHandle; readonly tone: 'bad' | 'good' | 'soft' }
+  | {
+      readonly kind: 'number'
+      readonly tick: number
+      readonly hero: HeroHandle
+      readonly text: string
+      readonly tone: 'bad' | 'good' | 'soft' | 'grave'
+    }
+  | {
+      readonly kind: 'line'
+      readonly tick: number
+      readonly from: HeroHandle
+      readonly to: HeroHandle
+      readonly tone: 'bad' | 'good' | 'soft'
+    }
   | { readonly kind: 'way'; readonly tick: number; readonly hero: HeroHandle; readonly path: readonly Cell[] }
   | { readonly kind: 'flash'; readonly tick: number; readonly cell: Cell }
 
@@ -25,7 +37,13 @@ export function marksAt(events: readonly BattleEvent[], tick: number): EventMark
 const ENDS_MOMENT: ReadonlySet<BattleEvent['kind']> = new Set(['turn-began', 'round-began', 'hour-began', 'came-home'])
 
 function marksOf(event: BattleEvent, tick: number): EventMark[] {
-  const number = (hero: HeroHandle, text: string, tone: 'bad' | 'good' | 'soft' | 'grave'): EventMark => ({ kind: 'number', tick, hero, text, tone })
+  const number = (hero: HeroHandle, text: string, tone: 'bad' | 'good' | 'soft' | 'grave'): EventMark => ({
+    kind: 'number',
+    tick,
+    hero,
+    text,
+    tone,
+  })
   switch (event.kind) {
     case 'hit':
       return [
@@ -33,10 +51,15 @@ function marksOf(event: BattleEvent, tick: number): EventMark[] {
         number(event.target, `${minus(event.damage)}${event.critical ? '!' : ''}`, 'bad'),
       ]
     case 'missed':
-      return [{ kind: 'line', tick, from: event.actor, to: event.target, tone: 'soft' }, number(event.target, battleMessages.miss, 'soft')]
+      return [
+        { kind: 'line', tick, from: event.actor, to: event.target, tone: 'soft' },
+        number(event.target, battleMessages.miss, 'soft'),
+      ]
     case 'healed':
       return [
-        ...(event.actor === event.target ? [] : [{ kind: 'line', tick, from: event.actor, to: event.target, tone: 'good' } as const]),
+        ...(event.actor === event.target
+          ? []
+          : [{ kind: 'line', tick, from: event.actor, to: event.target, tone: 'good' } as const]),
         number(event.target, `+${event.amount}`, 'good'),
       ]
     case 'guarded':

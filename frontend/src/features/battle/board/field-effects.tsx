@@ -14,7 +14,13 @@ export function FieldEffects({ fields, flipped }: { fields: BattleView['fields']
         return (
           <g key={`${effect} ${cell} ${side}`} transform={`translate(${x} ${y})`} role="img" aria-label={label}>
             <title>{label}</title>
-            <polygon points={INNER_HEX} fill={FILLS[effect]} className="stroke-ink" strokeWidth={1.4} strokeDasharray={effect === 'wall' ? undefined : '5 4'} />
+            <polygon
+              points={INNER_HEX}
+              fill={FILLS[effect]}
+              className="stroke-ink"
+              strokeWidth={1.4}
+              strokeDasharray={effect === 'wall' ? undefined : '5 4'}
+            />
             {effect === 'wall' ? (
               <path d={SIGNS.wall} className="stroke-ink" fill="none" strokeWidth={1.6} />
             ) : (

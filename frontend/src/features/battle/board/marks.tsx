@@ -41,7 +41,15 @@ export function UpperMarks({ marks, view, flipped }: MarksProps) {
         return (
           <Fragment key={mark.tick}>
             <g transform={`translate(${at.x + 26} ${at.y - 12 - height * 22})`}>
-              <text className={classes('board-number', TONES[mark.tone], mark.tone === 'soft' ? 'text-[20px]' : 'text-[26px]')}>{mark.text}</text>
+              <text
+                className={classes(
+                  'board-number',
+                  TONES[mark.tone],
+                  mark.tone === 'soft' ? 'text-[20px]' : 'text-[26px]',
+                )}
+              >
+                {mark.text}
+              </text>
             </g>
           </Fragment>
         )
@@ -64,7 +72,12 @@ function Strike({ from, to, tone }: { from: Point; to: Point; tone: 'bad' | 'goo
   const wing = (turn: number) => `${end.x - ux * 12 + uy * 7 * turn},${end.y - uy * 12 - ux * 7 * turn}`
   return (
     <g className={STROKES[tone]}>
-      <path d={`M${from.x + ux * 24} ${from.y + uy * 24}L${end.x} ${end.y}`} strokeWidth={4} strokeLinecap="round" strokeDasharray={tone === 'soft' ? '4 8' : undefined} />
+      <path
+        d={`M${from.x + ux * 24} ${from.y + uy * 24}L${end.x} ${end.y}`}
+        strokeWidth={4}
+        strokeLinecap="round"
+        strokeDasharray={tone === 'soft' ? '4 8' : undefined}
+      />
       <polygon points={`${end.x + ux * 4},${end.y + uy * 4} ${wing(1)} ${wing(-1)}`} />
     </g>
   )
@@ -72,7 +85,16 @@ function Strike({ from, to, tone }: { from: Point; to: Point; tone: 'bad' | 'goo
 
 function Way({ path, flipped }: { path: readonly Cell[]; flipped: boolean }) {
   const points = path.map((cell) => centreOf(cell, flipped)).map(({ x, y }) => `${x},${y}`)
-  return <polyline points={points.join(' ')} fill="none" className="stroke-ink" strokeWidth={3.2} strokeDasharray="1 9" strokeLinecap="round" />
+  return (
+    <polyline
+      points={points.join(' ')}
+      fill="none"
+      className="stroke-ink"
+      strokeWidth={3.2}
+      strokeDasharray="1 9"
+      strokeLinecap="round"
+    />
+  )
 }
 
 function Flash({ cell, flipped }: { cell: Cell; flipped: boolean }) {

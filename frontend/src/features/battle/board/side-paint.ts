@@ -18,7 +18,9 @@ export type SidePaints = readonly [host: Tincture, guest: Tincture]
  * the host's tokens are round and plain, the guest's are lozenges with a hatched rim.
  */
 export function sidePaints(host: CrestSpec, guest: CrestSpec): SidePaints {
-  const pairs = paintsOf(host).flatMap((first, at) => paintsOf(guest).map((second, by) => ({ first, second, rank: at + by })))
+  const pairs = paintsOf(host).flatMap((first, at) =>
+    paintsOf(guest).map((second, by) => ({ first, second, rank: at + by })),
+  )
   const told = pairs.filter(({ first, second }) => !isAlike(first, second)).sort((a, b) => a.rank - b.rank)[0]
   if (told !== undefined) return [told.first, told.second]
   const first = host.tinctures.field
@@ -55,4 +57,9 @@ export const PAINT_GROUND: Record<Tincture, string> = {
   vert: 'bg-vert',
   purpure: 'bg-purpure',
   sable: 'bg-sable',
+}
+
+/** The hatching that marks the guest's paint: dark on metals, light on colours. */
+export function hatchInk(paint: Tincture): string {
+  return paint === 'or' || paint === 'argent' ? 'oklch(0.25 0.02 60 / 0.45)' : 'oklch(0.97 0.02 90 / 0.7)'
 }

@@ -43,10 +43,18 @@ export function Standard({ id, cell, owner, contested, bright, shining, sides, p
       <g transform={`translate(${x} ${y})`}>
         <ellipse cx={0} cy={21} rx={12} ry={4} className="fill-ink" opacity={0.25} />
         <path d="M0 22V-32" className="stroke-ink" strokeWidth={3.4} strokeLinecap="round" />
-        <circle cx={0} cy={-34} r={4} className={bright ? 'fill-gilt stroke-ink' : 'fill-leaf stroke-ink'} strokeWidth={1.6} />
+        <circle
+          cx={0}
+          cy={-34}
+          r={4}
+          className={bright ? 'fill-gilt stroke-ink' : 'fill-leaf stroke-ink'}
+          strokeWidth={1.6}
+        />
         {bright && <path d={RAYS} className="stroke-gilt" strokeWidth={2} strokeLinecap="round" />}
         <Flag owner={owner} paints={paints} />
-        {contested && <path d="M-13 4L13-20M-13-20L13 4" className="stroke-ink" strokeWidth={3.4} strokeLinecap="round" />}
+        {contested && (
+          <path d="M-13 4L13-20M-13-20L13 4" className="stroke-ink" strokeWidth={3.4} strokeLinecap="round" />
+        )}
       </g>
     </g>
   )

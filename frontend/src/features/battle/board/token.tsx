@@ -60,9 +60,24 @@ function Figure({ hero, header, paint, acting, chosen }: FigureProps) {
   const frame = rankFrame(header.rank)
   return (
     <g>
-      {acting && <path d={OUTLINES[hero.side]} transform="scale(1.24)" className="fill-gilt/30 stroke-gilt" strokeWidth={3} strokeDasharray="9 5" />}
-      {chosen && <path d={OUTLINES[hero.side]} transform="scale(1.22)" fill="none" className="stroke-focus" strokeWidth={3} />}
-      <path d={OUTLINES[hero.side]} className={classes(PAINT_FILL[paint], 'stroke-ink board-focus')} strokeWidth={2.4} strokeLinejoin="round" />
+      {acting && (
+        <path
+          d={OUTLINES[hero.side]}
+          transform="scale(1.24)"
+          className="fill-gilt/30 stroke-gilt"
+          strokeWidth={3}
+          strokeDasharray="9 5"
+        />
+      )}
+      {chosen && (
+        <path d={OUTLINES[hero.side]} transform="scale(1.22)" fill="none" className="stroke-focus" strokeWidth={3} />
+      )}
+      <path
+        d={OUTLINES[hero.side]}
+        className={classes(PAINT_FILL[paint], 'stroke-ink board-focus')}
+        strokeWidth={2.4}
+        strokeLinejoin="round"
+      />
       {hero.side === 1 && <path d={OUTLINES[1]} fill="url(#battle-hatch)" />}
       <circle r={18.5} className={classes(frame.gilt ? 'fill-or' : 'fill-leaf', 'stroke-ink')} strokeWidth={2} />
       {frame.gilt && <circle r={15.5} className="fill-leaf stroke-ink" strokeWidth={1} />}
@@ -75,7 +90,10 @@ function Figure({ hero, header, paint, acting, chosen }: FigureProps) {
 }
 
 /** Round for the host, a lozenge for the guest. */
-const OUTLINES = ['M26 0A26 26 0 1 1-26 0A26 26 0 1 1 26 0Z', 'M0-32Q3-32 5-30L29-5Q33 0 29 5L5 30Q0 34-5 30L-29 5Q-33 0-29-5L-5-30Q-3-32 0-32Z'] as const
+const OUTLINES = [
+  'M26 0A26 26 0 1 1-26 0A26 26 0 1 1 26 0Z',
+  'M0-32Q3-32 5-30L29-5Q33 0 29 5L5 30Q0 34-5 30L-29 5Q-33 0-29-5L-5-30Q-3-32 0-32Z',
+] as const
 
 function HealthBar({ health, most }: { health: number; most: number }) {
   const share = Math.max(0, Math.min(1, health / Math.max(1, most)))
@@ -116,11 +134,29 @@ function Statuses({ statuses }: { statuses: readonly { status: StatusId }[] }) {
   )
 }
 
-function Fallen({ header, paint, side, chosen }: { header: HeroHeader; paint: Tincture; side: 0 | 1; chosen: boolean }) {
+function Fallen({
+  header,
+  paint,
+  side,
+  chosen,
+}: {
+  header: HeroHeader
+  paint: Tincture
+  side: 0 | 1
+  chosen: boolean
+}) {
   return (
     <g opacity={0.75}>
-      {chosen && <path d={OUTLINES[side]} transform="scale(0.95)" fill="none" className="stroke-focus" strokeWidth={3} />}
-      <path d={OUTLINES[side]} transform="scale(0.66)" className={classes(PAINT_FILL[paint], 'stroke-ink board-focus')} strokeWidth={2.4} opacity={0.6} />
+      {chosen && (
+        <path d={OUTLINES[side]} transform="scale(0.95)" fill="none" className="stroke-focus" strokeWidth={3} />
+      )}
+      <path
+        d={OUTLINES[side]}
+        transform="scale(0.66)"
+        className={classes(PAINT_FILL[paint], 'stroke-ink board-focus')}
+        strokeWidth={2.4}
+        opacity={0.6}
+      />
       <g className="text-ink" opacity={0.55}>
         <ClassGlyph heroClass={header.classId} x={-9} y={-9} size={18} />
       </g>
