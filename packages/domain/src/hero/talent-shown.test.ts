@@ -18,6 +18,13 @@ describe('a talent as its guild knows it', () => {
     expect(first?.least).toBeGreaterThanOrEqual(1)
     expect(first?.most).toBeLessThanOrEqual(5)
   })
+  it('begins two wide with Tavern 8 and exact with 16', () => {
+    for (const { stars, lean } of all) {
+      const [two, one] = [talentShown(stars, lean, 0, 8), talentShown(stars, lean, 0, 16)]
+      expect(two).toEqual(talentShown(stars, lean, 24))
+      expect(one).toEqual({ least: stars, most: stars })
+    }
+  })
   it('does not give the truth away by its first interval', () => {
     for (const least of [1, 2, 3]) {
       const behind = new Set(
