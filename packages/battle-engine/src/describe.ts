@@ -80,7 +80,7 @@ export function describeBattle(header: BattleHeader, log: Int32Array, names: Nam
 export function deedLines(outcome: Outcome, names: Names): string[] {
   const lines = [`Glory ${outcome.glory[0]} : ${outcome.glory[1]} after ${outcome.rounds} rounds, digest ${outcome.finalDigest}`]
   outcome.heroes.forEach((heroes, s) => {
-    lines.push(`${names.sides[s === 0 ? 0 : 1]}`.padEnd(24) + ' dealt taken healed  fells  fallen standards')
+    lines.push(names.sides[s === 0 ? 0 : 1].padEnd(24) + ' dealt taken healed  fells  fallen standards')
     for (const h of heroes) {
       const figures = [h.damageDealt, h.damageTaken, h.healing, h.fallsDealt, h.timesFallen, h.standardsTaken]
       lines.push(`  ${names.hero(h.key).slice(0, 22).padEnd(22)}` + figures.map((n) => String(n).padStart(6)).join(' '))

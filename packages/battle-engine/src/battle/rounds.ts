@@ -1,19 +1,23 @@
-import {
-  ACTED, ATTRIBUTE, CAUSE, CELL, DEFICIT, ENDED, EXISTS, FIELD_BY, FIELD_CELL, FIELD_KIND, FIELD_LEFT, FIELD_LIVE, FIELD_SLOTS, FIELD_VALUE,
-  GLORY, GLORY_AT, GUARD_USED, HOUR, INITIATIVE, KEY_A, KEY_B, OPPORTUNITY_USED, OWNER, CONTESTED, ROUND, ROUND_IN_HOUR, S, STANDING, STATUS_MASK, STREAM_A, STREAM_B,
-  TRAITS, TURN_OF, TURN_ORDER, WINNER,
-} from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { draw, INITIATIVE_STREAM, rawDraw, TIE_STREAM } from '../chance/draw.ts'
 import { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } from '../content/numbers.ts'
-import { CELLS, DISTANCE } from '../field/hex.ts'
+import * as hex from '../field/hex.ts'
 import { endField, STORM } from '../field/effects.ts'
 import { BY_FIELD, BY_RULES, emit, ENDED_EVENT, NOBODY, ROUND_BEGAN, TALLY } from '../log/write.ts'
 import { AS_AREA, strike } from '../combat/strike.ts'
-import { EARLY_RISER, HASTE, SLOW } from '../combat/status.ts'
+import * as states from '../combat/status.ts'
 import { ABILITY_IDS } from '../content/ids.ts'
 import { takeTurn } from '../turn/turn.ts'
 import { fireOrders, standing } from './orders.ts'
 import { gloryOfStandard, settleStandards } from './standards.ts'
+
+const {
+  ACTED, ATTRIBUTE, CAUSE, CELL, DEFICIT, ENDED, EXISTS, FIELD_BY, FIELD_CELL, FIELD_KIND, FIELD_LEFT, FIELD_LIVE, FIELD_SLOTS,
+  FIELD_VALUE, GLORY, GLORY_AT, GUARD_USED, HOUR, INITIATIVE, KEY_A, KEY_B, OPPORTUNITY_USED, OWNER, CONTESTED, ROUND, ROUND_IN_HOUR,
+  S, STANDING, STATUS_MASK, STREAM_A, STREAM_B, TRAITS, TURN_OF, TURN_ORDER, WINNER,
+} = layout
+const { CELLS, DISTANCE } = hex
+const { EARLY_RISER, HASTE, SLOW } = states
 
 const AGILITY = 1
 const STORMCALL = ABILITY_IDS.indexOf('stormcall')
@@ -129,13 +133,13 @@ function tally(round: number): void {
     S[at + 1] = S[GLORY + 1]!
   }
   const hundred = S[GLORY]! >= NUMBERS.gloryToWin || S[GLORY + 1]! >= NUMBERS.gloryToWin
-  if (hundred) finish(Math.sign(lead))
-  else if (over || round === ROUNDS) finish(Math.abs(lead) <= NUMBERS.drawWithin ? 0 : Math.sign(lead))
+  if (hundred) finish(lead)
+  else if (over || round === ROUNDS) finish(Math.abs(lead) <= NUMBERS.drawWithin ? 0 : lead)
 }
 
-function finish(sign: number): void {
+function finish(lead: number): void {
   S[ENDED] = 1
-  S[WINNER] = sign > 0 ? 0 : sign < 0 ? 1 : -1
+  S[WINNER] = lead > 0 ? 0 : lead < 0 ? 1 : -1
   emit(ENDED_EVENT, NOBODY, NOBODY, S[WINNER]! + 1, S[GLORY]! | (S[GLORY + 1]! << 16))
 }
 

@@ -1,12 +1,16 @@
-import {
-  CELL, CLASS, CONTESTED, EXISTS, HOUR, ON_STANDARD, OWNER, ROUND_IN_HOUR, S, STANCE, STANDARDS_TAKEN, STANDING, STATUS_MASK, TRAITS,
-} from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
-import { CELLS, DISTANCE } from '../field/hex.ts'
+import * as hex from '../field/hex.ts'
 import { ground } from '../field/ground.ts'
 import { emit, NOBODY, STANDARD_CONTESTED, STANDARD_TAKEN } from '../log/write.ts'
 import { changeMorale } from '../combat/damage.ts'
-import { FEAR, HIDDEN, HOLDING_LINE, STANDARD_TAKER } from '../combat/status.ts'
+import * as states from '../combat/status.ts'
+
+const {
+  CELL, CLASS, CONTESTED, EXISTS, HOUR, ON_STANDARD, OWNER, ROUND_IN_HOUR, S, STANCE, STANDARDS_TAKEN, STANDING, STATUS_MASK, TRAITS,
+} = layout
+const { CELLS, DISTANCE } = hex
+const { FEAR, HIDDEN, HOLDING_LINE, STANDARD_TAKER } = states
 
 const HOLD = 3
 const GHOST = 5

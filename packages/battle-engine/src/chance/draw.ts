@@ -1,6 +1,8 @@
-import { COUNTER, DRAWS, EXISTS, KEY_A, KEY_B, S, SEED, STREAM_A, STREAM_B, STREAM_COUNT } from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { HANDLES } from '../content/numbers.ts'
 import { mix } from './mix.ts'
+
+const { COUNTER, DRAWS, EXISTS, KEY_A, KEY_B, S, SEED, STREAM_A, STREAM_B, STREAM_COUNT } = layout
 
 /**
  * Counter-based chance: a draw is a keyed hash of (seed, purpose, hero's key, counter). A draw more in one stream shifts

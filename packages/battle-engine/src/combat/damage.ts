@@ -1,10 +1,14 @@
-import {
-  CELL, DAMAGE_HOUR, DEALT, EXISTS, FALLS_DEALT, FALLS_THIS_HOUR, GLORY, GLORY_SHARE, GLORY_WON, HEALED, HEALS_TAKEN, HEALTH,
-  MAX_HEALTH, MORALE, OCCUPIED, S, STANDING, STATUS_MASK, TAKEN, TIMES_FALLEN,
-} from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { NUMBERS } from '../content/numbers.ts'
 import { ABSORBED, emit, FELL, HEAL, MORALE_SET, NOBODY, SHARED, STOOD_UP } from '../log/write.ts'
-import { forget, forgetAll, has, LINKED, lose, POISON, SECOND_DAWN, setValue, valueOf, WARD } from './status.ts'
+import * as states from './status.ts'
+import { forget, forgetAll, has, lose, setValue, valueOf } from './status.ts'
+
+const {
+  CELL, DAMAGE_HOUR, DEALT, EXISTS, FALLS_DEALT, FALLS_THIS_HOUR, GLORY, GLORY_SHARE, GLORY_WON, HEALED, HEALS_TAKEN, HEALTH,
+  MAX_HEALTH, MORALE, OCCUPIED, S, STANDING, STATUS_MASK, TAKEN, TIMES_FALLEN,
+} = layout
+const { LINKED, POISON, SECOND_DAWN, WARD } = states
 
 export function sideOf(hero: number): number {
   return hero < 6 ? 0 : 1

@@ -1,7 +1,9 @@
-import { ACTOR, ANCESTRY, ATTRIBUTE, S, STATUS_MASK, STATUS_WORD, TRAITS } from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { chance, RESIST_STREAM } from '../chance/draw.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
 import { emit, RESISTED, STATUS_ENDED, STATUS_GAINED } from '../log/write.ts'
+
+const { ACTOR, ANCESTRY, ATTRIBUTE, S, STATUS_MASK, STATUS_WORD, TRAITS } = layout
 
 /** Handles of STATUS_IDS. */
 export const BURN = 0

@@ -1,19 +1,24 @@
-import {
-  ATTACK, BASE_HIT, CAUSE, CELL, CLASS, CRITICAL, GUARD_USED, HEALTH, HOUR, MAGIC, MAX_HEALTH, OPPORTUNITY_USED, POWER, RANGE, ROUND, S,
-  SOAK_BODY, SOAK_MAGIC, STANCE, STANDING, STATUS_MASK, STRUCK_HOUR, TRAITS, WORTH, LAST_TARGET, ROUND_IN_HOUR,
-} from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { chance, COUNTER_STREAM, CRITICAL_STREAM, draw, HIT_STREAM, SPREAD_STREAM } from '../chance/draw.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
 import { GHOST_HIT, HUNT_DEALT, STANCES } from '../content/stances.ts'
-import { CELLS, DISTANCE } from '../field/hex.ts'
+import * as hex from '../field/hex.ts'
 import { STANCE_IDS } from '../content/ids.ts'
 import { apart, isCover, isHigh, toNearestStandard } from '../field/ground.ts'
 import { BY_REACTION, emit, GUARDED, HIT, MISSED } from '../log/write.ts'
 import { settleFall, shareThroughKnot, sideOf, takeHealth, throughWard } from './damage.ts'
-import {
-  BALLAD, BANNER_BLOOD, BLIND, BLOOD_PRICE, BULWARK, BUSH_BORN, CLUTCH, FEAR, FEINTED, FINISHER, GIANT_KILLER, GUARDING, has, HIDDEN,
-  HOTHEAD, INTERPOSED, LONE_WOLF, lose, MARKED, NIGHT_OWL, RIPOSTE, SHIELDMATE, SINGING, sourceOf, STUN, valueOf, WALL_TRAIT, WEAKEN,
-} from './status.ts'
+import * as states from './status.ts'
+import { has, lose, sourceOf, valueOf } from './status.ts'
+
+const {
+  ATTACK, BASE_HIT, CAUSE, CELL, CLASS, CRITICAL, GUARD_USED, HEALTH, HOUR, MAGIC, MAX_HEALTH, OPPORTUNITY_USED, POWER, RANGE, ROUND,
+  S, SOAK_BODY, SOAK_MAGIC, STANCE, STANDING, STATUS_MASK, STRUCK_HOUR, TRAITS, WORTH, LAST_TARGET, ROUND_IN_HOUR,
+} = layout
+const { CELLS, DISTANCE } = hex
+const {
+  BALLAD, BANNER_BLOOD, BLIND, BLOOD_PRICE, BULWARK, BUSH_BORN, CLUTCH, FEAR, FEINTED, FINISHER, GIANT_KILLER, GUARDING, HIDDEN,
+  HOTHEAD, INTERPOSED, LONE_WOLF, MARKED, NIGHT_OWL, RIPOSTE, SHIELDMATE, SINGING, STUN, WALL_TRAIT, WEAKEN,
+} = states
 
 /** How a strike is meant: bits. */
 export const PLAIN = 0

@@ -15,6 +15,8 @@ export type Arena = {
   terrain: Uint8Array
   /** Moves to enter a cell; 0 = impassable. */
   cost: Uint8Array
+  /** NEIGHBOURS without what cannot be entered, each row ended by −1. */
+  doors: Int16Array
   /** sight[a · 117 + b] = 1 when no wall stands between. */
   sight: Uint8Array
   /** walk[goal · 117 + cell]: least moves from cell to goal, heroes ignored; 255 = no way. */
@@ -52,6 +54,7 @@ function build(content: ArenaContent): Arena {
   return {
     terrain,
     cost,
+    doors: doorsOver(cost),
     sight: sightOver(terrain),
     walk: walkOver(cost),
     hasHeight: terrain.includes(HEIGHT),
@@ -59,6 +62,18 @@ function build(content: ArenaContent): Arena {
     standards: [cellOf(...north), cellOf(...south)],
     bright: content.bright === 'north' ? 0 : 1,
   }
+}
+
+function doorsOver(cost: Uint8Array): Int16Array {
+  const doors = new Int16Array(NEIGHBOURS.length).fill(-1)
+  for (let row = 0; row < 2 * CELLS; row++) {
+    let count = 0
+    for (let d = 0; d < 6; d++) {
+      const next = NEIGHBOURS[row * 6 + d]!
+      if (next >= 0 && cost[next] !== 0) doors[row * 6 + count++] = next
+    }
+  }
+  return doors
 }
 
 function sightOver(terrain: Uint8Array): Uint8Array {

@@ -1,7 +1,11 @@
 import { arenaOf, BRUSH, HEIGHT, type Arena } from './arena.ts'
-import { CELLS, DISTANCE, standsBetween } from './hex.ts'
+import * as hex from './hex.ts'
+import { standsBetween } from './hex.ts'
 import { RAISED_WALL } from './effects.ts'
-import { CELL, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, FIELD_WALLS, S } from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
+
+const { CELLS, DISTANCE } = hex
+const { CELL, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, FIELD_WALLS, S } = layout
 
 /** The ground of the battle being played. */
 export let ground: Arena = arenaOf(0)

@@ -1,11 +1,11 @@
-import { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING } from '../state/layout.ts'
-import { GAMBIT, GAMBIT_WORDS } from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } from '../turn/ability-table.ts'
 import { standardAt } from '../battle/standards.ts'
-import { CELLS, DISTANCE } from '../field/hex.ts'
+import * as hex from '../field/hex.ts'
 import { BRUSH, HEIGHT } from '../field/arena.ts'
 import { apart, ground } from '../field/ground.ts'
-import { gain, GUARDING } from '../combat/status.ts'
+import * as states from '../combat/status.ts'
+import { gain } from '../combat/status.ts'
 import { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } from '../turn/act.ts'
 import { floodOnce, forcedTarget, gapToFoes, goalOf, isTarget, nearestFoe, strikesInvited, WORST, worthOfCell } from '../turn/place.ts'
 import { movesOf, REACHED, reachedCount } from '../turn/reach.ts'
@@ -13,6 +13,10 @@ import { foesAround } from '../turn/ability.ts'
 import { ACTION_AT } from './compile.ts'
 import { slotOf } from './conditions.ts'
 import { isPreferred } from './orderings.ts'
+
+const { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS } = layout
+const { CELLS, DISTANCE } = hex
+const { GUARDING } = states
 
 const CLERIC = 6
 

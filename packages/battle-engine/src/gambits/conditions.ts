@@ -1,18 +1,23 @@
-import {
-  ABILITY, CLASS, COOLDOWN, EXISTS, FALLS_THIS_HOUR, GAMBIT, GAMBIT_WORDS, GLORY, HEALTH, HOUR, MAX_HEALTH, MOVED, RANGE, ROUND_IN_HOUR,
-  S, STANCE, STANDING, STATUS_MASK, CELL,
-} from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { HANDLES, ROUNDS_AN_HOUR } from '../content/numbers.ts'
 import { BAD_STATUSES } from '../content/statuses.ts'
 import { moodOf, presence, standardAt } from '../battle/standards.ts'
-import { CELLS, DISTANCE } from '../field/hex.ts'
+import * as hex from '../field/hex.ts'
 import { apart, ground, toNearestStandard } from '../field/ground.ts'
 import { sideOf } from '../combat/damage.ts'
 import { alliesWithin, weakestOf } from '../combat/strike.ts'
-import { has, SINGING } from '../combat/status.ts'
+import * as states from '../combat/status.ts'
+import { has } from '../combat/status.ts'
 import { foesAround } from '../turn/ability.ts'
 import { goalOf, isTarget } from '../turn/place.ts'
 import { movesOf } from '../turn/reach.ts'
+
+const {
+  ABILITY, CLASS, COOLDOWN, EXISTS, FALLS_THIS_HOUR, GAMBIT, GAMBIT_WORDS, GLORY, HEALTH, HOUR, MAX_HEALTH, MOVED, RANGE,
+  ROUND_IN_HOUR, S, STANCE, STANDING, STATUS_MASK, CELL,
+} = layout
+const { CELLS, DISTANCE } = hex
+const { SINGING } = states
 
 /** Does every filter of the gambit hold? The order of the filters means nothing. */
 export function allHold(hero: number, number: number): boolean {

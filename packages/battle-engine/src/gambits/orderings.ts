@@ -1,14 +1,17 @@
-import {
-  ACTED, CELL, CLASS, DAMAGE_HOUR, EXPECTED, GAMBIT, GAMBIT_WORDS, GLORY_SHARE, HEALTH, LAST_TARGET, MAGIC, MAX_HEALTH, S, WORTH,
-} from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { HANDLES } from '../content/numbers.ts'
-import { CELLS, DISTANCE, OWN } from '../field/hex.ts'
+import * as hex from '../field/hex.ts'
 import { apart, ground, toNearestStandard } from '../field/ground.ts'
 import { sideOf } from '../combat/damage.ts'
 import { alliesWithin, soakOf } from '../combat/strike.ts'
 import { has } from '../combat/status.ts'
 import { foesAround } from '../turn/ability.ts'
 import { PREFER_AT } from './compile.ts'
+
+const {
+  ACTED, CELL, CLASS, DAMAGE_HOUR, EXPECTED, GAMBIT, GAMBIT_WORDS, GLORY_SHARE, HEALTH, LAST_TARGET, MAGIC, MAX_HEALTH, S, WORTH,
+} = layout
+const { CELLS, DISTANCE, OWN } = hex
 
 /**
  * Is `a` to be chosen before `b`? Orderings in turn, the first that tells them apart decides; with none written the nearest,

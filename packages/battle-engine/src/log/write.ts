@@ -1,4 +1,6 @@
-import { CAUSE, EVENTS, S } from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
+
+const { CAUSE, EVENTS, S } = layout
 
 /**
  * The packed log: two Int32 words an event (PROTOCOL.md).

@@ -1,7 +1,10 @@
-import { CELL, EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, STANDING } from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { HANDLES } from '../content/numbers.ts'
 import { PLAIN, PLAIN_ATTACK, strike } from '../combat/strike.ts'
-import { CELLS, DISTANCE } from '../field/hex.ts'
+import * as hex from '../field/hex.ts'
+
+const { CELL, EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, STANDING } = layout
+const { CELLS, DISTANCE } = hex
 
 /**
  * An ability: its words and numbers as data, its behaviour beside them. `worth` is what class instinct thinks of using it on

@@ -1,13 +1,17 @@
-import { ABILITY, CELL, COOLDOWN, RANGE, S, STANDING } from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
 import { apart } from '../field/ground.ts'
 import { PLAIN, PLAIN_ATTACK, strike } from '../combat/strike.ts'
-import { has, SILENCE } from '../combat/status.ts'
+import * as states from '../combat/status.ts'
+import { has } from '../combat/status.ts'
 import { emit, NOBODY, USED } from '../log/write.ts'
 import { beginUse, endUse } from './ability.ts'
 import { AIM_OF, AIM_SELF, ALLOW_OF, COOLDOWN_OF, EXTRA_OF, LEAST_OF, RANGE_OF, STILL_OF, USE_OF } from './ability-table.ts'
 import { cellToReach, cellTowards, floodOnce, forgetFlood, goalOf } from './place.ts'
 import { walk } from './walk.ts'
+
+const { ABILITY, CELL, COOLDOWN, RANGE, S, STANDING } = layout
+const { SILENCE } = states
 
 /** Slot of the plain attack. */
 export const PLAIN_SLOT = -1

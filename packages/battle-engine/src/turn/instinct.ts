@@ -1,12 +1,16 @@
-import { HIDDEN } from '../combat/status.ts'
-import { CELL, CLASS, RANGE, S, STANDING, STATUS_MASK } from '../state/layout.ts'
-import { CELLS, DISTANCE } from '../field/hex.ts'
+import * as states from '../combat/status.ts'
+import * as layout from '../state/layout.ts'
+import * as hex from '../field/hex.ts'
 import { ground } from '../field/ground.ts'
 import { worthOfBlow } from './ability.ts'
 import { abilityIn, advance, attack, dash, isSlotReady, perform, PLAIN_SLOT, rangeOf } from './act.ts'
 import { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF, WORTH_OF_ABILITY } from './ability-table.ts'
 import { forcedTarget, goalOf } from './place.ts'
 import { movesOf } from './reach.ts'
+
+const { HIDDEN } = states
+const { CELL, CLASS, RANGE, S, STANDING, STATUS_MASK } = layout
+const { CELLS, DISTANCE } = hex
 
 /**
  * Class instinct: every ready ability and the plain attack on every target that could be reached is given a worth, and the

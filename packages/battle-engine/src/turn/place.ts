@@ -1,11 +1,18 @@
-import { CELL, FIELD_CELL, FIELD_KIND, FIELD_LIVE, FIELD_SLOTS, HOUR, LANE, OPPORTUNITY_USED, OWNER, RANGE, S, STANDING, STATUS_MASK } from '../state/layout.ts'
-import { CELLS, DISTANCE } from '../field/hex.ts'
+import * as layout from '../state/layout.ts'
+import * as hex from '../field/hex.ts'
 import { BRUSH, HEIGHT } from '../field/arena.ts'
 import { EMBER, fieldOn, STORM } from '../field/effects.ts'
 import { apart, ground, isHigh, sees } from '../field/ground.ts'
 import { sideOf } from '../combat/damage.ts'
-import { BLIND, HIDDEN, TAUNTED, valueOf } from '../combat/status.ts'
-import { floodFrom, movesOf, REACHED, reachedCount, costTo } from './reach.ts'
+import * as states from '../combat/status.ts'
+import { valueOf } from '../combat/status.ts'
+import { floodFrom, movesOf, REACHED, reachedCount, costTo, isReached } from './reach.ts'
+
+const {
+  CELL, FIELD_CELL, FIELD_KIND, FIELD_LIVE, FIELD_SLOTS, HOUR, LANE, OPPORTUNITY_USED, OWNER, RANGE, S, STANDING, STATUS_MASK,
+} = layout
+const { CELLS, DISTANCE, NEIGHBOURS } = hex
+const { BLIND, HIDDEN, TAUNTED } = states
 
 /** Where a hero's lane leads him: 0 north, 1 south. A free hero goes where he is needed. */
 export function goalOf(hero: number): number {
@@ -185,6 +192,7 @@ export function cellToReach(hero: number, target: number, range: number, least: 
   floodOnce(hero, extra)
   let best = -1
   let bestWorth = WORST
+  if (range === 1) return cellBeside(hero, there, goal)
   const reached = REACHED
   const distances = DISTANCE
   const row = there * CELLS
@@ -193,6 +201,23 @@ export function cellToReach(hero: number, target: number, range: number, least: 
     const cell = reached[i]!
     const gap = distances[row + cell]!
     if (gap < least || gap > range + 1 || gap > reachFrom(hero, cell, range) || !sees(cell, there)) continue
+    const worth = worthOfCell(hero, cell, goal, bestWorth)
+    if (best < 0 || worth > bestWorth) {
+      best = cell
+      bestWorth = worth
+    }
+  }
+  return best
+}
+
+/** The best reached cell beside `there`: an arm's length needs only six looked at. */
+function cellBeside(hero: number, there: number, goal: number): number {
+  const at = (sideOf(hero) * CELLS + there) * 6
+  let best = -1
+  let bestWorth = WORST
+  for (let d = 0; d < 6; d++) {
+    const cell = NEIGHBOURS[at + d]!
+    if (cell < 0 || !isReached(cell) || !sees(cell, there)) continue
     const worth = worthOfCell(hero, cell, goal, bestWorth)
     if (best < 0 || worth > bestWorth) {
       best = cell

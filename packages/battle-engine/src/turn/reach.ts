@@ -1,18 +1,21 @@
-import { CELL, MOVE, OCCUPIED, ROUND_IN_HOUR, S, STANCE, STATUS_MASK, TRAITS } from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { ROUGH } from '../field/arena.ts'
-import { CELLS, NEIGHBOURS } from '../field/hex.ts'
+import * as hex from '../field/hex.ts'
 import { ground } from '../field/ground.ts'
 import { sideOf } from '../combat/damage.ts'
-import { HASTE, ROOT, SLOW, SURE_FOOT } from '../combat/status.ts'
+import * as states from '../combat/status.ts'
+
+const { CELL, MOVE, OCCUPIED, ROUND_IN_HOUR, S, STANCE, STATUS_MASK, TRAITS } = layout
+const { CELLS } = hex
+const { HASTE, ROOT, SLOW, SURE_FOOT } = states
 
 /** Cells the hero can stop on, nearest first, the starting cell at 0. Filled by floodFrom. */
 export const REACHED = new Int16Array(CELLS)
 export let reachedCount = 0
-/** Moves to a cell, valid where reachedAt says so. */
+/** Moves to a cell, FAR where the last flood did not come. */
 const COST = new Uint8Array(CELLS)
+const FAR = 255
 const PARENT = new Int16Array(CELLS)
-const STAMP = new Int32Array(CELLS)
-let stamp = 0
 
 const LEVELS = 12
 const LEVEL = new Int16Array(LEVELS * CELLS)
@@ -41,19 +44,17 @@ export function floodFrom(hero: number, moves: number): void {
   const sure = (S[TRAITS + hero]! & SURE_FOOT) !== 0
   const toll = ground.cost
   // Locals: a module's variables are looked up at every use, and this is the hottest loop of all.
-  const stamps = STAMP
   const costs = COST
   const parents = PARENT
   const levels = LEVEL
   const counts = LEVEL_COUNT
   const reached = REACHED
   const occupied = OCCUPIED
-  const neighbours = NEIGHBOURS
-  const now = ++stamp
+  const doors = ground.doors
+  costs.fill(FAR)
   for (let l = 0; l <= moves + 1; l++) counts[l] = 0
   levels[0] = start
   counts[0] = 1
-  stamps[start] = now
   costs[start] = 0
   parents[start] = -1
   let found = 0
@@ -66,13 +67,12 @@ export function floodFrom(hero: number, moves: number): void {
       if (level === moves) continue
       const at = (frame + cell) * 6
       for (let d = 0; d < 6; d++) {
-        const next = neighbours[at + d]!
-        if (next < 0 || occupied[next] !== 0) continue
+        const next = doors[at + d]!
+        if (next < 0) break
+        if (costs[next]! <= level + 1 || occupied[next] !== 0) continue
         const step = toll[next]!
-        if (step === 0) continue
         const total = level + (step === ROUGH_TOLL && sure ? 1 : step)
-        if (total > moves || (stamps[next] === now && costs[next]! <= total)) continue
-        stamps[next] = now
+        if (total > moves || costs[next]! <= total) continue
         costs[next] = total
         parents[next] = cell
         levels[total * CELLS + counts[total]!] = next
@@ -85,10 +85,10 @@ export function floodFrom(hero: number, moves: number): void {
 const ROUGH_TOLL = ROUGH + 1
 
 export function costTo(cell: number): number {
-  return STAMP[cell] === stamp ? COST[cell]! : 255
+  return COST[cell]!
 }
 export function isReached(cell: number): boolean {
-  return STAMP[cell] === stamp
+  return COST[cell] !== FAR
 }
 
 /** The way to a reached cell, without the start; its length. */

@@ -1,17 +1,13 @@
-import {
-  ACTED, ACTOR, CALL, CAUSE, CELL, COOLDOWN, FEARED_HOUR, FIELD_LIVE, GAMBIT_COUNT, HOME, INITIATIVE, MORALE, MOVED, S, STANDING,
-  STATUS_MASK, TURN_OF, TURNS, ATTRIBUTE,
-} from '../state/layout.ts'
+import * as layout from '../state/layout.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
 import { STEPLESS_STATUSES } from '../content/statuses.ts'
 import { chance, MORALE_STREAM } from '../chance/draw.ts'
-import { CELLS, DISTANCE } from '../field/hex.ts'
+import * as hex from '../field/hex.ts'
 import { ground } from '../field/ground.ts'
 import { BY_FIELD, BY_INSTINCT, BY_ORDER, BY_RULES, BY_STATUS, emit, NOBODY, SUFFERED, TURN_BEGAN, WAITED } from '../log/write.ts'
 import { heal, settleFall, sideOf, takeHealth, throughWard } from '../combat/damage.ts'
-import {
-  BLEED, BURN, countDown, FEAR, gain, has, isImmune, lose, POISON, REGENERATION, SCARRED, hasTrait, sourceOf, STUN, valueOf,
-} from '../combat/status.ts'
+import * as states from '../combat/status.ts'
+import { countDown, gain, has, isImmune, lose, hasTrait, sourceOf, valueOf } from '../combat/status.ts'
 import { allHold } from '../gambits/conditions.ts'
 import { tryAction } from '../gambits/actions.ts'
 import { goTo } from './act.ts'
@@ -19,6 +15,13 @@ import { followInstinct } from './instinct.ts'
 import { floodOnce, forgetTurn, nearestFoe, strikesInvited } from './place.ts'
 import { REACHED, reachedCount } from './reach.ts'
 import { standInEmbers } from './walk.ts'
+
+const {
+  ACTED, ACTOR, CALL, CAUSE, CELL, COOLDOWN, FEARED_HOUR, FIELD_LIVE, GAMBIT_COUNT, HOME, INITIATIVE, MORALE, MOVED, S, STANDING,
+  STATUS_MASK, TURN_OF, TURNS, ATTRIBUTE,
+} = layout
+const { CELLS, DISTANCE } = hex
+const { BLEED, BURN, FEAR, POISON, REGENERATION, SCARRED, STUN } = states
 
 const RESOLVE = 5
 const FALL_BACK = 2

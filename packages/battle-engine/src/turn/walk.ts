@@ -1,12 +1,18 @@
-import { ACTOR, CAUSE, CELL, FIELD_BY, FIELD_LIVE, FIELD_VALUE, MOVED, OCCUPIED, S, STANDING, TRAITS } from '../state/layout.ts'
-import { CELLS, COLUMNS, directionTo, DISTANCE, distance, NEIGHBOURS } from '../field/hex.ts'
+import * as layout from '../state/layout.ts'
+import * as hex from '../field/hex.ts'
+import { directionTo, distance } from '../field/hex.ts'
 import { endField, fieldOn, EMBER, TRAP } from '../field/effects.ts'
 import { ground } from '../field/ground.ts'
 import { BURNED, BY_FIELD, DISPLACED, emit, MOVED_TO, NOBODY } from '../log/write.ts'
 import { settleFall, sideOf, takeHealth, throughWard } from '../combat/damage.ts'
 import { canStrikeLeaver, strikeLeaver } from '../combat/strike.ts'
-import { gain, has, HOLDING_LINE, lose, ROOT, STUBBORN } from '../combat/status.ts'
+import * as states from '../combat/status.ts'
+import { gain, has, lose } from '../combat/status.ts'
 import { PATH, pathTo } from './reach.ts'
+
+const { ACTOR, CAUSE, CELL, FIELD_BY, FIELD_LIVE, FIELD_VALUE, MOVED, OCCUPIED, S, STANDING, TRAITS } = layout
+const { CELLS, COLUMNS, DISTANCE, NEIGHBOURS } = hex
+const { HOLDING_LINE, ROOT, STUBBORN } = states
 
 /** Longest walk that one moved event can tell; a longer one is told in two. */
 const STEPS_AN_EVENT = 6

@@ -1,10 +1,14 @@
-import { ABILITY, COOLDOWN, EXISTS, RANGE, S, STANDING } from '../../state/layout.ts'
+import * as layout from '../../state/layout.ts'
 import { HANDLES } from '../numbers.ts'
 import { apart } from '../../field/ground.ts'
 import { changeMorale, sideOf } from '../../combat/damage.ts'
-import { BALLAD, gain, HASTE, has, isImmune, resists, SINGING, STUN } from '../../combat/status.ts'
+import * as states from '../../combat/status.ts'
+import { gain, has, isImmune, resists } from '../../combat/status.ts'
 import { emit, QUICKENED } from '../../log/write.ts'
 import { blow, foesAround, friendsAround, threatOf, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+
+const { ABILITY, COOLDOWN, EXISTS, RANGE, S, STANDING } = layout
+const { BALLAD, HASTE, SINGING, STUN } = states
 
 const WAR_SONG = { within: 2, damage: 1120 } as const
 const VERSE = { power: 900, morale: -5 } as const

@@ -1,8 +1,12 @@
-import { CELL, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } from '../../state/layout.ts'
+import * as layout from '../../state/layout.ts'
 import { emit, PAID } from '../../log/write.ts'
-import { BLOOD_PRICE, FEAR, gain, has, isImmune, lose, resists, ROOT, SLOW, STUN, UNSTOPPABLE } from '../../combat/status.ts'
+import * as states from '../../combat/status.ts'
+import { gain, has, isImmune, lose, resists } from '../../combat/status.ts'
 import { apart } from '../../field/ground.ts'
 import { blow, foesAround, threatOf, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+
+const { CELL, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } = layout
+const { BLOOD_PRICE, FEAR, ROOT, SLOW, STUN, UNSTOPPABLE } = states
 
 const ARC = { power: 1000, second: 600 } as const
 const RUSH = { power: 800, moves: 2 } as const

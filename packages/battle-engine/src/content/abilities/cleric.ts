@@ -1,11 +1,16 @@
-import { ATTRIBUTE, CELL, DAWN_HOUR, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } from '../../state/layout.ts'
+import * as layout from '../../state/layout.ts'
 import { HANDLES, NUMBERS } from '../numbers.ts'
 import { BAD_STATUSES } from '../statuses.ts'
 import { apart, ground } from '../../field/ground.ts'
-import { CELLS, DISTANCE } from '../../field/hex.ts'
+import * as hex from '../../field/hex.ts'
 import { heal } from '../../combat/damage.ts'
-import { gain, has, lose, REGENERATION, SECOND_DAWN, WARD } from '../../combat/status.ts'
+import * as states from '../../combat/status.ts'
+import { gain, has, lose } from '../../combat/status.ts'
 import { blow, foesAround, friendsAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+
+const { ATTRIBUTE, CELL, DAWN_HOUR, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } = layout
+const { CELLS, DISTANCE } = hex
+const { REGENERATION, SECOND_DAWN, WARD } = states
 
 const SPIRIT = 3
 const MEND = { range: 3, heal: 1000 } as const

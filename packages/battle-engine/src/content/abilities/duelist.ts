@@ -1,10 +1,15 @@
-import { CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } from '../../state/layout.ts'
-import { BLEED, FEINTED, gain, has, RIPOSTE, SLOW } from '../../combat/status.ts'
-import { CELLS, DISTANCE, NEIGHBOURS } from '../../field/hex.ts'
+import * as layout from '../../state/layout.ts'
+import * as states from '../../combat/status.ts'
+import { gain, has } from '../../combat/status.ts'
+import * as hex from '../../field/hex.ts'
 import { apart, ground } from '../../field/ground.ts'
 import { blow, foesAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
 import { floodFrom, movesOf, REACHED, reachedCount } from '../../turn/reach.ts'
 import { displaceSelf, walk } from '../../turn/walk.ts'
+
+const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
+const { BLEED, FEINTED, RIPOSTE, SLOW } = states
+const { CELLS, DISTANCE, NEIGHBOURS } = hex
 
 const LUNGE = { power: 1000, distance: 2 } as const
 const FEINT = { dodge: 400, power: 900 } as const

@@ -1,10 +1,16 @@
-import { CELL, OCCUPIED, S, STANDING } from '../../state/layout.ts'
+import * as layout from '../../state/layout.ts'
 import { EMBER, fieldOn, layField, RAISED_WALL, STORM } from '../../field/effects.ts'
-import { CELLS, DISTANCE, NEIGHBOURS, standsBetween } from '../../field/hex.ts'
+import * as hex from '../../field/hex.ts'
+import { standsBetween } from '../../field/hex.ts'
 import { apart, ground } from '../../field/ground.ts'
 import { AS_AREA } from '../../combat/strike.ts'
-import { gain, has, SLOW } from '../../combat/status.ts'
+import * as states from '../../combat/status.ts'
+import { gain, has } from '../../combat/status.ts'
 import { blow, blowOn, foesAround, friendsAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+
+const { CELL, OCCUPIED, S, STANDING } = layout
+const { CELLS, DISTANCE, NEIGHBOURS } = hex
+const { SLOW } = states
 
 const BLOOM = { power: 800, ring: 1 } as const
 const FROST = { power: 900, rounds: 1 } as const

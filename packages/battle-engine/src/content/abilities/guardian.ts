@@ -1,10 +1,14 @@
-import { ATTRIBUTE, CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } from '../../state/layout.ts'
+import * as layout from '../../state/layout.ts'
 import { HANDLES } from '../numbers.ts'
 import { emit, SWAPPED } from '../../log/write.ts'
-import { BULWARK, gain, has, HOLDING_LINE, INTERPOSED, TAUNTED, WARD } from '../../combat/status.ts'
+import * as states from '../../combat/status.ts'
+import { gain, has } from '../../combat/status.ts'
 import { apart, toNearestStandard } from '../../field/ground.ts'
 import { blow, foesAround, friendsAround, threatOf, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
 import { displace, enterCell } from '../../turn/walk.ts'
+
+const { ATTRIBUTE, CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
+const { BULWARK, HOLDING_LINE, INTERPOSED, TAUNTED, WARD } = states
 
 const RESOLVE = 5
 const BASH = { power: 900, push: 1 } as const

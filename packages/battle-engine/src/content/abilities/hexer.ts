@@ -1,9 +1,13 @@
-import { ATTRIBUTE, CELL, S, STANDING } from '../../state/layout.ts'
+import * as layout from '../../state/layout.ts'
 import { HANDLES } from '../numbers.ts'
 import { apart, toNearestStandard } from '../../field/ground.ts'
-import { BLIND, gain, has, LINKED, POISON, resists, SILENCE, SLOW, WEAKEN } from '../../combat/status.ts'
+import * as states from '../../combat/status.ts'
+import { gain, has, resists } from '../../combat/status.ts'
 import { blow, foesAround, threatOf, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
 import { displace } from '../../turn/walk.ts'
+
+const { ATTRIBUTE, CELL, S, STANDING } = layout
+const { BLIND, LINKED, POISON, SILENCE, SLOW, WEAKEN } = states
 
 const INTELLECT = 2
 const WITHER = { power: 900, rounds: 2 } as const

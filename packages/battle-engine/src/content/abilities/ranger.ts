@@ -1,10 +1,14 @@
-import { CELL, HEALTH, MAX_HEALTH, OCCUPIED, RANGE, S, STANDING } from '../../state/layout.ts'
+import * as layout from '../../state/layout.ts'
 import { fieldOn, layField, TRAP } from '../../field/effects.ts'
-import { FIELD_BY, FIELD_KIND, FIELD_SLOTS } from '../../state/layout.ts'
-import { CELLS, DISTANCE, NEIGHBOURS } from '../../field/hex.ts'
+import * as hex from '../../field/hex.ts'
 import { apart, ground, sees, toNearestStandard } from '../../field/ground.ts'
-import { gain, has, HIDDEN, MARKED, ROOT } from '../../combat/status.ts'
+import * as states from '../../combat/status.ts'
+import { gain, has } from '../../combat/status.ts'
 import { blow, foesAround, friendsAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+
+const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, RANGE, S, STANDING, FIELD_BY, FIELD_KIND, FIELD_SLOTS } = layout
+const { CELLS, DISTANCE, NEIGHBOURS } = hex
+const { HIDDEN, MARKED, ROOT } = states
 
 const AIMED = { power: 1350 } as const
 const PIN = { power: 700, rounds: 1 } as const
