@@ -23,7 +23,14 @@ export { foundWorldIn, type Founder, type NewWorld } from './commands/found-worl
 export { archiveWorldIn } from './commands/archive-world.ts'
 export { findGuildOf, foundGuildFor } from './commands/guild-owner.ts'
 
-export { findNextDue, listRunnable, sweepDue, type Queueing, type RunnableDue, type SweepOptions } from './timeline/runnable.ts'
+export {
+  findNextDue,
+  listRunnable,
+  sweepDue,
+  type Queueing,
+  type RunnableDue,
+  type SweepOptions,
+} from './timeline/runnable.ts'
 export { runDue, type DueResult } from './timeline/run-due.ts'
 export { fightDue } from './timeline/fight-due.ts'
 

@@ -1,11 +1,12 @@
 import { applyEffects, inWorldTx, readWorld } from '@mythic/db'
 import type { Db } from '@mythic/db'
-import { keyOf, tableNames } from '@mythic/domain'
-import type { Effect, GameInstant, GuildId, HeroId, MomentId, Row, Rows, TableName, WorldId } from '@mythic/domain'
-import { aGuild, aHero, foundSmallWorld, testId } from '@mythic/testkit'
+import { tableNames } from '@mythic/domain'
+import type { Effect, GameInstant, Row, Rows, TableName, WorldId } from '@mythic/domain'
+import { aHero, foundSmallWorld, testId } from '@mythic/testkit'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { applyToModel, effectsFor, modelOf, plan, sortedRows } from './rows-in-maps.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -48,7 +49,9 @@ describe('the SQL applier', () => {
 
   it('writes thousands of rows of mixed columns in one go', async () => {
     const guildId = first('guild').id
-    const heroes = Array.from({ length: 6_000 }, (_, n) => aHero({ id: testId('hero', `crowd ${n}`), guildId, name: `Hero ${n}` }))
+    const heroes = Array.from({ length: 6_000 }, (_, n) =>
+      aHero({ id: testId('hero', `crowd ${n}`), guildId, name: `Hero ${n}` }),
+    )
     await apply(heroes.map((row) => ({ do: 'insert', table: 'hero', row })))
     await apply(
       heroes.map((row, n): Effect =>
@@ -68,23 +71,103 @@ describe('the SQL applier', () => {
 
   it.each<[string, () => Effect[], RegExp]>([
     ['a row twice', () => [{ do: 'insert', table: 'hall', row: first('hall') }], /duplicate key/],
-    ['an update of a row that is not there', () => [update('hall', { guildId: nobody, kind: 'vault' }, { level: 2 })], /no such row of hall: .*vault/],
-    ['an add to a row that is not there', () => [{ do: 'add', table: 'seat', key: { id: testId('seat', 'none') }, by: { points: 3 } }], /no such row of seat/],
-    ['a delete of a row that is not there', () => [{ do: 'delete', table: 'moment', key: { id: testId('moment', 'none') } }], /no such row of moment/],
-    ['one missing among many', () => [...founded.hall.map((row) => update('hall', keyCells('hall', row), { level: 9 })), update('hall', { guildId: nobody, kind: 'arena' }, { level: 9 })], /no such row of hall: .*arena/],
-    ['a change of history', () => [update('salaryRun', { guildId: nobody, season: 1, week: 1 }, { heroes: 1 })], /append-only table suffers no change: salaryRun/],
-    ['a deletion from history', () => [{ do: 'delete', table: 'transfer', key: { id: testId('transfer', 1) } }], /a transfer is never changed or deleted/],
-    ['a new key', () => [update('hall', keyCells('hall', first('hall')), { kind: 'vault' })], /hall.kind is of the key and stays/],
-    ['a column that is not there', () => [update('guild', { id: first('guild').id }, { colour: 1 } as never)], /guild has no column colour/],
-    ['half a row', () => [{ do: 'insert', table: 'hall', row: { guildId: first('guild').id, kind: 'vault' } as never }], /hall needs level/],
-    ['a null where none may be', () => [update('guild', { id: first('guild').id }, { name: null as never })], /guild.name may not be null/],
-    ['a fraction', () => [update('guild', { id: first('guild').id }, { renown: 1.5 })], /invalid input syntax for type integer/],
-    ['more than 32 bits', () => [{ do: 'add', table: 'guild', key: { id: first('guild').id }, by: { renown: 2 ** 31 - 1 } }, { do: 'update', table: 'guild', key: { id: first('guild').id }, set: { charterUntilWeek: 2 ** 31 } }], /out of range/],
-    ['coins beyond 2^53', () => [update('hero', { id: first('hero').id }, { salaryPerWeek: 2 ** 53 as never })], /safe_bigint/],
-    ['a stranger', () => [{ do: 'insert', table: 'hero', row: aHero({ id: testId('hero', 'stray'), guildId: nobody }) }], /foreign key/],
-    ['a balance that no transfer moves', () => [{ do: 'add', table: 'ledgerAccount', key: { id: purse().id }, by: { balance: 5 as never } }], /gains 5, its transfers bring 0/],
-    ['a balance that is set', () => [update('ledgerAccount', { id: purse().id }, { balance: 5 as never })], /a balance is moved, never set/],
-    ['an account that opens with coins from nowhere', () => [{ do: 'insert', table: 'ledgerAccount', row: { ...purse(), id: testId('ledger-account', 'x'), kind: 'reserves' } }], /opens with \d+, its transfers bring 0/],
+    [
+      'an update of a row that is not there',
+      () => [update('hall', { guildId: nobody, kind: 'vault' }, { level: 2 })],
+      /no such row of hall: .*vault/,
+    ],
+    [
+      'an add to a row that is not there',
+      () => [{ do: 'add', table: 'seat', key: { id: testId('seat', 'none') }, by: { points: 3 } }],
+      /no such row of seat/,
+    ],
+    [
+      'a delete of a row that is not there',
+      () => [{ do: 'delete', table: 'moment', key: { id: testId('moment', 'none') } }],
+      /no such row of moment/,
+    ],
+    [
+      'one missing among many',
+      () => [
+        ...founded.hall.map((row) => update('hall', keyCells('hall', row), { level: 9 })),
+        update('hall', { guildId: nobody, kind: 'arena' }, { level: 9 }),
+      ],
+      /no such row of hall: .*arena/,
+    ],
+    [
+      'a change of history',
+      () => [update('salaryRun', { guildId: nobody, season: 1, week: 1 }, { heroes: 1 })],
+      /append-only table suffers no change: salaryRun/,
+    ],
+    [
+      'a deletion from history',
+      () => [{ do: 'delete', table: 'transfer', key: { id: testId('transfer', 1) } }],
+      /a transfer is never changed or deleted/,
+    ],
+    [
+      'a new key',
+      () => [update('hall', keyCells('hall', first('hall')), { kind: 'vault' })],
+      /hall.kind is of the key and stays/,
+    ],
+    [
+      'a column that is not there',
+      () => [update('guild', { id: first('guild').id }, { colour: 1 } as never)],
+      /guild has no column colour/,
+    ],
+    [
+      'half a row',
+      () => [{ do: 'insert', table: 'hall', row: { guildId: first('guild').id, kind: 'vault' } as never }],
+      /hall needs level/,
+    ],
+    [
+      'a null where none may be',
+      () => [update('guild', { id: first('guild').id }, { name: null as never })],
+      /guild.name may not be null/,
+    ],
+    [
+      'a fraction',
+      () => [update('guild', { id: first('guild').id }, { renown: 1.5 })],
+      /invalid input syntax for type integer/,
+    ],
+    [
+      'more than 32 bits',
+      () => [
+        { do: 'add', table: 'guild', key: { id: first('guild').id }, by: { renown: 2 ** 31 - 1 } },
+        { do: 'update', table: 'guild', key: { id: first('guild').id }, set: { charterUntilWeek: 2 ** 31 } },
+      ],
+      /out of range/,
+    ],
+    [
+      'coins beyond 2^53',
+      () => [update('hero', { id: first('hero').id }, { salaryPerWeek: (2 ** 53) as never })],
+      /safe_bigint/,
+    ],
+    [
+      'a stranger',
+      () => [{ do: 'insert', table: 'hero', row: aHero({ id: testId('hero', 'stray'), guildId: nobody }) }],
+      /foreign key/,
+    ],
+    [
+      'a balance that no transfer moves',
+      () => [{ do: 'add', table: 'ledgerAccount', key: { id: purse().id }, by: { balance: 5 as never } }],
+      /gains 5, its transfers bring 0/,
+    ],
+    [
+      'a balance that is set',
+      () => [update('ledgerAccount', { id: purse().id }, { balance: 5 as never })],
+      /a balance is moved, never set/,
+    ],
+    [
+      'an account that opens with coins from nowhere',
+      () => [
+        {
+          do: 'insert',
+          table: 'ledgerAccount',
+          row: { ...purse(), id: testId('ledger-account', 'x'), kind: 'reserves' },
+        },
+      ],
+      /opens with \d+, its transfers bring 0/,
+    ],
   ])('refuses %s, and nothing of it stays', async (_, effects, message) => {
     await expect(apply(effects())).rejects.toThrow(message)
     expect((await readWorld(stage.app, worldId)).hall).toEqual(founded.hall)
@@ -93,12 +176,31 @@ describe('the SQL applier', () => {
   it('adds nothing to a purse that stores no balance', async () => {
     const mint = founded.ledgerAccount.find(({ balance }) => balance === null)
     const transfer: Row<'transfer'> = {
-      id: testId('transfer', 'mint'), fromAccountId: purse().id, toAccountId: mint?.id ?? purse().id, amount: 7 as never,
-      kind: 'gate-money', causeId: nobody, at: 0 as GameInstant, season: 1, week: 1,
+      id: testId('transfer', 'mint'),
+      fromAccountId: purse().id,
+      toAccountId: mint?.id ?? purse().id,
+      amount: 7 as never,
+      kind: 'gate-money',
+      causeId: nobody,
+      at: 0 as GameInstant,
+      season: 1,
+      week: 1,
     }
-    const wrong: Effect = { do: 'add', table: 'ledgerAccount', key: { id: transfer.toAccountId }, by: { balance: 7 as never } }
-    const right: Effect = { do: 'add', table: 'ledgerAccount', key: { id: transfer.fromAccountId }, by: { balance: -7 as never } }
-    await expect(apply([{ do: 'insert', table: 'transfer', row: transfer }, right, wrong])).rejects.toThrow('has no number where one is added to')
+    const wrong: Effect = {
+      do: 'add',
+      table: 'ledgerAccount',
+      key: { id: transfer.toAccountId },
+      by: { balance: 7 as never },
+    }
+    const right: Effect = {
+      do: 'add',
+      table: 'ledgerAccount',
+      key: { id: transfer.fromAccountId },
+      by: { balance: -7 as never },
+    }
+    await expect(apply([{ do: 'insert', table: 'transfer', row: transfer }, right, wrong])).rejects.toThrow(
+      'has no number where one is added to',
+    )
   })
 })
 
@@ -111,7 +213,9 @@ function first<T extends TableName>(table: T): Row<T> {
 }
 
 function purse(): Row<'ledgerAccount'> {
-  const account = founded.ledgerAccount.find(({ kind, balance }) => kind === 'treasury' && balance !== null && balance > 0)
+  const account = founded.ledgerAccount.find(
+    ({ kind, balance }) => kind === 'treasury' && balance !== null && balance > 0,
+  )
   if (account === undefined) throw new Error('no guild has coins')
   return account
 }
@@ -121,99 +225,9 @@ function update<T extends TableName>(table: T, key: Partial<Row<T>>, set: Partia
 }
 
 function keyCells<T extends TableName>(table: T, row: Row<T>): Partial<Row<T>> {
-  return table === 'hall' ? ({ guildId: (row as Row<'hall'>).guildId, kind: (row as Row<'hall'>).kind } as Partial<Row<T>>) : ({ id: (row as { id: string }).id } as unknown as Partial<Row<T>>)
+  return table === 'hall'
+    ? ({ guildId: (row as Row<'hall'>).guildId, kind: (row as Row<'hall'>).kind } as Partial<Row<T>>)
+    : ({ id: (row as { id: string }).id } as unknown as Partial<Row<T>>)
 }
 
 class Undo extends Error {}
-
-// ---- the model: rows in maps, and random rounds of net effects over four tables of every shape ----
-
-type Model = Map<TableName, Map<string, Record<string, unknown>>>
-
-function modelOf(rows: Rows): Model {
-  return new Map(
-    tableNames.map((table) => [table, new Map(rows[table].map((row) => [keyOf(table, row as never), { ...row }]))]),
-  )
-}
-
-function sortedRows(model: Model, table: TableName): unknown[] {
-  return [...(model.get(table)?.entries() ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-}
-
-function applyToModel(model: Model, effect: Effect): void {
-  const rows = model.get(effect.table) ?? new Map<string, Record<string, unknown>>()
-  const key = keyOf(effect.table, (effect.do === 'insert' ? effect.row : effect.key) as never)
-  const before = rows.get(key)
-  if (effect.do === 'insert') rows.set(key, { ...effect.row })
-  else if (effect.do === 'delete') rows.delete(key)
-  else if (effect.do === 'update') rows.set(key, { ...before, ...effect.set })
-  else {
-    const sums = Object.entries(effect.by).map(([column, by]) => [column, Number(before?.[column]) + Number(by)])
-    rows.set(key, { ...before, ...Object.fromEntries(sums) })
-  }
-}
-
-const text = fc.string({ unit: fc.constantFrom('a', 'é', '"', '\\', "'", '{', '}', ',', ' ', '雪', '😀', '\n'), maxLength: 6 })
-const small = fc.integer({ min: -1000, max: 1000 })
-const act = fc.record({
-  table: fc.constantFrom('hall' as const, 'hero' as const, 'moment' as const, 'guild' as const),
-  pick: fc.nat(400),
-  what: fc.constantFrom('insert' as const, 'change' as const, 'delete' as const),
-  number: small,
-  other: small,
-  text,
-  flag: fc.boolean(),
-  both: fc.boolean(),
-})
-const plan = fc.array(act, { maxLength: 12 })
-
-/** Turns random acts into lawful net effects on what the model holds: each row at most once. */
-function effectsFor(model: Model, acts: readonly (typeof act extends fc.Arbitrary<infer A> ? A : never)[]): Effect[] {
-  const touched = new Set<string>()
-  return acts.flatMap((one, nth): Effect[] => {
-    const rows = [...(model.get(one.table)?.values() ?? [])]
-    const row = rows[one.pick % Math.max(1, rows.length)]
-    if (one.what === 'insert') return fresh(model, touched, one, nth)
-    if (row === undefined || !claim(touched, one.table, row)) return []
-    if (one.what === 'delete' && one.table === 'moment') return [{ do: 'delete', table: 'moment', key: { id: row['id'] as MomentId } }]
-    return changes(one, row)
-  })
-}
-
-function claim(touched: Set<string>, table: TableName, row: object): boolean {
-  const name = `${table} ${keyOf(table, row as never)}`
-  if (touched.has(name)) return false
-  touched.add(name)
-  return true
-}
-
-type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
-
-function fresh(model: Model, touched: Set<string>, one: Act, nth: number): Effect[] {
-  const ordinal = `${one.pick} ${one.number} ${nth} ${model.get(one.table)?.size}`
-  const guildId = [...(model.get('guild')?.values() ?? [])][0]?.['id'] as GuildId
-  const heroId = [...(model.get('hero')?.values() ?? [])][0]?.['id'] as HeroId
-  const made = ((): Effect | null => {
-    if (one.table === 'guild') return { do: 'insert', table: 'guild', row: aGuild({ id: testId('guild', ordinal), name: one.text, motto: one.text }) }
-    if (one.table === 'hero') return { do: 'insert', table: 'hero', row: aHero({ id: testId('hero', ordinal), guildId: one.flag ? guildId : null, name: one.text }) }
-    if (one.table !== 'moment') return null
-    const row: Row<'moment'> = {
-      id: testId('moment', ordinal), heroId, at: (2 ** 52 + one.pick) as GameInstant, season: 1, kind: 'debut', weight: one.number,
-      matchId: null, round: one.flag ? null : one.other, data: { [one.text]: one.number, word: one.text },
-    }
-    return { do: 'insert', table: 'moment', row }
-  })()
-  if (made === null || made.do !== 'insert') return []
-  const exists = model.get(made.table)?.has(keyOf(made.table, made.row as never)) === true
-  return !exists && claim(touched, made.table, made.row) ? [made] : []
-}
-
-function changes(one: Act, row: Record<string, unknown>): Effect[] {
-  const key = one.table === 'hall' ? { guildId: row['guildId'], kind: row['kind'] } : { id: row['id'] }
-  const set = { hall: { level: Math.abs(one.number) }, guild: { name: one.text, motto: one.text, renown: one.number }, hero: { injury: one.flag ? null : 'scar', traits: [one.text, 'x'], age: one.number }, moment: { round: one.flag ? null : one.number, weight: one.other, data: { n: one.number } } }[one.table]
-  const by = { hall: { level: 1 }, guild: { charterUntilWeek: one.other }, hero: one.flag ? { xp: one.other, might: one.number } : { fatigue: one.other }, moment: { season: one.other } }[one.table]
-  const updated = { do: 'update', table: one.table, key, set } as unknown as Effect
-  const added = { do: 'add', table: one.table, key, by } as unknown as Effect
-  if (one.both && one.table !== 'hall') return [updated, added]
-  return one.flag ? [updated] : [added]
-}

@@ -26,7 +26,10 @@ afterAll(async () => await stage[Symbol.asyncDispose]())
 async function advance(at: number): Promise<void> {
   await advanceTo(stage.app, worldId, gameInstant(at))
   for (let due = await listRunnable(stage.jobs, 100); due.length > 0; due = await listRunnable(stage.jobs, 100)) {
-    for (const { dueId, verb } of due) await (verb === 'fight-match' ? fightDue(stage.jobs, worldId, [dueId], async (input) => simulate(input)) : runDue(stage.jobs, worldId, dueId))
+    for (const { dueId, verb } of due)
+      await (verb === 'fight-match'
+        ? fightDue(stage.jobs, worldId, [dueId], async (input) => simulate(input))
+        : runDue(stage.jobs, worldId, dueId))
   }
 }
 
@@ -71,7 +74,9 @@ it('shows a battle round by round, by the clock, to the end; and after the revea
 })
 
 it('tells a pacer when to ask again', async () => {
-  const { rows } = await stage.app.pool.query<{ id: MatchId; kickoffAt: number }>(`SELECT id, kickoff_at AS "kickoffAt" FROM game.match WHERE matchday = 2 ORDER BY id LIMIT 1`)
+  const { rows } = await stage.app.pool.query<{ id: MatchId; kickoffAt: number }>(
+    `SELECT id, kickoff_at AS "kickoffAt" FROM game.match WHERE matchday = 2 ORDER BY id LIMIT 1`,
+  )
   const second = rows[0]
   if (second === undefined) throw new Error('there is no second matchday')
   await advance(second.kickoffAt + match.roundMs)

@@ -1,6 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { advanceTo, checkInvariants, findClock, findOutage, foundWorldIn, inWorldTx, noteHeartbeat, pauseForOutage, setPace, worldNow } from '@mythic/db'
+import {
+  advanceTo,
+  checkInvariants,
+  findClock,
+  findOutage,
+  foundWorldIn,
+  inWorldTx,
+  noteHeartbeat,
+  pauseForOutage,
+  setPace,
+  worldNow,
+} from '@mythic/db'
 import { gameInstant, GameRuleError } from '@mythic/domain'
 import type { GameInstant, WorldId } from '@mythic/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,7 +30,8 @@ afterAll(async () => await stage[Symbol.asyncDispose]())
 async function aWorld(ratePermille: number): Promise<WorldId> {
   nth += 1
   const plain = { seed: `clock ${nth}`, name: 'Clock', tiers: 1, factor: 2 } as const
-  return (await foundWorldIn(stage.app, { ...plain, driven: ratePermille === 0, ratePermille: ratePermille || 1000 })).worldId
+  return (await foundWorldIn(stage.app, { ...plain, driven: ratePermille === 0, ratePermille: ratePermille || 1000 }))
+    .worldId
 }
 
 async function read(worldId: WorldId): Promise<GameInstant> {
@@ -29,14 +41,22 @@ async function read(worldId: WorldId): Promise<GameInstant> {
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(() => null, (thrown: unknown) => thrown)
+  const error: unknown = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
   return error instanceof GameRuleError ? error.code : String(error)
 }
 
 /** Moves the pulse and the clock's start into the past, as if the league had been silent for that long. */
 async function pretendSilence(worldId: WorldId, startedMsAgo: number, silentMs: number): Promise<void> {
-  await stage.owner.pool.query(`UPDATE game.world_clock_segment SET real_from = clock_timestamp() - make_interval(secs => $2) WHERE world_id = $1`, [worldId, startedMsAgo / 1000])
-  await stage.owner.pool.query(`UPDATE ops.heartbeat SET at = clock_timestamp() - make_interval(secs => $1)`, [silentMs / 1000])
+  await stage.owner.pool.query(
+    `UPDATE game.world_clock_segment SET real_from = clock_timestamp() - make_interval(secs => $2) WHERE world_id = $1`,
+    [worldId, startedMsAgo / 1000],
+  )
+  await stage.owner.pool.query(`UPDATE ops.heartbeat SET at = clock_timestamp() - make_interval(secs => $1)`, [
+    silentMs / 1000,
+  ])
 }
 
 describe('the clock of a world', () => {
@@ -86,7 +106,10 @@ describe('the clock of a world', () => {
 
   it('never runs backwards when the machine’s clock does', async () => {
     const worldId = await aWorld(1_000)
-    await stage.owner.pool.query("UPDATE game.world_clock_segment SET real_from = clock_timestamp() + interval '1 hour' WHERE world_id = $1", [worldId])
+    await stage.owner.pool.query(
+      "UPDATE game.world_clock_segment SET real_from = clock_timestamp() + interval '1 hour' WHERE world_id = $1",
+      [worldId],
+    )
     expect(await read(worldId)).toBe(0)
   })
 
@@ -137,7 +160,9 @@ describe('an outage', () => {
     await noteHeartbeat(stage.jobs)
     await pretendSilence(worldId, 100_000, 60_000)
     await noteHeartbeat(stage.jobs)
-    const { rows } = await stage.app.pool.query('SELECT ordinal FROM game.world_clock_segment WHERE world_id = $1', [worldId])
+    const { rows } = await stage.app.pool.query('SELECT ordinal FROM game.world_clock_segment WHERE world_id = $1', [
+      worldId,
+    ])
     expect(rows).toEqual([{ ordinal: 0 }])
   })
 

@@ -1,5 +1,14 @@
 import {
-  advanceTo, archiveWorldIn, checkInvariants, findGuildOf, foundGuildFor, foundWorldIn, inWorldTx, listWorlds, readWorld, runCommand,
+  advanceTo,
+  archiveWorldIn,
+  checkInvariants,
+  findGuildOf,
+  foundGuildFor,
+  foundWorldIn,
+  inWorldTx,
+  listWorlds,
+  readWorld,
+  runCommand,
 } from '@mythic/db'
 import type { CommandCall } from '@mythic/db'
 import { ARENA_IDS } from '@mythic/battle-engine'
@@ -25,9 +34,19 @@ beforeEach(async () => {
 })
 
 const callOf = (actor: string, key: string, more: Partial<CommandCall> = {}): CommandCall => ({
-  worldId, actor, capacity: 'owner', idempotencyKey: key, bodyHash: `body of ${key}`, ...more,
+  worldId,
+  actor,
+  capacity: 'owner',
+  idempotencyKey: key,
+  bodyHash: `body of ${key}`,
+  ...more,
 })
-const charter = (name: string): FoundGuildRequest => ({ name, motto: 'Ever on', crest: aCrest, homeArena: ARENA_IDS[0] })
+const charter = (name: string): FoundGuildRequest => ({
+  name,
+  motto: 'Ever on',
+  crest: aCrest,
+  homeArena: ARENA_IDS[0],
+})
 
 async function foundFor(actor: string, name: string): Promise<GuildId> {
   return (await foundGuildFor(stage.app, callOf(actor, `found ${name}`), foundGuild, charter(name))).guildId
@@ -51,14 +70,22 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
 }
 
 const commandRows = async (verb: string): Promise<{ resultCode: string; actor: string }[]> =>
-  (await stage.app.pool.query('SELECT result_code AS "resultCode", actor FROM game.command WHERE world_id = $1 AND verb = $2 ORDER BY real_at', [worldId, verb])).rows
+  (
+    await stage.app.pool.query(
+      'SELECT result_code AS "resultCode", actor FROM game.command WHERE world_id = $1 AND verb = $2 ORDER BY real_at',
+      [worldId, verb],
+    )
+  ).rows
 
 describe('a command', () => {
   it('answers the same to the same key, and does nothing twice', async () => {
     const guildId = await foundFor('ann', 'The Ones')
     const request = await ordersOf(guildId)
     const call = callOf('ann', 'orders 1', { guildId })
-    const answers = [await runCommand(stage.app, call, saveLineUp, request), await runCommand(stage.app, call, saveLineUp, request)]
+    const answers = [
+      await runCommand(stage.app, call, saveLineUp, request),
+      await runCommand(stage.app, call, saveLineUp, request),
+    ]
     expect(answers[1]).toEqual(answers[0])
     expect((await ordersOf(guildId)).version).toBe(request.version + 1)
     expect(await commandRows('save-line-up')).toEqual([{ resultCode: 'OK', actor: 'ann' }])
@@ -68,7 +95,9 @@ describe('a command', () => {
     const guildId = await foundFor('ann', 'The Ones')
     const request = await ordersOf(guildId)
     const call = callOf('ann', 'orders 1', { guildId })
-    const answers = await Promise.all(Array.from({ length: 20 }, async () => await runCommand(stage.app, call, saveLineUp, request)))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, async () => await runCommand(stage.app, call, saveLineUp, request)),
+    )
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect((await ordersOf(guildId)).version).toBe(request.version + 1)
     expect(await commandRows('save-line-up')).toHaveLength(1)
@@ -80,7 +109,9 @@ describe('a command', () => {
     await runCommand(stage.app, callOf('ann', 'k', { guildId: ann }), saveLineUp, await ordersOf(ann))
     const other = callOf('ann', 'k', { guildId: ann, bodyHash: 'another' })
     expect(await refusalOf(runCommand(stage.app, other, saveLineUp, await ordersOf(ann)))).toBe('IDEMPOTENCY_CONFLICT')
-    expect(await refusalOf(runCommand(stage.app, callOf('bob', 'k', { guildId: bob }), saveLineUp, await ordersOf(bob)))).toBe('none')
+    expect(
+      await refusalOf(runCommand(stage.app, callOf('bob', 'k', { guildId: bob }), saveLineUp, await ordersOf(bob))),
+    ).toBe('none')
   })
 
   it('keeps a refusal and gives it again, with nothing changed', async () => {
@@ -98,7 +129,9 @@ describe('a command', () => {
     const guildId = await foundFor('ann', 'The Ones')
     const request = await ordersOf(guildId)
     const outcomes = await Promise.all(
-      ['a', 'b', 'c', 'd'].map(async (key) => await refusalOf(runCommand(stage.app, callOf('ann', key, { guildId }), saveLineUp, request))),
+      ['a', 'b', 'c', 'd'].map(
+        async (key) => await refusalOf(runCommand(stage.app, callOf('ann', key, { guildId }), saveLineUp, request)),
+      ),
     )
     expect(outcomes.sort()).toEqual(['STALE_VERSION', 'STALE_VERSION', 'STALE_VERSION', 'none'])
   })
@@ -107,8 +140,12 @@ describe('a command', () => {
     const guildId = await foundFor('ann', 'The Ones')
     await foundFor('bob', 'The Twos')
     const request = await ordersOf(guildId)
-    expect(await refusalOf(runCommand(stage.app, callOf('bob', '1', { guildId }), saveLineUp, request))).toBe('NOT_YOUR_GUILD')
-    expect(await refusalOf(runCommand(stage.app, callOf('eve', '1', { guildId }), saveLineUp, request))).toBe('NO_GUILD')
+    expect(await refusalOf(runCommand(stage.app, callOf('bob', '1', { guildId }), saveLineUp, request))).toBe(
+      'NOT_YOUR_GUILD',
+    )
+    expect(await refusalOf(runCommand(stage.app, callOf('eve', '1', { guildId }), saveLineUp, request))).toBe(
+      'NO_GUILD',
+    )
     expect((await ordersOf(guildId)).version).toBe(request.version)
   })
 
@@ -130,7 +167,10 @@ describe('a command', () => {
   it('rings its world and its guild, and nobody when it is refused', async () => {
     const guildId = await foundFor('ann', 'The Ones')
     await stage.jobs.pool.query('DELETE FROM ops.outbox')
-    const topics = async (): Promise<string[]> => (await stage.app.pool.query<{ topic: string }>('SELECT topic FROM ops.outbox ORDER BY topic')).rows.map(({ topic }) => topic)
+    const topics = async (): Promise<string[]> =>
+      (await stage.app.pool.query<{ topic: string }>('SELECT topic FROM ops.outbox ORDER BY topic')).rows.map(
+        ({ topic }) => topic,
+      )
     await refusalOf(runCommand(stage.app, callOf('ann', 'stale', { guildId }), saveLineUp, await ordersOf(guildId, 99)))
     expect(await topics()).toEqual([])
     await runCommand(stage.app, callOf('ann', 'good', { guildId }), saveLineUp, await ordersOf(guildId))
@@ -140,22 +180,36 @@ describe('a command', () => {
 
 describe('founding a guild', () => {
   it('gives an account one guild in a world, however many requests come at once', async () => {
-    const outcomes = await Promise.all(['One', 'Two', 'Three'].map(async (name) => await refusalOf(foundFor('ann', name))))
+    const outcomes = await Promise.all(
+      ['One', 'Two', 'Three'].map(async (name) => await refusalOf(foundFor('ann', name))),
+    )
     expect(outcomes.sort()).toEqual(['GUILD_EXISTS', 'GUILD_EXISTS', 'none'])
     const guildId = await findGuildOf(stage.app, worldId, 'ann')
-    expect((await readWorld(stage.app, worldId)).guild.filter(({ kind }) => kind === 'person').map(({ id }) => id)).toEqual([guildId])
+    expect(
+      (await readWorld(stage.app, worldId)).guild.filter(({ kind }) => kind === 'person').map(({ id }) => id),
+    ).toEqual([guildId])
     expect(await checkInvariants(stage.app, worldId)).toEqual([])
   })
 
   it('lets every account have its own, until the world is full', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 10 }, async (_, n) => await refusalOf(foundFor(`person ${n}`, `Guild ${'ABCDEFGHIJ'.charAt(n)}`))))
+    const outcomes = await Promise.all(
+      Array.from(
+        { length: 10 },
+        async (_, n) => await refusalOf(foundFor(`person ${n}`, `Guild ${'ABCDEFGHIJ'.charAt(n)}`)),
+      ),
+    )
     expect(outcomes.filter((one) => one === 'none')).toHaveLength(8)
     expect(outcomes.filter((one) => one === 'WORLD_FULL')).toHaveLength(2)
     expect(await checkInvariants(stage.app, worldId)).toEqual([])
   })
 
   it('gives one name to one of those who ask for it together', async () => {
-    const outcomes = await Promise.all(['ann', 'bob', 'cyd'].map(async (actor) => await refusalOf(foundGuildFor(stage.app, callOf(actor, 'same'), foundGuild, charter('Same Name')))))
+    const outcomes = await Promise.all(
+      ['ann', 'bob', 'cyd'].map(
+        async (actor) =>
+          await refusalOf(foundGuildFor(stage.app, callOf(actor, 'same'), foundGuild, charter('Same Name'))),
+      ),
+    )
     expect(outcomes.sort()).toEqual(['GUILD_NAME_TAKEN', 'GUILD_NAME_TAKEN', 'none'])
   })
 })
@@ -172,13 +226,19 @@ describe('worlds', () => {
   it('a real world draws its secrets, a driven one derives them', async () => {
     const plain = { name: 'W', tiers: 1, factor: 2, ratePermille: 1000 } as const
     const real = await foundWorldIn(stage.app, { ...plain, seed: 'real', driven: false })
-    const { rows } = await stage.owner.pool.query('SELECT chance_secret <> battle_secret AS differ, length(battle_secret) AS long FROM game.season_secret WHERE world_id = $1', [real.worldId])
+    const { rows } = await stage.owner.pool.query(
+      'SELECT chance_secret <> battle_secret AS differ, length(battle_secret) AS long FROM game.season_secret WHERE world_id = $1',
+      [real.worldId],
+    )
     expect(rows).toEqual([{ differ: true, long: 64 }])
-    const guilds = async (id: WorldId): Promise<string[]> => (await readWorld(stage.app, id)).guild.map(({ name }) => name)
+    const guilds = async (id: WorldId): Promise<string[]> =>
+      (await readWorld(stage.app, id)).guild.map(({ name }) => name)
     await using other = await openStage()
     const elsewhere = await foundWorldIn(other.app, { ...plain, seed: 'real', driven: false })
     expect(elsewhere.worldId).toBe(real.worldId)
-    expect((await readWorld(other.app, real.worldId)).guild.map(({ name }) => name)).not.toEqual(await guilds(real.worldId))
+    expect((await readWorld(other.app, real.worldId)).guild.map(({ name }) => name)).not.toEqual(
+      await guilds(real.worldId),
+    )
     const driven = await foundWorldIn(other.app, { ...plain, seed: 'driven', driven: true })
     await foundWorldIn(stage.app, { ...plain, seed: 'driven', driven: true })
     expect(await readWorld(other.app, driven.worldId)).toEqual(await readWorld(stage.app, driven.worldId))
@@ -187,7 +247,9 @@ describe('worlds', () => {
   it('an archived world is read, not played: its clock stands and its commands are refused', async () => {
     const guildId = await foundFor('ann', 'The Ones')
     await archiveWorldIn(stage.app, callOf('dev', 'archive', { capacity: 'developer' }))
-    expect(await refusalOf(runCommand(stage.app, callOf('ann', 'late', { guildId }), saveLineUp, await ordersOf(guildId)))).toBe('WORLD_ARCHIVED')
+    expect(
+      await refusalOf(runCommand(stage.app, callOf('ann', 'late', { guildId }), saveLineUp, await ordersOf(guildId))),
+    ).toBe('WORLD_ARCHIVED')
     expect(await refusalOf(advanceTo(stage.app, worldId, gameInstant(99)))).toBe('WORLD_ARCHIVED')
     const line = (await listWorlds(stage.app)).find((world) => world.worldId === worldId)
     expect(line).toMatchObject({ status: 'archived', ratePermille: 0, guilds: 8, freeSeats: 7 })

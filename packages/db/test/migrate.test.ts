@@ -60,9 +60,13 @@ describe('migrating', () => {
   it('leaves nothing of a migration that fails, and says which one it was', async () => {
     const next = `${String((await readMigrations()).length + 1).padStart(4, '0')}_broken`
     await writeFile(new URL(`${next}.sql`, folder), 'CREATE TABLE ops.half (id integer); SELECT no_such_function()')
-    await expect(migrate(database, { folder })).rejects.toThrow(`migration ${next} failed: function no_such_function() does not exist`)
+    await expect(migrate(database, { folder })).rejects.toThrow(
+      `migration ${next} failed: function no_such_function() does not exist`,
+    )
     await using owner = createDb(database.ownerUrl, { max: 1 })
-    const { rows } = await owner.pool.query("SELECT to_regclass('ops.half') AS half, count(*) AS known FROM ops.migration")
+    const { rows } = await owner.pool.query(
+      "SELECT to_regclass('ops.half') AS half, count(*) AS known FROM ops.migration",
+    )
     expect(rows).toEqual([{ half: null, known: (await readMigrations()).length }])
   })
 
@@ -71,7 +75,9 @@ describe('migrating', () => {
     await using owner = createDb(database.ownerUrl, { max: 1 })
     await using app = createDb(database.appUrl, { max: 1 })
     const role = new URL(database.appUrl).username
-    await owner.pool.query(`GRANT UPDATE, DELETE ON game.transfer TO ${role}; GRANT SELECT (battle_secret) ON game.season_secret TO ${role}`)
+    await owner.pool.query(
+      `GRANT UPDATE, DELETE ON game.transfer TO ${role}; GRANT SELECT (battle_secret) ON game.season_secret TO ${role}`,
+    )
     expect(await listSchemaProblems(app)).toEqual(['this role may change or delete rows of game.transfer'])
     await migrate(database)
     expect(await listSchemaProblems(app)).toEqual([])
@@ -79,7 +85,9 @@ describe('migrating', () => {
   })
 
   it('refuses one role for two purposes', async () => {
-    await expect(migrate({ ...database, jobsUrl: database.appUrl })).rejects.toThrow('owner, app and jobs are three roles')
+    await expect(migrate({ ...database, jobsUrl: database.appUrl })).rejects.toThrow(
+      'owner, app and jobs are three roles',
+    )
   })
 
   it('says that an empty database is empty', async () => {

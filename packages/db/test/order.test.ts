@@ -34,7 +34,13 @@ const slow = (ms: number): Command<null, object, { renown: number }> => ({
   respond: () => ({ renown: 5 }),
 })
 
-const call = (key: string): CommandCall => ({ worldId, actor: 'ann', capacity: 'owner', idempotencyKey: key, bodyHash: key })
+const call = (key: string): CommandCall => ({
+  worldId,
+  actor: 'ann',
+  capacity: 'owner',
+  idempotencyKey: key,
+  bodyHash: key,
+})
 
 it('a step waits for the commands that read the clock before its instant, and those after it wait for the step', async () => {
   const next = await findNextDue(stage.app, worldId)
@@ -43,7 +49,10 @@ it('a step waits for the commands that read the clock before its instant, and th
   // The first step's instant comes after a tenth of a second.
   await setPace(stage.app, worldId, next.at * 10)
   const early = runCommand(stage.app, call('early'), slow(600), {}).then(() => void order.push('early command'))
-  await waitUntil(async () => (await listRunnable(stage.jobs, 100)).length > 0, { what: 'the first step', limitMs: 5_000 })
+  await waitUntil(async () => (await listRunnable(stage.jobs, 100)).length > 0, {
+    what: 'the first step',
+    limitMs: 5_000,
+  })
   await setPaceToStandStill()
   const step = runDue(stage.jobs, worldId, next.dueId).then(() => void order.push('step'))
   const late: unknown = await runCommand(stage.app, call('late'), slow(0), {}).catch((error: unknown) => error)

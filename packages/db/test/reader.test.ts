@@ -45,26 +45,42 @@ describe('the reader of a world', () => {
     expect(await read((reader) => reader.find('guild', { id: a.id }))).toEqual(a)
     expect(await read((reader) => reader.list('guild', { id: [b.id, a.id, b.id] }))).toEqual([a, b])
     expect(await read((reader) => reader.list('guild', { id: [] }))).toEqual([])
-    expect(await read((reader) => reader.list('ledgerAccount', { guildId: null }))).toEqual(rows.ledgerAccount.filter(({ guildId }) => guildId === null))
+    expect(await read((reader) => reader.list('ledgerAccount', { guildId: null }))).toEqual(
+      rows.ledgerAccount.filter(({ guildId }) => guildId === null),
+    )
     expect(await read((reader) => reader.list('hall', { guildId: [a.id, b.id], kind: 'arena' }))).toHaveLength(2)
-    expect(await read((reader) => reader.list('match', { matchday: [1, 2], status: 'scheduled' }))).toEqual(rows.match.filter(({ matchday }) => matchday <= 2))
+    expect(await read((reader) => reader.list('match', { matchday: [1, 2], status: 'scheduled' }))).toEqual(
+      rows.match.filter(({ matchday }) => matchday <= 2),
+    )
     expect(await read((reader) => reader.list('season', { scheduled: true }))).toHaveLength(1)
-    expect(await read((reader) => reader.list('match', { kickoffAt: rows.match[0]?.kickoffAt ?? 0 } as never))).not.toHaveLength(0)
+    expect(
+      await read((reader) => reader.list('match', { kickoffAt: rows.match[0]?.kickoffAt ?? 0 } as never)),
+    ).not.toHaveLength(0)
     expect(await read((reader) => reader.find('guild', { id: testId('guild', 'nobody') }))).toBeNull()
   })
 
   it('refuses a condition that means nothing', async () => {
-    await expect(read((reader) => reader.list('guild', { colour: 1 } as never))).rejects.toThrow('guild has no column colour')
+    await expect(read((reader) => reader.list('guild', { colour: 1 } as never))).rejects.toThrow(
+      'guild has no column colour',
+    )
     await expect(read((reader) => reader.list('guild', { crest: {} } as never))).rejects.toThrow('guild.crest is json')
-    await expect(read((reader) => reader.list('guild', { id: undefined } as never))).rejects.toThrow('asked to be undefined')
-    await expect(read((reader) => reader.list('hero', { guildId: [null] } as never))).rejects.toThrow('null is no member of a list')
+    await expect(read((reader) => reader.list('guild', { id: undefined } as never))).rejects.toThrow(
+      'asked to be undefined',
+    )
+    await expect(read((reader) => reader.list('hero', { guildId: [null] } as never))).rejects.toThrow(
+      'null is no member of a list',
+    )
     await expect(read((reader) => reader.find('guild', {}))).rejects.toThrow('more than one row of guild')
   })
 })
 
 describe('integers of 64 bits', () => {
   it('come out exact, or not at all', async () => {
-    expect([readInt8('9007199254740991'), readInt8('-9007199254740991'), readInt8('0')]).toEqual([2 ** 53 - 1, 1 - 2 ** 53, 0])
+    expect([readInt8('9007199254740991'), readInt8('-9007199254740991'), readInt8('0')]).toEqual([
+      2 ** 53 - 1,
+      1 - 2 ** 53,
+      0,
+    ])
     expect(() => readInt8('9007199254740992')).toThrow('outside ±2^53')
     await expect(stage.app.pool.query('SELECT 9007199254740993::bigint AS n')).rejects.toThrow('outside ±2^53')
     expect((await stage.app.pool.query('SELECT 9007199254740991::bigint AS n')).rows).toEqual([{ n: 2 ** 53 - 1 }])
@@ -76,7 +92,12 @@ describe('the house', () => {
     const writers: string[] = []
     for await (const file of glob('../src/**/*.ts', { cwd: fileURLToPath(new URL('.', import.meta.url)) })) {
       const text = await readFile(new URL(file, import.meta.url), 'utf8')
-      if (/(INSERT INTO|UPDATE|DELETE FROM)\s+game\.(ledger_account|transfer)|Rows\(tx, '(ledgerAccount|transfer)'/.test(text)) writers.push(file)
+      if (
+        /(INSERT INTO|UPDATE|DELETE FROM)\s+game\.(ledger_account|transfer)|Rows\(tx, '(ledgerAccount|transfer)'/.test(
+          text,
+        )
+      )
+        writers.push(file)
     }
     expect(writers).toEqual(['../src/ledger/write-ledger.ts'])
   })
@@ -89,7 +110,9 @@ describe('the house', () => {
         const column = columns.get(field)
         expect(column, `${name}.${field}`).toBeDefined()
         expect(column?.nullable, `${name}.${field}`).toBe(required !== true)
-        expect(column?.type).toBe({ string: 'text', boolean: 'boolean', date: 'timestamp with time zone', number: 'integer' }[type as string])
+        expect(column?.type).toBe(
+          { string: 'text', boolean: 'boolean', date: 'timestamp with time zone', number: 'integer' }[type as string],
+        )
       }
       expect(columns.size).toBe(Object.keys(fields).length + 1)
     }

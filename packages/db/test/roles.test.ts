@@ -43,7 +43,9 @@ describe.each(roles)('the role %s', (role) => {
     await expect(pool.query('CREATE TABLE public.mine (world_id uuid)')).rejects.toThrow('permission denied')
     await expect(pool.query('DROP TABLE game.hall')).rejects.toThrow('must be owner')
     await expect(pool.query('SET ROLE mythic_owner')).rejects.toThrow('permission denied')
-    await expect(pool.query('SELECT game.refuse_before_reveal($1, $2)', ['00000000-0000-0000-0000-000000000000', []])).rejects.toThrow('permission denied')
+    await expect(
+      pool.query('SELECT game.refuse_before_reveal($1, $2)', ['00000000-0000-0000-0000-000000000000', []]),
+    ).rejects.toThrow('permission denied')
   })
 })
 
@@ -52,23 +54,37 @@ describe('secrets', () => {
     const { rows } = await stage.app.pool.query('SELECT world_id, season, chance_secret FROM game.season_secret')
     expect(rows).toHaveLength(1)
     for (const columns of ['battle_secret', '*', 'md5(battle_secret)'])
-      await expect(stage.app.pool.query(`SELECT ${columns} FROM game.season_secret`)).rejects.toThrow('permission denied')
+      await expect(stage.app.pool.query(`SELECT ${columns} FROM game.season_secret`)).rejects.toThrow(
+        'permission denied',
+      )
   })
 
   it('the API can neither open a battle nor mark a step done', async () => {
     const none = ['00000000-0000-0000-0000-000000000000', []]
-    await expect(stage.app.pool.query('SELECT * FROM game.sealed_for_reveal($1, $2)', none)).rejects.toThrow('permission denied')
+    await expect(stage.app.pool.query('SELECT * FROM game.sealed_for_reveal($1, $2)', none)).rejects.toThrow(
+      'permission denied',
+    )
     await expect(stage.app.pool.query('SELECT game.publish_battles($1, $2)', none)).rejects.toThrow('permission denied')
-    await expect(stage.app.pool.query('UPDATE game.due SET done_at = clock_timestamp()')).rejects.toThrow('permission denied')
-    await expect(stage.app.pool.query('INSERT INTO game.sealed_battle (world_id) VALUES (NULL)')).rejects.toThrow('permission denied')
+    await expect(stage.app.pool.query('UPDATE game.due SET done_at = clock_timestamp()')).rejects.toThrow(
+      'permission denied',
+    )
+    await expect(stage.app.pool.query('INSERT INTO game.sealed_battle (world_id) VALUES (NULL)')).rejects.toThrow(
+      'permission denied',
+    )
   })
 
   it('the worker cannot open a battle before its reveal, by no door', async () => {
-    const { rows } = await stage.jobs.pool.query<{ worldId: string; id: string }>(`SELECT world_id AS "worldId", id FROM game.match WHERE status = 'locked'`)
+    const { rows } = await stage.jobs.pool.query<{ worldId: string; id: string }>(
+      `SELECT world_id AS "worldId", id FROM game.match WHERE status = 'locked'`,
+    )
     expect(rows).toHaveLength(4)
     for (const { worldId, id } of rows) {
-      await expect(stage.jobs.pool.query('SELECT * FROM game.sealed_for_reveal($1, $2)', [worldId, [id]])).rejects.toThrow('is sealed until its reveal')
-      await expect(stage.jobs.pool.query('SELECT game.publish_battles($1, $2)', [worldId, [id]])).rejects.toThrow('is sealed until its reveal')
+      await expect(
+        stage.jobs.pool.query('SELECT * FROM game.sealed_for_reveal($1, $2)', [worldId, [id]]),
+      ).rejects.toThrow('is sealed until its reveal')
+      await expect(stage.jobs.pool.query('SELECT game.publish_battles($1, $2)', [worldId, [id]])).rejects.toThrow(
+        'is sealed until its reveal',
+      )
     }
   })
 
@@ -79,7 +95,9 @@ describe('secrets', () => {
 
 describe('transactions', () => {
   it('a bare one cannot touch a world', async () => {
-    await expect(inTx(stage.app, async (tx) => await tx.rows('SELECT 1 FROM game.world'))).rejects.toThrow('cannot touch a world')
+    await expect(inTx(stage.app, async (tx) => await tx.rows('SELECT 1 FROM game.world'))).rejects.toThrow(
+      'cannot touch a world',
+    )
   })
 
   it('one that passed over an error is not taken for done', async () => {

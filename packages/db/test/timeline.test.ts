@@ -1,6 +1,17 @@
 import { simulate } from '@mythic/battle-engine'
 import type { BattleInput, BattleReport } from '@mythic/battle-engine'
-import { advanceTo, checkInvariants, claimOutbox, createDb, fightDue, findNextDue, listRunnable, readWorld, runDue, sweepDue } from '@mythic/db'
+import {
+  advanceTo,
+  checkInvariants,
+  claimOutbox,
+  createDb,
+  fightDue,
+  findNextDue,
+  listRunnable,
+  readWorld,
+  runDue,
+  sweepDue,
+} from '@mythic/db'
 import type { RunnableDue } from '@mythic/db'
 import { DAY_MS, gameInstant, hashWorld, HOUR_MS } from '@mythic/domain'
 import type { DueId, WorldId } from '@mythic/domain'
@@ -39,7 +50,11 @@ async function toKickOff(): Promise<DueId[]> {
 }
 
 const countSealed = async (): Promise<number> =>
-  (await stage.owner.pool.query<{ n: number }>('SELECT count(*) AS n FROM game.sealed_battle WHERE world_id = $1', [worldId])).rows[0]?.n ?? -1
+  (
+    await stage.owner.pool.query<{ n: number }>('SELECT count(*) AS n FROM game.sealed_battle WHERE world_id = $1', [
+      worldId,
+    ])
+  ).rows[0]?.n ?? -1
 
 describe('a due row', () => {
   it('is not done before its instant', async () => {
@@ -60,7 +75,9 @@ describe('a due row', () => {
     const after = await readWorld(stage.app, worldId)
     expect(await runDue(stage.jobs, worldId, first.dueId)).toBe('already-done')
     expect(await readWorld(stage.app, worldId)).toEqual(after)
-    const results = await Promise.all(Array.from({ length: 10 }, async () => await runDue(stage.jobs, worldId, second.dueId)))
+    const results = await Promise.all(
+      Array.from({ length: 10 }, async () => await runDue(stage.jobs, worldId, second.dueId)),
+    )
     expect(results.filter((result) => result === 'done')).toHaveLength(1)
     expect(results.filter((result) => result === 'already-done')).toHaveLength(9)
     expect((await readWorld(stage.app, worldId)).salaryRun).toHaveLength(2)
@@ -71,7 +88,10 @@ describe('a due row', () => {
     await advanceTo(stage.app, worldId, gameInstant(4 * DAY_MS))
     const salaries = await runnable()
     expect(new Set(salaries.map(({ verb }) => verb))).toEqual(new Set(['pay-salaries']))
-    const { rows } = await stage.app.pool.query<{ id: DueId }>("SELECT id FROM game.due WHERE world_id = $1 AND verb = 'train-guild' ORDER BY at LIMIT 1", [worldId])
+    const { rows } = await stage.app.pool.query<{ id: DueId }>(
+      "SELECT id FROM game.due WHERE world_id = $1 AND verb = 'train-guild' ORDER BY at LIMIT 1",
+      [worldId],
+    )
     const training = rows[0]?.id as DueId
     for (const { dueId } of salaries) {
       expect(await runDue(stage.jobs, worldId, training)).toBe('not-yet')
@@ -128,7 +148,10 @@ describe('fights', () => {
 
   it('on another input than the locked one are not taken', async () => {
     const dueIds = await toKickOff()
-    const other = async (input: BattleInput): Promise<BattleReport> => ({ ...simulate(input), inputHash: '0'.repeat(32) })
+    const other = async (input: BattleInput): Promise<BattleReport> => ({
+      ...simulate(input),
+      inputHash: '0'.repeat(32),
+    })
     await expect(fightDue(stage.jobs, worldId, dueIds, other)).rejects.toThrow('another input than the one locked')
     expect(await countSealed()).toBe(0)
   })
@@ -136,7 +159,12 @@ describe('fights', () => {
   it('are revealed in one step, and their logs are then for everybody', async () => {
     const dueIds = await toKickOff()
     await fightDue(stage.jobs, worldId, dueIds, fight)
-    const logs = async (): Promise<number> => (await stage.app.pool.query<{ n: number }>('SELECT count(*) AS n FROM game.battle_log WHERE world_id = $1', [worldId])).rows[0]?.n ?? -1
+    const logs = async (): Promise<number> =>
+      (
+        await stage.app.pool.query<{ n: number }>('SELECT count(*) AS n FROM game.battle_log WHERE world_id = $1', [
+          worldId,
+        ])
+      ).rows[0]?.n ?? -1
     expect(await logs()).toBe(0)
     await playTimeline(stage.jobs, worldId, gameInstant(6 * DAY_MS))
     expect([await logs(), await countSealed()]).toEqual([4, 0])
@@ -158,7 +186,11 @@ describe('a world', () => {
     for (let rows = await runnable(); rows.length > 0; rows = await runnable()) {
       const twice = [...rows, ...rows].sort((a, b) => (a.dueId.slice(-3) < b.dueId.slice(-3) ? 1 : -1))
       await Promise.all(
-        twice.map(async ({ dueId, verb }) => (verb === 'fight-match' ? await fightDue(stage.jobs, worldId, [dueId], fight) : await runDue(stage.jobs, worldId, dueId))),
+        twice.map(async ({ dueId, verb }) =>
+          verb === 'fight-match'
+            ? await fightDue(stage.jobs, worldId, [dueId], fight)
+            : await runDue(stage.jobs, worldId, dueId),
+        ),
       )
     }
     expect(hashWorld(await readWorld(stage.app, worldId))).toEqual(hashWorld(await readWorld(other.app, twin.worldId)))
@@ -169,7 +201,12 @@ describe('a world', () => {
 describe('the sweep', () => {
   const options = { limit: 1000, staleAfterMs: 60_000 }
   const plan = async (rows: readonly RunnableDue[]) =>
-    rows.map(({ worldId: of, dueId, attempt }) => ({ worldId: of, dueId, attempt: attempt + 1, jobId: `${dueId}-a${attempt + 1}` }))
+    rows.map(({ worldId: of, dueId, attempt }) => ({
+      worldId: of,
+      dueId,
+      attempt: attempt + 1,
+      jobId: `${dueId}-a${attempt + 1}`,
+    }))
 
   it('shows what is due until it is queued, and again when its job is stale', async () => {
     await advanceTo(stage.app, worldId, gameInstant(DAY_MS))
@@ -194,7 +231,9 @@ describe('the sweep', () => {
       return []
     })
     expect(second).toBeNull()
-    await expect(sweepDue(stage.jobs, options, async () => await Promise.reject(new Error('Redis is gone')))).rejects.toThrow('Redis is gone')
+    await expect(
+      sweepDue(stage.jobs, options, async () => await Promise.reject(new Error('Redis is gone'))),
+    ).rejects.toThrow('Redis is gone')
     expect((await runnable()).every(({ attempt }) => attempt === 0)).toBe(true)
   })
 })
@@ -202,15 +241,34 @@ describe('the sweep', () => {
 describe('the outbox', () => {
   it('is emptied by several relays, each message once, and none is lost when publishing fails', async () => {
     await stage.jobs.pool.query('DELETE FROM ops.outbox')
-    await stage.app.pool.query(`INSERT INTO ops.outbox (topic, payload) SELECT 'world:' || n, '{}' FROM generate_series(1, 500) AS n`)
-    await expect(claimOutbox(stage.jobs, 100, async () => await Promise.reject(new Error('Redis is gone')))).rejects.toThrow('Redis is gone')
+    await stage.app.pool.query(
+      `INSERT INTO ops.outbox (topic, payload) SELECT 'world:' || n, '{}' FROM generate_series(1, 500) AS n`,
+    )
+    await expect(
+      claimOutbox(stage.jobs, 100, async () => await Promise.reject(new Error('Redis is gone'))),
+    ).rejects.toThrow('Redis is gone')
     const published: string[] = []
     const relay = async (): Promise<void> => {
-      while ((await claimOutbox(stage.jobs, 30, async (rows) => void published.push(...rows.map(({ topic }) => topic)))) > 0);
+      while (
+        (await claimOutbox(stage.jobs, 30, async (rows) => void published.push(...rows.map(({ topic }) => topic)))) > 0
+      );
     }
     await Promise.all([relay(), relay(), relay()])
     expect(published).toHaveLength(500)
     expect(new Set(published).size).toBe(500)
+  })
+
+  it('lets one relay work on while another is still publishing', async () => {
+    await stage.jobs.pool.query('DELETE FROM ops.outbox')
+    await stage.app.pool.query(
+      `INSERT INTO ops.outbox (topic, payload) SELECT 'world:' || n, '{}' FROM generate_series(1, 4) AS n`,
+    )
+    const order: string[] = []
+    await claimOutbox(stage.jobs, 2, async (rows) => {
+      order.push(...rows.map(({ topic }) => topic))
+      await claimOutbox(stage.jobs, 2, async (others) => void order.push(...others.map(({ topic }) => topic)))
+    })
+    expect(order).toEqual(['world:1', 'world:2', 'world:3', 'world:4'])
   })
 
   it('is not emptied by the API', async () => {

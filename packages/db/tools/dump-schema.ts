@@ -17,7 +17,11 @@ async function main(check: boolean): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mythic-schema-'))
   chmodSync(dataDir, 0o711) // lets the user postgres through when we are root
   await using services = await startServices({ dataDir, persistent: false, durability: 'test' })
-  const server = { ownerUrl: services.databaseOwnerUrl, appUrl: services.databaseUrl, jobsUrl: services.databaseJobsUrl }
+  const server = {
+    ownerUrl: services.databaseOwnerUrl,
+    appUrl: services.databaseUrl,
+    jobsUrl: services.databaseJobsUrl,
+  }
   await using database = await createTestDatabase({ server })
   await using owner = createDb(database.ownerUrl, { max: 1 })
   const roleOf = (url: string): string => new URL(url).username

@@ -20,11 +20,15 @@ export interface FoughtMatch {
  */
 export async function sealBattles(tx: WorldTx, fought: readonly FoughtMatch[]): Promise<void> {
   for (const { matchId, inputHash, report } of fought) {
-    if (report.inputHash !== inputHash) throw new Error(`match ${matchId}: the engine fought another input than the one locked`)
+    if (report.inputHash !== inputHash)
+      throw new Error(`match ${matchId}: the engine fought another input than the one locked`)
   }
   const inOrder = fought.toSorted((a, b) => (a.dueId < b.dueId ? -1 : 1))
   await tx.run(SEAL, [tx.worldId, JSON.stringify(inOrder.map(rowOf)), inOrder.map(({ report }) => bytesOf(report.log))])
-  await announce(tx, inOrder.map(({ matchId }): `match:${MatchId}` => `match:${matchId}`))
+  await announce(
+    tx,
+    inOrder.map(({ matchId }): `match:${MatchId}` => `match:${matchId}`),
+  )
 }
 
 /** Rows are locked in key order first: two batches may share some. */

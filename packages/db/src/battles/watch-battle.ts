@@ -31,7 +31,12 @@ export interface RoundShown {
  * The broadcaster's one read, before and after the reveal alike: rounds after `afterRound` whose time has come. Nothing about
  * later ones, not even how many there are. Null when there is no such match.
  */
-export async function findBattleShown(db: Db, worldId: WorldId, matchId: MatchId, afterRound: number): Promise<BattleShown | null> {
+export async function findBattleShown(
+  db: Db,
+  worldId: WorldId,
+  matchId: MatchId,
+  afterRound: number,
+): Promise<BattleShown | null> {
   const { rows } = await db.pool.query<ShownRow>(
     `SELECT m.status, m.kickoff_at AS "kickoffAt", m.reveal_at AS "revealAt", clock.now, newest.rate_permille AS "ratePermille",
        s.broadcast_round_ms AS "broadcastRoundMs", game.sealed_header(m.world_id, m.id) AS header,

@@ -26,7 +26,8 @@ export async function advanceTo(db: Db, worldId: WorldId, instant: GameInstant):
 /** From now on `ratePermille` game ms pass in 1000 real ms; 0 makes it a driven world, or a pause. */
 export async function setPace(db: Db, worldId: WorldId, ratePermille: number): Promise<void> {
   await moveClock(db, worldId, async (tx, now, before) => {
-    if (before !== ratePermille) await appendSegment(tx, { realFrom: null, gameFrom: now, ratePermille, reason: 'pace' })
+    if (before !== ratePermille)
+      await appendSegment(tx, { realFrom: null, gameFrom: now, ratePermille, reason: 'pace' })
   })
 }
 

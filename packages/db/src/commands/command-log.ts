@@ -10,7 +10,11 @@ export async function lockKey(tx: WorldTx, call: CommandCall, verb: CommandVerb)
   await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 7002))', [scope])
 }
 
-export async function findAnswer<Response>(tx: WorldTx, call: CommandCall, verb: CommandVerb): Promise<Answer<Response> | null> {
+export async function findAnswer<Response>(
+  tx: WorldTx,
+  call: CommandCall,
+  verb: CommandVerb,
+): Promise<Answer<Response> | null> {
   const [kept] = await tx.rows<{ bodyHash: string; resultCode: string; response: unknown }>(
     `SELECT body_hash AS "bodyHash", result_code AS "resultCode", response FROM game.command
      WHERE world_id = $1 AND actor = $2 AND verb = $3 AND idempotency_key = $4`,
@@ -32,13 +36,27 @@ export async function keepCommand<Response>(
   answer: Answer<Response>,
 ): Promise<void> {
   const [resultCode, response] = 'refused' in answer ? [answer.refused, answer.details] : ['OK', answer.response]
-  const id = deriveId(call.worldId, now, { kind: 'command', parent: `${call.actor} ${verb}`, ordinal: call.idempotencyKey })
+  const id = deriveId(call.worldId, now, {
+    kind: 'command',
+    parent: `${call.actor} ${verb}`,
+    ordinal: call.idempotencyKey,
+  })
   await tx.run(
     `INSERT INTO game.command (world_id, id, actor, capacity, verb, idempotency_key, body_hash, guild_id, request, game_at, real_at, result_code, response)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp(), $11, $12)`,
     [
-      call.worldId, id, call.actor, call.capacity, verb, call.idempotencyKey, call.bodyHash, call.guildId ?? null,
-      JSON.stringify(request), now, resultCode, JSON.stringify(response),
+      call.worldId,
+      id,
+      call.actor,
+      call.capacity,
+      verb,
+      call.idempotencyKey,
+      call.bodyHash,
+      call.guildId ?? null,
+      JSON.stringify(request),
+      now,
+      resultCode,
+      JSON.stringify(response),
     ],
   )
 }

@@ -26,7 +26,10 @@ import type { CommandCall } from './command-call.ts'
 import { findAnswer, keepCommand, lockKey } from './command-log.ts'
 
 /** What a founder says; secrets and the engine's version come from here. */
-export interface NewWorld extends Pick<FoundWorldRequest, 'seed' | 'name' | 'tiers' | 'factor' | 'driven' | 'ratePermille'> {
+export interface NewWorld extends Pick<
+  FoundWorldRequest,
+  'seed' | 'name' | 'tiers' | 'factor' | 'driven' | 'ratePermille'
+> {
   /**
    * `derived` from the seed: the lab can play the same world, and anybody who knows the seed can foretell it. `random`: nobody
    * can. By default a driven world derives them and a real one does not.
@@ -57,12 +60,10 @@ export async function foundWorldIn(db: Db, asked: NewWorld, founder?: Founder): 
       engineVersion: ENGINE_VERSION,
     }
     const response = await decideAndApply(tx, request, drawn.chance)
-    await tx.run('INSERT INTO game.season_secret (world_id, season, chance_secret, battle_secret) VALUES ($1, $2, $3, $4)', [
-      worldId,
-      SEASON,
-      drawn.chance,
-      drawn.battle,
-    ])
+    await tx.run(
+      'INSERT INTO game.season_secret (world_id, season, chance_secret, battle_secret) VALUES ($1, $2, $3, $4)',
+      [worldId, SEASON, drawn.chance, drawn.battle],
+    )
     const ratePermille = asked.driven ? 0 : asked.ratePermille
     await appendSegment(tx, { realFrom: null, gameFrom: gameInstant(0), ratePermille, reason: 'founding' })
     await keepCommand(tx, call, foundWorld.verb, request, gameInstant(0), { response })
@@ -71,7 +72,11 @@ export async function foundWorldIn(db: Db, asked: NewWorld, founder?: Founder): 
   })
 }
 
-async function decideAndApply(tx: WorldTx, request: FoundWorldRequest, chanceSecret: string): Promise<FoundWorldResponse> {
+async function decideAndApply(
+  tx: WorldTx,
+  request: FoundWorldRequest,
+  chanceSecret: string,
+): Promise<FoundWorldResponse> {
   const slice = await foundWorld.load(tx.reader, request)
   const decided = foundWorld.decide(slice, request, gameInstant(0), createChance(chanceSecret))
   if (isRefusal(decided)) throw new GameRuleError(decided.refused, decided.details)

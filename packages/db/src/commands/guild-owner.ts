@@ -3,15 +3,9 @@ import type { Command, FoundGuildRequest, FoundGuildResponse, GuildId, WorldId }
 
 import type { Db } from '../connect/create-db.ts'
 import type { WorldTx } from '../connect/tx.ts'
+import { findOwned } from './check-owner.ts'
 import { runCommand } from './run-command.ts'
 import type { CommandCall } from './command-call.ts'
-
-/** Refuses NO_GUILD to an account without a guild in this world, NOT_YOUR_GUILD to the owner of another. */
-export async function checkOwner(tx: WorldTx, accountId: string, guildId: GuildId): Promise<void> {
-  const owned = await findOwned(tx, accountId)
-  if (owned === null) throw new GameRuleError('NO_GUILD')
-  if (owned !== guildId) throw new GameRuleError('NOT_YOUR_GUILD')
-}
 
 /** The guild that an account owns in a world. */
 export async function findGuildOf(db: Db, worldId: WorldId, accountId: string): Promise<GuildId | null> {
@@ -47,12 +41,4 @@ export async function foundGuildFor<Slice>(
 /** Two requests of one account under two keys: the second sees what the first founded. */
 async function lockAccount(tx: WorldTx, accountId: string): Promise<void> {
   await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 7003))', [`${tx.worldId} ${accountId}`])
-}
-
-async function findOwned(tx: WorldTx, accountId: string): Promise<GuildId | null> {
-  const [row] = await tx.rows<{ guildId: GuildId }>(
-    'SELECT guild_id AS "guildId" FROM game.guild_owner WHERE world_id = $1 AND account_id = $2',
-    [tx.worldId, accountId],
-  )
-  return row?.guildId ?? null
 }

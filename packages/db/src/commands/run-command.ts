@@ -10,7 +10,7 @@ import { applyEffects } from '../world/apply-effects.ts'
 import { lockRows } from '../world/lock-rows.ts'
 import { shareTimeline } from '../world/timeline-lock.ts'
 import type { Answer, CommandCall } from './command-call.ts'
-import { checkOwner } from './guild-owner.ts'
+import { checkOwner } from './check-owner.ts'
 import { findAnswer, keepCommand, lockKey } from './command-log.ts'
 
 /** What belongs to an operation but not to the world: checked before the decision, written after its changes. */

@@ -91,7 +91,14 @@ interface OtherTables {
     createdAt: Date
     updatedAt: Date
   }
-  'auth.verification': { id: string; identifier: string; value: string; expiresAt: Date; createdAt: Date; updatedAt: Date }
+  'auth.verification': {
+    id: string
+    identifier: string
+    value: string
+    expiresAt: Date
+    createdAt: Date
+    updatedAt: Date
+  }
 }
 
 /** Every table a view may read, by its SQL name and in its SQL columns. */

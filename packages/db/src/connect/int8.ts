@@ -9,10 +9,13 @@ export function readInt8(text: string): number {
   return value
 }
 
+type Reader = (text: string) => unknown
+
 /** Given to every connection of ours; other types are read as `pg` reads them. */
 export const typeReaders: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary' = 'text') =>
-    oid === INT8 && format === 'text'
+  getTypeParser(oid: number, format: 'text' | 'binary' = 'text'): Reader {
+    return oid === INT8 && format === 'text'
       ? readInt8
-      : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+      : (pg.types.getTypeParser as (oid: number, format: string) => Reader)(oid, format)
+  },
 }

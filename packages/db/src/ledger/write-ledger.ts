@@ -52,6 +52,8 @@ function checkBalances(accounts: TableEffects, transfers: readonly Row<'transfer
     const account = String(key['id'])
     if (Object.keys(set).length > 0) throw new Error(`ledger account ${account}: a balance is moved, never set`)
     if (by['balance'] !== (moved.get(account) ?? 0))
-      throw new Error(`ledger account ${account} gains ${String(by['balance'])}, its transfers bring ${moved.get(account) ?? 0}`)
+      throw new Error(
+        `ledger account ${account} gains ${String(by['balance'])}, its transfers bring ${moved.get(account) ?? 0}`,
+      )
   }
 }

@@ -23,7 +23,8 @@ function commonGrants(): string[] {
   const grants = ['USAGE ON SCHEMA game, ops', 'EXECUTE ON FUNCTION game.world_now(uuid)']
   for (const name of tableNames) {
     const { sql, appendOnly } = sqlTables[name]
-    const writes = name === 'due' || appendOnly ? 'INSERT' : deletable.includes(name) ? 'INSERT, UPDATE, DELETE' : 'INSERT, UPDATE'
+    const writes =
+      name === 'due' || appendOnly ? 'INSERT' : deletable.includes(name) ? 'INSERT, UPDATE, DELETE' : 'INSERT, UPDATE'
     grants.push(`SELECT, ${writes} ON ${sql}`)
   }
   return [

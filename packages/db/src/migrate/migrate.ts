@@ -27,7 +27,11 @@ const LOCK_WAIT = '5s'
  */
 export async function migrate(urls: MigrateUrls, options: MigrateOptions = {}): Promise<string[]> {
   const migrations = await readMigrations(options.folder)
-  const client = new pg.Client({ connectionString: urls.ownerUrl, types: typeReaders, application_name: 'mythic migrate' })
+  const client = new pg.Client({
+    connectionString: urls.ownerUrl,
+    types: typeReaders,
+    application_name: 'mythic migrate',
+  })
   await client.connect()
   try {
     await client.query("SELECT pg_advisory_lock(hashtextextended('mythic migrate', 7005))")
@@ -62,8 +66,10 @@ async function applyMissing(client: pg.Client, migrations: readonly Migration[])
   const files = new Map(migrations.map((migration) => [migration.number, migration]))
   for (const { number, name, checksum } of known) {
     const file = files.get(number)
-    if (file === undefined) throw new Error(`the database knows migration ${name}, this code does not: it is older than its database`)
-    if (file.checksum !== checksum) throw new Error(`migration ${name} was changed after it was applied: write a new one instead`)
+    if (file === undefined)
+      throw new Error(`the database knows migration ${name}, this code does not: it is older than its database`)
+    if (file.checksum !== checksum)
+      throw new Error(`migration ${name} was changed after it was applied: write a new one instead`)
   }
   const missing = migrations.filter(({ number }) => !known.some((one) => one.number === number))
   for (const { number, name } of missing) {
@@ -76,15 +82,16 @@ async function applyMissing(client: pg.Client, migrations: readonly Migration[])
 /** The row goes in first: whoever else should be at the same migration waits for it and then fails on its key. */
 async function applyOne(client: pg.Client, { number, name, checksum, sql }: Migration): Promise<void> {
   await inTransaction(client, async () => {
-    await client.query('INSERT INTO ops.migration (number, name, checksum, applied_at) VALUES ($1, $2, $3, clock_timestamp())', [
-      number,
-      name,
-      checksum,
-    ])
+    await client.query(
+      'INSERT INTO ops.migration (number, name, checksum, applied_at) VALUES ($1, $2, $3, clock_timestamp())',
+      [number, name, checksum],
+    )
     try {
       await client.query(sql)
     } catch (error) {
-      throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      })
     }
   })
 }

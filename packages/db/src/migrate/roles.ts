@@ -30,7 +30,12 @@ export async function makeRoles(client: pg.Client, urls: MigrateUrls): Promise<R
   return { app: app.name, jobs: jobs.name }
 }
 
-async function makeRole(client: pg.Client, { name, password }: Login, mayCreate: boolean, isSuper: boolean): Promise<void> {
+async function makeRole(
+  client: pg.Client,
+  { name, password }: Login,
+  mayCreate: boolean,
+  isSuper: boolean,
+): Promise<void> {
   const { rows } = await client.query<{ privileged: boolean; administered: boolean }>(
     `SELECT r.rolsuper AS privileged, EXISTS (
        SELECT FROM pg_auth_members AS m JOIN pg_roles AS me ON me.oid = m.member
@@ -40,11 +45,15 @@ async function makeRole(client: pg.Client, { name, password }: Login, mayCreate:
     [name],
   )
   const [known] = rows
-  if (known?.privileged === true) throw new Error(`role ${name} is a superuser: API and worker must run under roles that obey grants`)
+  if (known?.privileged === true)
+    throw new Error(`role ${name} is a superuser: API and worker must run under roles that obey grants`)
   const quoted = client.escapeIdentifier(name)
   const secret = client.escapeLiteral(password)
   if (known === undefined) {
-    if (!mayCreate) throw new Error(`role ${name} does not exist, and the owner may not create roles: create it, or give the owner CREATEROLE`)
+    if (!mayCreate)
+      throw new Error(
+        `role ${name} does not exist, and the owner may not create roles: create it, or give the owner CREATEROLE`,
+      )
     await client.query(`CREATE ROLE ${quoted} LOGIN PASSWORD ${secret}`)
   } else if (isSuper || (mayCreate && known.administered)) {
     await client.query(`ALTER ROLE ${quoted} LOGIN PASSWORD ${secret}`)

@@ -10,7 +10,9 @@ import type { SqlColumn, SqlTable } from './sql-names.ts'
 import { unhashedTables } from './unhashed-tables.ts'
 
 /** Columns beside those of a world table that domain describes. */
-const beside: Readonly<Record<string, readonly string[]>> = { 'game.due': ['attempt', 'queued_at', 'queued_as', 'done_at'] }
+const beside: Readonly<Record<string, readonly string[]>> = {
+  'game.due': ['attempt', 'queued_at', 'queued_as', 'done_at'],
+}
 
 /**
  * Whether this database is the one this code was written for: every migration applied and unchanged, the tables those that
@@ -30,28 +32,37 @@ export async function listSchemaProblems(db: Db): Promise<string[]> {
 }
 
 async function migrationProblems(db: Db): Promise<string[]> {
-  const { rows } = await db.pool.query<{ number: number; checksum: string }>('SELECT number, checksum FROM ops.migration')
+  const { rows } = await db.pool.query<{ number: number; checksum: string }>(
+    'SELECT number, checksum FROM ops.migration',
+  )
   const applied = new Map(rows.map(({ number, checksum }) => [number, checksum]))
   const files = await readMigrations()
   const newer = rows.filter(({ number }) => number > files.length)
   return [
     ...newer.map(({ number }) => `the database knows migration ${number}, this code does not`),
     ...files.flatMap(({ number, name, checksum }) =>
-      applied.get(number) === checksum ? [] : [`migration ${name} is ${applied.has(number) ? 'another one here' : 'not applied'}`],
+      applied.get(number) === checksum
+        ? []
+        : [`migration ${name} is ${applied.has(number) ? 'another one here' : 'not applied'}`],
     ),
   ]
 }
 
 async function tableProblems(db: Db): Promise<string[]> {
   const columns = Map.groupBy(await listColumns(db.pool), ({ table }) => table)
-  const keys = new Map((await listConstraints(db.pool)).filter(({ kind }) => kind === 'p').map((key) => [key.table, key.columns]))
+  const keys = new Map(
+    (await listConstraints(db.pool)).filter(({ kind }) => kind === 'p').map((key) => [key.table, key.columns]),
+  )
   return tableNames.flatMap((name) => {
     const table = sqlTables[name]
     const here = columns.get(table.sql)
     if (here === undefined) return [`there is no table ${table.sql}`]
     const key = ['world_id', ...table.key.map(({ sql }) => sql)].join(', ')
     const keyHere = keys.get(table.sql)?.join(', ') ?? 'none'
-    return [...columnProblems(table, here), ...(key === keyHere ? [] : [`the key of ${table.sql} is (${keyHere}), not (${key})`])]
+    return [
+      ...columnProblems(table, here),
+      ...(key === keyHere ? [] : [`the key of ${table.sql} is (${keyHere}), not (${key})`]),
+    ]
   })
 }
 
@@ -59,7 +70,9 @@ function columnProblems(table: SqlTable, here: readonly SchemaColumn[]): string[
   const found = new Map(here.map((column) => [column.column, column]))
   const known = new Set(['world_id', ...table.columns.map(({ sql }) => sql), ...(beside[table.sql] ?? [])])
   return [
-    ...here.filter(({ column }) => !known.has(column)).map(({ column }) => `${table.sql} has a column ${column} that domain does not know`),
+    ...here
+      .filter(({ column }) => !known.has(column))
+      .map(({ column }) => `${table.sql} has a column ${column} that domain does not know`),
     ...table.columns.flatMap((wanted) => {
       const column = found.get(wanted.sql)
       if (column === undefined) return [`${table.sql} has no column ${wanted.sql}`]
@@ -78,13 +91,20 @@ function shownAs({ kind, nullable }: SqlColumn): string {
 /** Law 6: nothing comes from a default. Law 8: every table is on a list. Law 13: world_id first, schemas apart. */
 async function lawProblems(db: Db): Promise<string[]> {
   const columns = await listColumns(db.pool)
-  const listed = new Set([...tableNames.map((name) => sqlTables[name].sql), ...unhashedTables.map(({ table }) => table)])
+  const listed = new Set([
+    ...tableNames.map((name) => sqlTables[name].sql),
+    ...unhashedTables.map(({ table }) => table),
+  ])
   const tables = [...new Set(columns.map(({ table }) => table))].filter((table) => table.startsWith('game.'))
-  const constraints = (await listConstraints(db.pool)).filter(({ kind }) => kind === 'p' || kind === 'u' || kind === 'f')
+  const constraints = (await listConstraints(db.pool)).filter(
+    ({ kind }) => kind === 'p' || kind === 'u' || kind === 'f',
+  )
   const uniques = (await listIndexes(db.pool)).filter(({ isUnique }) => isUnique)
   const keyed = [...constraints, ...uniques].filter(({ table }) => table.startsWith('game.'))
   return [
-    ...tables.filter((table) => !listed.has(table)).map((table) => `${table} is neither a world table nor on the list of the others`),
+    ...tables
+      .filter((table) => !listed.has(table))
+      .map((table) => `${table} is neither a world table nor on the list of the others`),
     ...columns
       .filter(({ table, default: value, isIdentity }) => table.startsWith('game.') && (value !== null || isIdentity))
       .map(({ table, column }) => `${table}.${column} has a default: what a world holds is said by its changes`),

@@ -17,7 +17,7 @@ export async function dumpSchema(db: Db, roles: { readonly app: string; readonly
           (column) =>
             `  ${quoted(column.column)} ${column.type}${column.collation === null ? '' : ` COLLATE "${column.collation}"`}` +
             `${column.nullable ? '' : ' NOT NULL'}${column.isIdentity ? ' GENERATED ALWAYS AS IDENTITY' : ''}` +
-            `${column.default === null ? '' : ` DEFAULT ${column.default}`}`,
+            (column.default === null ? '' : ` DEFAULT ${column.default}`),
         ),
         ...(constraints.get(table) ?? []).map(({ name, definition }) => `  CONSTRAINT ${quoted(name)} ${definition}`),
       ].join(',\n'),

@@ -41,7 +41,12 @@ export const sqlTables = Object.fromEntries(
 
 function describe(name: TableName): SqlTable {
   const { key, columns, appendOnly } = tables[name]
-  const all = Object.entries(columns).map(([column, { kind, nullable }]) => ({ name: column, sql: snake(column), kind, nullable }))
+  const all = Object.entries(columns).map(([column, { kind, nullable }]) => ({
+    name: column,
+    sql: snake(column),
+    kind,
+    nullable,
+  }))
   const byName = new Map(all.map((column) => [column.name, column]))
   return {
     name,

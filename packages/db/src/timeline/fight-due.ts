@@ -62,7 +62,8 @@ async function listFights(db: Db, worldId: WorldId, dueIds: readonly DueId[]): P
      ORDER BY l.match_id`,
     [worldId, dueIds],
   )
-  if (rows.length !== dueIds.length) throw new Error(`${dueIds.length} fights are due, ${rows.length} of them are locked matches`)
+  if (rows.length !== dueIds.length)
+    throw new Error(`${dueIds.length} fights are due, ${rows.length} of them are locked matches`)
   return rows.map(({ dueId, season, battleSecret, ...locked }) => {
     const { matchId, inputHash } = locked
     const seed = battleSeed({ battleSecret, worldId, season, matchId, inputHash, beacon: '' })

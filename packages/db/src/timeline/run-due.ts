@@ -29,7 +29,10 @@ export async function runDue(db: Db, worldId: WorldId, dueId: DueId): Promise<Du
     if (due === null) return 'already-done'
     const { changes, effects } = await decide(tx, due)
     await applyEffects(tx, effects)
-    await publishBattles(tx, changes.flatMap((change): MatchId[] => (change.kind === 'MatchRevealed' ? [change.matchId] : [])))
+    await publishBattles(
+      tx,
+      changes.flatMap((change): MatchId[] => (change.kind === 'MatchRevealed' ? [change.matchId] : [])),
+    )
     await markDone(tx, dueId, topicsOf(worldId, effects))
     return 'done'
   })
@@ -40,7 +43,10 @@ interface UndoneDue {
   readonly chanceSecret: string
 }
 
-async function decide(tx: WorldTx, { due, chanceSecret }: UndoneDue): Promise<{ changes: Change[]; effects: Effect[] }> {
+async function decide(
+  tx: WorldTx,
+  { due, chanceSecret }: UndoneDue,
+): Promise<{ changes: Change[]; effects: Effect[] }> {
   if (!isDecided(due.verb)) throw new Error(`${due.verb} is not decided by the rules: it goes through fightDue`)
   const step = stepOf(due.verb)
   await lockRows(tx, step.locks(due.payload))

@@ -68,7 +68,9 @@ export async function sweepDue(
   plan: (rows: readonly RunnableDue[]) => Promise<readonly Queueing[]>,
 ): Promise<number | null> {
   return await inTx(db, async (tx) => {
-    const [lock] = await tx.rows<{ got: boolean }>("SELECT pg_try_advisory_xact_lock(hashtextextended('sweep', 7004)) AS got")
+    const [lock] = await tx.rows<{ got: boolean }>(
+      "SELECT pg_try_advisory_xact_lock(hashtextextended('sweep', 7004)) AS got",
+    )
     if (lock?.got !== true) return null
     const runnable = await listRunnable(db, limit)
     const stale = runnable.filter(({ queuedMsAgo }) => queuedMsAgo === null || queuedMsAgo >= staleAfterMs)

@@ -27,7 +27,8 @@ export async function applyEffects(tx: WorldTx, effects: readonly Effect[]): Pro
   const of = (table: TableName): TableEffects => byTable.get(table) as TableEffects
   const world = touched.filter((table) => !isLedgerTable(table))
 
-  for (const table of world.toReversed()) if (of(table).deletes.length > 0) await deleteRows(tx, table, of(table).deletes)
+  for (const table of world.toReversed())
+    if (of(table).deletes.length > 0) await deleteRows(tx, table, of(table).deletes)
   for (const table of world) if (of(table).inserts.length > 0) await insertRows(tx, table, of(table).inserts)
   const ledger = await writeLedger(tx, byTable)
   const changed = world.filter((table) => of(table).changes.length > 0)

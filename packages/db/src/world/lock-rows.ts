@@ -16,9 +16,9 @@ export async function lockRows(tx: WorldTx, locks: readonly Lock[]): Promise<voi
     const found = conditionsOf(table, where)
     if (found === null) continue
     const order = table.key.map(({ sql }) => `t.${sql}`).join(', ')
-    await tx.run(
-      `SELECT FROM ${table.sql} AS t WHERE ${found.text} ORDER BY ${order} FOR NO KEY UPDATE`,
-      [tx.worldId, ...found.values],
-    )
+    await tx.run(`SELECT FROM ${table.sql} AS t WHERE ${found.text} ORDER BY ${order} FOR NO KEY UPDATE`, [
+      tx.worldId,
+      ...found.values,
+    ])
   }
 }

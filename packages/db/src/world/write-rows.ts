@@ -39,14 +39,24 @@ export async function changeRows(tx: WorldTx, name: TableName, changes: readonly
   const table = sqlTables[name]
   refuseHistory(table, 'change')
   for (const part of parts(changes)) {
-    await lockBatch(tx, table, part.map(({ key }) => key))
+    await lockBatch(
+      tx,
+      table,
+      part.map(({ key }) => key),
+    )
     for (const group of groupBy(part, (change) => shapeOf(table, change))) await changeGroup(tx, table, group)
   }
 }
 
 async function changeGroup(tx: WorldTx, table: SqlTable, group: readonly RowChange[]): Promise<void> {
-  const set = columnsOf(table, group.map((change) => change.set))
-  const by = columnsOf(table, group.map((change) => change.by))
+  const set = columnsOf(
+    table,
+    group.map((change) => change.set),
+  )
+  const by = columnsOf(
+    table,
+    group.map((change) => change.by),
+  )
   for (const { name, kind } of by) {
     if (kind !== 'int' && kind !== 'big') throw new Error(`${table.name}.${name}: nothing can be added to ${kind}`)
   }
@@ -60,7 +70,12 @@ async function changeGroup(tx: WorldTx, table: SqlTable, group: readonly RowChan
     return cells
   })
   const changed = await tx.run(changeSql(table, set, by), [tx.worldId, JSON.stringify(rows)])
-  if (changed !== group.length) throw await missing(tx, table.name, group.map(({ key }) => key))
+  if (changed !== group.length)
+    throw await missing(
+      tx,
+      table.name,
+      group.map(({ key }) => key),
+    )
 }
 
 /** Rows that name the same nullable columns share a statement; in it null means null. */
@@ -81,7 +96,8 @@ function columnsOf(table: SqlTable, rows: readonly Cells[]): SqlColumn[] {
 function checkWhole(table: SqlTable, row: Cells): void {
   for (const { name } of table.columns) notNull(table, name, row[name])
   const known = Object.keys(row).length === table.columns.length
-  if (!known) throw new TypeError(`a row of ${table.name} has exactly: ${table.columns.map(({ name }) => name).join(', ')}`)
+  if (!known)
+    throw new TypeError(`a row of ${table.name} has exactly: ${table.columns.map(({ name }) => name).join(', ')}`)
 }
 
 function notNull(table: SqlTable, column: string, value: unknown): unknown {
