@@ -40,7 +40,9 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
 
 /** Made beside and renamed when whole, under a lock that all test processes of this server share. */
 async function makeTemplate(client: pg.Client, server: DatabaseUrls): Promise<string> {
-  const { rows: encoding } = await client.query("SELECT FROM pg_database WHERE datname = 'template0' AND datcollate = 'C'")
+  const { rows: encoding } = await client.query(
+    "SELECT FROM pg_database WHERE datname = 'template0' AND datcollate = 'C'",
+  )
   if (encoding.length === 0) throw new Error('tests need a Postgres whose template0 has the locale C')
   const template = `mythic_template_${(await migrationsChecksum()).slice(0, 16)}`
   await client.query("SELECT pg_advisory_lock(hashtextextended('mythic test template', 7006))")
