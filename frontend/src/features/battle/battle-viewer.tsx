@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useCallback, useMemo, useState } from 'react'
+import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { useReducedMotion } from '../../hooks/use-reduced-motion.ts'
 import { battleMessages } from '../../messages/battle.ts'
@@ -16,7 +16,6 @@ import { framesOf, viewFrom } from './frames.ts'
 import { GloryBar } from './glory-bar.tsx'
 import { HeroCard } from './hero-card.tsx'
 import { HeroStats } from './hero-stats.tsx'
-import { KeyHelp } from './key-help.tsx'
 import { tickOf, useCopyLink, useMomentUrl } from './moment-url.ts'
 import type { Moment } from './moment-url.ts'
 import { lengthOf } from './playback.ts'
@@ -32,6 +31,8 @@ import { nameOf } from './viewed-battle.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 import { useViewerKeys } from './viewer-keys.ts'
 import type { ViewerAct } from './viewer-keys.ts'
+
+const KeyHelp = lazy(() => import('./key-help.tsx'))
 
 /** Live: rounds come over the socket, one each `roundMs` of real time. Replay: all is known, and can be fought again. */
 export type ViewerMode =
@@ -204,7 +205,11 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
       <p role="status" aria-live="polite" className="sr-only">
         {said}
       </p>
-      <KeyHelp open={helping} onOpenChange={setHelping} />
+      {helping && (
+        <Suspense fallback={null}>
+          <KeyHelp onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -2,26 +2,27 @@ import type { BattleEvent, Gambit } from '@mythic/battle-engine'
 import { battleMessages } from '../../messages/battle.ts'
 import { gambitMessages } from '../../messages/gambits.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Tooltip } from '../../ui/tooltip.tsx'
 import { sayGambit } from '../war-table/say-gambit.ts'
 import { causeWord } from './event-words.ts'
 import { heroOf } from './viewed-battle.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 
-/** Which rule made it happen; after the reveal, the gambit itself in words. */
-export function CauseBadge({ battle, event }: { battle: ViewedBattle; event: BattleEvent }) {
-  const { cause } = event
-  const gambit = gambitOf(battle, event)
-  const told = cause.kind === 'gambit' ? null : battleMessages.causesTold[cause.kind]
-  const badge = <Badge tone={cause.kind === 'gambit' ? 'info' : 'plain'}>{causeWord(cause)}</Badge>
-  if (gambit === null && told === null) return badge
+type CauseBadgeProps = { cause: BattleEvent['cause']; open: boolean; onToggle: () => void }
+
+/** Which rule made it happen; a press opens the rule in words. */
+export function CauseBadge({ cause, open, onToggle }: CauseBadgeProps) {
   return (
-    <Tooltip side="left" content={gambit === null ? told : <SpokenRule battle={battle} gambit={gambit} />}>
-      <button type="button" className="rounded-full">
-        {badge}
-      </button>
-    </Tooltip>
+    <button type="button" aria-expanded={open} className="-my-1 rounded-full py-1 max-rail:py-2.5" onClick={onToggle}>
+      <Badge tone={cause.kind === 'gambit' ? 'info' : 'plain'}>{causeWord(cause)}</Badge>
+    </button>
   )
+}
+
+/** The rule behind an event in words: after the reveal the gambit itself, before it only that it was one. */
+export function CauseTold({ battle, event }: { battle: ViewedBattle; event: BattleEvent }) {
+  if (event.cause.kind !== 'gambit') return battleMessages.causesTold[event.cause.kind]
+  const gambit = gambitOf(battle, event)
+  return gambit === null ? battleMessages.gambitHidden : <SpokenRule battle={battle} gambit={gambit} />
 }
 
 /** The three parts of a gambit, one a line. */

@@ -1,11 +1,11 @@
 import type { HeroHandle } from '@mythic/battle-engine'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { battleMessages } from '../../messages/battle.ts'
 import { classes } from '../../ui/classes.ts'
 import { Select } from '../../ui/select.tsx'
 import type { SidePaints } from './board/side-paint.ts'
-import { CauseBadge } from './cause-badge.tsx'
+import { CauseBadge, CauseTold } from './cause-badge.tsx'
 import { heroesOf, sentenceOf } from './event-words.ts'
 import { Sentence } from './hero-name.tsx'
 import { heroOf, nameOf } from './viewed-battle.ts'
@@ -24,6 +24,7 @@ type EventListProps = {
 /** All events known so far: a press goes to the moment, and the list follows the moment. */
 export function EventList({ battle, paints, tick, chosen, onChoose, onSeek }: EventListProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const [opened, setOpened] = useState<number | null>(null)
   const chosenHandle = handleOf(battle, chosen)
   const lines = useMemo(() => linesFor(battle, chosenHandle), [battle, chosenHandle])
   const current = lines.findLastIndex((line) => line < tick)
@@ -75,6 +76,8 @@ export function EventList({ battle, paints, tick, chosen, onChoose, onSeek }: Ev
                     index={index}
                     current={item.index === current}
                     ahead={index >= tick}
+                    opened={opened === index}
+                    onOpen={(open) => setOpened(open ? index : null)}
                     onSeek={onSeek}
                   />
                 </li>
@@ -93,17 +96,20 @@ type EventLineProps = {
   index: number
   current: boolean
   ahead: boolean
+  /** Whether the rule behind the event is shown. */
+  opened: boolean
+  onOpen: (open: boolean) => void
   onSeek: (tick: number) => void
 }
 
-function EventLine({ battle, paints, index, current, ahead, onSeek }: EventLineProps) {
+function EventLine({ battle, paints, index, current, ahead, opened, onOpen, onSeek }: EventLineProps) {
   const event = battle.events[index]
   if (event === undefined) return null
   const heading = event.kind === 'hour-began' || event.kind === 'round-began'
   return (
     <div
       className={classes(
-        'flex items-baseline gap-2 border-l-4 px-2 py-0.5',
+        'flex flex-wrap items-baseline gap-x-2 border-l-4 px-2 py-0.5',
         current ? 'border-l-wax-ink bg-leaf-2' : 'border-l-transparent hover:bg-leaf-2/60',
         heading && 'border-t border-t-rule-strong pt-1',
         ahead && 'text-ink-soft',
@@ -121,7 +127,14 @@ function EventLine({ battle, paints, index, current, ahead, onSeek }: EventLineP
       >
         <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides)} />
       </button>
-      {!heading && event.cause.kind !== 'rules' && <CauseBadge battle={battle} event={event} />}
+      {!heading && event.cause.kind !== 'rules' && (
+        <CauseBadge cause={event.cause} open={opened} onToggle={() => onOpen(!opened)} />
+      )}
+      {opened && (
+        <p className="basis-full pb-1.5 pl-3 text-sm text-ink-soft">
+          <CauseTold battle={battle} event={event} />
+        </p>
+      )}
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { battleMessages } from '../../messages/battle.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 
-export function KeyHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+/** The viewer's keys; loaded when it is asked for. */
+export default function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={battleMessages.keysTitle}>
+    <Dialog open onOpenChange={onClose} title={battleMessages.keysTitle}>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2">
         {battleMessages.keys.map(([keys, does]) => (
           <div key={keys} className="contents">

@@ -15,7 +15,6 @@ import {
 import type { LucideIcon } from 'lucide-react'
 import { battleMessages } from '../../messages/battle.ts'
 import { Button } from '../../ui/button.tsx'
-import { Tooltip } from '../../ui/tooltip.tsx'
 import { SPEEDS } from './playback.ts'
 import type { Playback, PlaybackAct } from './playback.ts'
 import type { ViewerAct } from './viewer-keys.ts'
@@ -47,16 +46,15 @@ export function Transport({ state, live, dispatch, act, copied }: TransportProps
       />
       <Press icon={ChevronsLeft} label={words.roundBack} keys="Shift+←" onPress={() => act('round-back')} />
       <Press icon={ChevronLeft} label={words.back} keys="←" onPress={() => act('back')} />
-      <Tooltip content={`${state.playing ? words.pause : words.play} · Space`}>
-        <Button
-          look="primary"
-          className="min-w-14 rail:min-w-14"
-          aria-label={state.playing ? words.pause : words.play}
-          onClick={() => dispatch({ kind: 'toggle' })}
-        >
-          {state.playing ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="size-5" />}
-        </Button>
-      </Tooltip>
+      <Button
+        look="primary"
+        className="min-w-14 rail:min-w-14"
+        aria-label={state.playing ? words.pause : words.play}
+        title={`${state.playing ? words.pause : words.play} · Space`}
+        onClick={() => dispatch({ kind: 'toggle' })}
+      >
+        {state.playing ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="size-5" />}
+      </Button>
       <Press icon={ChevronRight} label={words.forward} keys="→" onPress={() => act('forward')} />
       <Press icon={ChevronsRight} label={words.roundForward} keys="Shift+→" onPress={() => act('round-forward')} />
       <Press icon={ChevronLast} label={words.end} keys="End" onPress={() => act('end')} className="max-sm:hidden" />
@@ -88,21 +86,29 @@ type PressProps = { icon: LucideIcon; label: string; keys?: string; className?: 
 
 function Press({ icon: Icon, label, keys, className = '', onPress }: PressProps) {
   return (
-    <Tooltip content={keys === undefined ? label : `${label} · ${keys}`}>
-      <Button look="quiet" size="icon" aria-label={label} className={className} onClick={onPress}>
-        <Icon aria-hidden className="size-5" />
-      </Button>
-    </Tooltip>
+    <Button
+      look="quiet"
+      size="icon"
+      aria-label={label}
+      title={keys === undefined ? label : `${label} · ${keys}`}
+      className={className}
+      onClick={onPress}
+    >
+      <Icon aria-hidden className="size-5" />
+    </Button>
   )
 }
 
 function Jump({ label, keys, onPress }: { label: string; keys: string; onPress: () => void }) {
   return (
-    <Tooltip content={`${words.next}: ${label.toLowerCase()} · ${keys}`}>
-      <Button size="small" aria-label={`${words.next}: ${label.toLowerCase()}`} onClick={onPress}>
-        {label}
-      </Button>
-    </Tooltip>
+    <Button
+      size="small"
+      aria-label={`${words.next}: ${label.toLowerCase()}`}
+      title={`${words.next}: ${label.toLowerCase()} · ${keys}`}
+      onClick={onPress}
+    >
+      {label}
+    </Button>
   )
 }
 

@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react'
+import { Suspense, lazy, useMemo, useState } from 'react'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { Tab } from '../../ui/tabs.tsx'
@@ -19,6 +18,8 @@ import { SaveBar } from './save-bar.tsx'
 import { StanceChoice } from './stance-choice.tsx'
 import { useWarTable } from './use-war-table.ts'
 import type { WarTableAnswer } from './war-table-query.ts'
+
+const CandidateSheet = lazy(() => import('./candidate-sheet.tsx'))
 
 type WarTableProps = { worldId: string; answer: WarTableAnswer; clock: WorldClock }
 type TabId = 'field' | 'gambits' | 'orders'
@@ -160,14 +161,14 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   return (
     <>
       {sheet && (
-        <Dialog open onOpenChange={letGo} title={words.candidatesFor(words.placeOf(spot.column, spot.row))}>
-          <div className="-mx-5">
+        <Suspense fallback={null}>
+          <CandidateSheet title={words.candidatesFor(words.placeOf(spot.column, spot.row))} onClose={letGo}>
             {chosen !== undefined && (
               <PlacedHero hero={chosen} draft={draft} act={act} onLetGo={letGo} onMove={() => setSpot(null)} />
             )}
             {candidates}
-          </div>
-        </Dialog>
+          </CandidateSheet>
+        </Suspense>
       )}
       <SaveBar answer={answer} table={table} clock={clock} faults={faults} />
       {phone ? (

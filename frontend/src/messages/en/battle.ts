@@ -113,6 +113,7 @@ export const battle = {
     field: 'field',
     rules: 'rules',
   },
+  gambitHidden: 'Gambits are public after the reveal.',
   causesTold: {
     instinct: 'No gambit could act: the instinct of the class chose.',
     reaction: 'A reaction: opportunity strike, guard or counter.',
