@@ -1,5 +1,14 @@
 import {
-  ANCESTRY_IDS, ARENA_IDS, ATTRIBUTE_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, TRAIT_IDS, ABILITY_IDS, type AbilityId, type ClassId,
+  ANCESTRY_IDS,
+  ARENA_IDS,
+  ATTRIBUTE_IDS,
+  CLASS_IDS,
+  LANE_IDS,
+  STANCE_IDS,
+  TRAIT_IDS,
+  ABILITY_IDS,
+  type AbilityId,
+  type ClassId,
 } from './content/ids.ts'
 import { classOfAbility, learntAbilities } from './content/abilities.ts'
 import { checkGambit } from './check/gambit.ts'
@@ -19,12 +28,16 @@ export function checkInput(value: unknown): CheckedInput<BattleInput> {
   const check = new Checker()
   const root = check.object(value, '', ['engine', 'seed', 'arena', 'sides'])
   if (root !== undefined) {
-    if (root['engine'] !== ENGINE_VERSION) check.problem('engine', 'is not this engine', `use ${ENGINE_VERSION}, or play it with the bundle of its version`)
-    if (typeof root['seed'] !== 'string' || !/^[0-9a-f]{32}$/.test(root['seed'])) check.problem('seed', 'is not 128 bits', 'give 32 lower-case hex characters')
+    if (root['engine'] !== ENGINE_VERSION)
+      check.problem('engine', 'is not this engine', `use ${ENGINE_VERSION}, or play it with the bundle of its version`)
+    if (typeof root['seed'] !== 'string' || !/^[0-9a-f]{32}$/.test(root['seed']))
+      check.problem('seed', 'is not 128 bits', 'give 32 lower-case hex characters')
     check.oneOf(root['arena'], 'arena', ARENA_IDS)
     checkSides(check, root['sides'])
   }
-  return check.problems.length === 0 ? { kind: 'valid', input: value as BattleInput } : { kind: 'invalid', problems: check.problems }
+  return check.problems.length === 0
+    ? { kind: 'valid', input: value as BattleInput }
+    : { kind: 'invalid', problems: check.problems }
 }
 
 function checkSides(check: Checker, value: unknown): void {
@@ -38,13 +51,28 @@ function checkSides(check: Checker, value: unknown): void {
     check.oneOf(shape['stance'], `${path}.stance`, STANCE_IDS)
     check.whole(shape['morale'], `${path}.morale`, 0, 100)
     const places = new Set<string>()
-    check.list(shape['heroes'], `${path}.heroes`, 1, 6)?.forEach((hero, h) => checkHero(check, hero, `${path}.heroes[${h}]`, keys, places))
-    check.list(shape['orders'], `${path}.orders`, 0, 5)?.forEach((order, o) => checkOrder(check, order, `${path}.orders[${o}]`))
+    check
+      .list(shape['heroes'], `${path}.heroes`, 1, 6)
+      ?.forEach((hero, h) => checkHero(check, hero, `${path}.heroes[${h}]`, keys, places))
+    check
+      .list(shape['orders'], `${path}.orders`, 0, 5)
+      ?.forEach((order, o) => checkOrder(check, order, `${path}.orders[${o}]`))
   })
 }
 
 const HERO_FIELDS = [
-  'key', 'classId', 'rank', 'worth', 'attributes', 'ancestry', 'abilities', 'traits', 'militia', 'place', 'lane', 'gambits',
+  'key',
+  'classId',
+  'rank',
+  'worth',
+  'attributes',
+  'ancestry',
+  'abilities',
+  'traits',
+  'militia',
+  'place',
+  'lane',
+  'gambits',
 ] as const
 
 function checkHero(check: Checker, value: unknown, path: string, keys: Map<string, string>, places: Set<string>): void {
@@ -55,32 +83,54 @@ function checkHero(check: Checker, value: unknown, path: string, keys: Map<strin
   const rank = check.whole(hero['rank'], `${path}.rank`, 1, 99)
   check.whole(hero['worth'], `${path}.worth`, 0, 3000)
   const attributes = check.object(hero['attributes'], `${path}.attributes`, ATTRIBUTE_IDS)
-  if (attributes !== undefined) for (const id of ATTRIBUTE_IDS) check.whole(attributes[id], `${path}.attributes.${id}`, 0, 2500)
+  if (attributes !== undefined)
+    for (const id of ATTRIBUTE_IDS) check.whole(attributes[id], `${path}.attributes.${id}`, 0, 2500)
   check.oneOf(hero['ancestry'], `${path}.ancestry`, ANCESTRY_IDS)
-  if (typeof hero['militia'] !== 'boolean') check.problem(`${path}.militia`, 'is neither true nor false', 'say true for militia, else false')
+  if (typeof hero['militia'] !== 'boolean')
+    check.problem(`${path}.militia`, 'is neither true nor false', 'say true for militia, else false')
   check.oneOf(hero['lane'], `${path}.lane`, LANE_IDS)
   check.different(check.list(hero['traits'], `${path}.traits`, 0, 5), `${path}.traits`, TRAIT_IDS)
-  const abilities = check.different(check.list(hero['abilities'], `${path}.abilities`, 0, 4), `${path}.abilities`, ABILITY_IDS)
+  const abilities = check.different(
+    check.list(hero['abilities'], `${path}.abilities`, 0, 4),
+    `${path}.abilities`,
+    ABILITY_IDS,
+  )
   checkLearnt(check, abilities, `${path}.abilities`, classId, rank)
   checkPlace(check, hero['place'], `${path}.place`, places)
   const slots = gambitSlots(rank ?? 1)
-  check.list(hero['gambits'], `${path}.gambits`, 0, slots)?.forEach((gambit, g) => checkGambit(check, gambit, `${path}.gambits[${g}]`, classId))
+  check
+    .list(hero['gambits'], `${path}.gambits`, 0, slots)
+    ?.forEach((gambit, g) => checkGambit(check, gambit, `${path}.gambits[${g}]`, classId))
 }
 
 function checkKey(check: Checker, key: unknown, path: string, keys: Map<string, string>): void {
-  if (typeof key !== 'string' || key.length < 1 || key.length > 64) return check.problem(path, 'is not a key', 'give 1 to 64 characters')
+  if (typeof key !== 'string' || key.length < 1 || key.length > 64)
+    return check.problem(path, 'is not a key', 'give 1 to 64 characters')
   // Keys are told apart by 64 bits of hash: two that share them would share their luck.
   const name = `${hashText(key, 0x3c6ef372)}:${hashText(key, 0x1f83d9ab)}`
   const other = keys.get(name)
-  if (other !== undefined) check.problem(path, `is the key of ${other} too`, 'give each hero of the battle a key of his own')
+  if (other !== undefined)
+    check.problem(path, `is the key of ${other} too`, 'give each hero of the battle a key of his own')
   keys.set(name, path)
 }
 
-function checkLearnt(check: Checker, abilities: AbilityId[], path: string, classId: ClassId | undefined, rank: number | undefined): void {
+function checkLearnt(
+  check: Checker,
+  abilities: AbilityId[],
+  path: string,
+  classId: ClassId | undefined,
+  rank: number | undefined,
+): void {
   if (classId === undefined || rank === undefined) return
   for (const ability of abilities) {
-    if (classOfAbility(ability) !== classId) check.problem(path, `${ability} is not of the class ${classId}`, `choose of ${learntAbilities(classId, rank).join(', ')}`)
-    else if (!learntAbilities(classId, rank).includes(ability)) check.problem(path, `${ability} is not learnt at rank ${rank}`, 'leave it out')
+    if (classOfAbility(ability) !== classId)
+      check.problem(
+        path,
+        `${ability} is not of the class ${classId}`,
+        `choose of ${learntAbilities(classId, rank).join(', ')}`,
+      )
+    else if (!learntAbilities(classId, rank).includes(ability))
+      check.problem(path, `${ability} is not learnt at rank ${rank}`, 'leave it out')
   }
 }
 

@@ -10,7 +10,13 @@ import type { BattleHeader, Outcome } from './report.ts'
 /** Names for a report: of a hero by his key, of the two sides. */
 export type Names = { hero: (key: string) => string; sides: [string, string] }
 
-const FIELD_WORDS = { trap: 'a snare', wall: 'a wall of stone', ember: 'embers', storm: 'a storm', sun: 'sun ground' } as const
+const FIELD_WORDS = {
+  trap: 'a snare',
+  wall: 'a wall of stone',
+  ember: 'embers',
+  storm: 'a storm',
+  sun: 'sun ground',
+} as const
 
 /** "d4": column a–m, row 1–9, as on the field's edge. */
 export function placeName(cell: number): string {
@@ -21,41 +27,81 @@ export function placeName(cell: number): string {
 export function sentenceOf(event: BattleEvent, header: BattleHeader, names: Names): string | undefined {
   const who = (handle: HeroHandle): string => names.hero(header.heroes.find((h) => h.handle === handle)?.key ?? '?')
   const side = (s: Side): string => names.sides[s]
-  const how = event.cause.kind === 'gambit' ? ` [gambit ${event.cause.number}]` : event.cause.kind === 'reaction' ? ' [reaction]' : ''
+  const how =
+    event.cause.kind === 'gambit'
+      ? ` [gambit ${event.cause.number}]`
+      : event.cause.kind === 'reaction'
+        ? ' [reaction]'
+        : ''
   switch (event.kind) {
-    case 'hour-began': return undefined
-    case 'round-began': return undefined
-    case 'turn-began': return undefined
-    case 'moved': return `${who(event.actor)} goes to ${placeName(event.to)}${how}`
-    case 'displaced': return event.actor === event.target ? `${who(event.actor)} leaps to ${placeName(event.to)}` : `${who(event.target)} is thrust to ${placeName(event.to)}`
-    case 'swapped': return `${who(event.actor)} takes the place of ${who(event.target)}`
-    case 'used': return `${who(event.actor)} uses ${ABILITIES[event.ability].name}${event.target === null ? '' : ` on ${who(event.target)}`}${how}`
-    case 'hit': return `${who(event.actor)} hits ${who(event.target)} for ${event.damage}${event.critical ? ', critically' : ''}${event.ability === null ? how : ''}`
-    case 'missed': return `${who(event.actor)} misses ${who(event.target)}`
-    case 'absorbed': return `the ward of ${who(event.target)} takes ${event.amount}`
-    case 'guarded': return `${who(event.target)} takes ${event.damage} of it upon himself`
-    case 'shared': return `the knot gives ${who(event.target)} ${event.damage}`
-    case 'suffered': return `${who(event.target)} suffers ${event.damage} by ${STATUSES[event.status].name.toLowerCase()}`
-    case 'burned': return `${who(event.target)} takes ${event.damage} from ${FIELD_WORDS[event.effect]}`
-    case 'paid': return `${who(event.actor)} pays ${event.damage} health`
-    case 'healed': return `${who(event.target)} is healed by ${event.amount}`
-    case 'status-gained': return `${who(event.target)}: ${STATUSES[event.status].name.toLowerCase()}${event.value > 0 && event.status === 'ward' ? ` ${event.value}` : ''}`
-    case 'status-ended': return undefined
-    case 'resisted': return `${who(event.target)} resists ${STATUSES[event.status].name.toLowerCase()}`
-    case 'fell': return `${who(event.target)} FALLS${event.by === null ? '' : ` to ${who(event.by)}`} (+${event.glory} glory)`
-    case 'stood-up': return `${who(event.target)} stands up again with ${event.health}`
-    case 'came-home': return event.rallied ? `${who(event.target)} rallies with ${event.health}` : undefined
-    case 'standard-taken': return `${side(event.side)} take the ${event.standard} standard`
-    case 'standard-contested': return event.contested ? `the ${event.standard} standard is contested` : undefined
-    case 'tally': return undefined
-    case 'morale': return undefined
-    case 'order-fired': return `${side(event.side)}: order ${event.order + 1} goes out`
-    case 'stance-changed': return `${side(event.side)} now fight in ${STANCES[event.stance].name}`
-    case 'field-laid': return `${FIELD_WORDS[event.effect]} at ${placeName(event.cell)}`
-    case 'field-ended': return undefined
-    case 'quickened': return `${who(event.target)} readies sooner by ${event.rounds}`
-    case 'waited': return `${who(event.actor)} loses his turn`
-    case 'ended': return event.winner === null ? 'The horns call a draw.' : `${side(event.winner)} win.`
+    case 'hour-began':
+      return undefined
+    case 'round-began':
+      return undefined
+    case 'turn-began':
+      return undefined
+    case 'moved':
+      return `${who(event.actor)} goes to ${placeName(event.to)}${how}`
+    case 'displaced':
+      return event.actor === event.target
+        ? `${who(event.actor)} leaps to ${placeName(event.to)}`
+        : `${who(event.target)} is thrust to ${placeName(event.to)}`
+    case 'swapped':
+      return `${who(event.actor)} takes the place of ${who(event.target)}`
+    case 'used':
+      return `${who(event.actor)} uses ${ABILITIES[event.ability].name}${event.target === null ? '' : ` on ${who(event.target)}`}${how}`
+    case 'hit':
+      return `${who(event.actor)} hits ${who(event.target)} for ${event.damage}${event.critical ? ', critically' : ''}${event.ability === null ? how : ''}`
+    case 'missed':
+      return `${who(event.actor)} misses ${who(event.target)}`
+    case 'absorbed':
+      return `the ward of ${who(event.target)} takes ${event.amount}`
+    case 'guarded':
+      return `${who(event.target)} takes ${event.damage} of it upon himself`
+    case 'shared':
+      return `the knot gives ${who(event.target)} ${event.damage}`
+    case 'suffered':
+      return `${who(event.target)} suffers ${event.damage} by ${STATUSES[event.status].name.toLowerCase()}`
+    case 'burned':
+      return `${who(event.target)} takes ${event.damage} from ${FIELD_WORDS[event.effect]}`
+    case 'paid':
+      return `${who(event.actor)} pays ${event.damage} health`
+    case 'healed':
+      return `${who(event.target)} is healed by ${event.amount}`
+    case 'status-gained':
+      return `${who(event.target)}: ${STATUSES[event.status].name.toLowerCase()}${event.value > 0 && event.status === 'ward' ? ` ${event.value}` : ''}`
+    case 'status-ended':
+      return undefined
+    case 'resisted':
+      return `${who(event.target)} resists ${STATUSES[event.status].name.toLowerCase()}`
+    case 'fell':
+      return `${who(event.target)} FALLS${event.by === null ? '' : ` to ${who(event.by)}`} (+${event.glory} glory)`
+    case 'stood-up':
+      return `${who(event.target)} stands up again with ${event.health}`
+    case 'came-home':
+      return event.rallied ? `${who(event.target)} rallies with ${event.health}` : undefined
+    case 'standard-taken':
+      return `${side(event.side)} take the ${event.standard} standard`
+    case 'standard-contested':
+      return event.contested ? `the ${event.standard} standard is contested` : undefined
+    case 'tally':
+      return undefined
+    case 'morale':
+      return undefined
+    case 'order-fired':
+      return `${side(event.side)}: order ${event.order + 1} goes out`
+    case 'stance-changed':
+      return `${side(event.side)} now fight in ${STANCES[event.stance].name}`
+    case 'field-laid':
+      return `${FIELD_WORDS[event.effect]} at ${placeName(event.cell)}`
+    case 'field-ended':
+      return undefined
+    case 'quickened':
+      return `${who(event.target)} readies sooner by ${event.rounds}`
+    case 'waited':
+      return `${who(event.actor)} loses his turn`
+    case 'ended':
+      return event.winner === null ? 'The horns call a draw.' : `${side(event.winner)} win.`
   }
 }
 
@@ -78,7 +124,9 @@ export function describeBattle(header: BattleHeader, log: Int32Array, names: Nam
 
 /** A table of deeds, one line a hero. */
 export function deedLines(outcome: Outcome, names: Names): string[] {
-  const lines = [`Glory ${outcome.glory[0]} : ${outcome.glory[1]} after ${outcome.rounds} rounds, digest ${outcome.finalDigest}`]
+  const lines = [
+    `Glory ${outcome.glory[0]} : ${outcome.glory[1]} after ${outcome.rounds} rounds, digest ${outcome.finalDigest}`,
+  ]
   outcome.heroes.forEach((heroes, s) => {
     lines.push(names.sides[s === 0 ? 0 : 1].padEnd(24) + ' dealt taken healed  fells  fallen standards')
     for (const h of heroes) {

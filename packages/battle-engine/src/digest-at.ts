@@ -5,7 +5,10 @@ import type { BattleReport } from './report.ts'
 export { DIGEST_WORDS } from './state/digest.ts'
 
 /** The digest after a round (1–24): the chain, one hash a section, and the draws so far. Throws for a round not played. */
-export function digestAt(report: Pick<BattleReport, 'digests'>, round: number): { chain: string; sections: Record<string, string>; draws: number } {
+export function digestAt(
+  report: Pick<BattleReport, 'digests'>,
+  round: number,
+): { chain: string; sections: Record<string, string>; draws: number } {
   const at = (round - 1) * DIGEST_WORDS
   const { digests } = report
   if (round < 1 || at + DIGEST_WORDS > digests.length) throw new Error(`no digest for round ${round}`)

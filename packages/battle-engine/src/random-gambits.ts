@@ -1,6 +1,15 @@
 import { ABILITY_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, STATUS_IDS, TERRAIN_IDS, type AbilityId } from './content/ids.ts'
 import {
-  ACTION_KINDS, CALLS, CONDITION_KINDS, FALL_BACK_TO, gambitSlots, ORDER_CONDITION_KINDS, ORDERING_KINDS, STANDARD_MOODS, STANDARD_REFS, WHOM,
+  ACTION_KINDS,
+  CALLS,
+  CONDITION_KINDS,
+  FALL_BACK_TO,
+  gambitSlots,
+  ORDER_CONDITION_KINDS,
+  ORDERING_KINDS,
+  STANDARD_MOODS,
+  STANDARD_REFS,
+  WHOM,
 } from './gambits/vocabulary.ts'
 import type { Action, Condition, ConditionalOrder, Gambit, OrderCondition, Ordering } from './gambit-language.ts'
 import type { BattleInput, HeroInput } from './input.ts'
@@ -26,7 +35,10 @@ export function wideInput(seed: number): BattleInput {
 
 export function randomGambits(dice: Dice, hero: HeroInput, keys: readonly string[]): Gambit[] {
   return Array.from({ length: dice(gambitSlots(hero.rank) + 1) }, () => ({
-    onlyIf: Array.from({ length: dice(3) }, () => ({ ...randomCondition(dice, hero, keys), ...(dice(4) === 0 ? { not: true } : {}) })),
+    onlyIf: Array.from({ length: dice(3) }, () => ({
+      ...randomCondition(dice, hero, keys),
+      ...(dice(4) === 0 ? { not: true } : {}),
+    })),
     do: randomAction(dice, hero),
     prefer: Array.from({ length: dice(4) }, () => randomOrdering(dice)),
   }))
@@ -42,32 +54,50 @@ export function randomCondition(dice: Dice, hero: HeroInput, keys: readonly stri
   switch (kind) {
     case 'self-health-below':
     case 'ally-health-below':
-    case 'foe-health-below': return { kind, permille: dice(1001) }
+    case 'foe-health-below':
+      return { kind, permille: dice(1001) }
     case 'self-has-status':
-    case 'foe-has-status': return { kind, status: pick(dice, STATUS_IDS) }
+    case 'foe-has-status':
+      return { kind, status: pick(dice, STATUS_IDS) }
     case 'self-foes-near':
     case 'allies-near':
-    case 'foes-in-ring': return { kind, atLeast: 1 + dice(3) }
-    case 'self-ability-ready': return { kind, ability: abilityOf(dice, hero) }
-    case 'self-terrain': return { kind, terrain: pick(dice, TERRAIN_IDS) }
+    case 'foes-in-ring':
+      return { kind, atLeast: 1 + dice(3) }
+    case 'self-ability-ready':
+      return { kind, ability: abilityOf(dice, hero) }
+    case 'self-terrain':
+      return { kind, terrain: pick(dice, TERRAIN_IDS) }
     case 'self-health-rank':
     case 'allies-standing':
-    case 'foes-standing': return { kind, atMost: 1 + dice(6) }
-    case 'ally-class-near': return { kind, classId: pick(dice, CLASS_IDS), within: 1 + dice(4) }
-    case 'ally-named-below': return { kind, hero: pick(dice, keys), permille: dice(1001) }
-    case 'foe-class-in-range': return { kind, classId: pick(dice, CLASS_IDS) }
-    case 'foe-named-in-range': return { kind, hero: pick(dice, keys) }
-    case 'standard-is': return { kind, standard: pick(dice, STANDARD_REFS), mood: pick(dice, STANDARD_MOODS) }
+    case 'foes-standing':
+      return { kind, atMost: 1 + dice(6) }
+    case 'ally-class-near':
+      return { kind, classId: pick(dice, CLASS_IDS), within: 1 + dice(4) }
+    case 'ally-named-below':
+      return { kind, hero: pick(dice, keys), permille: dice(1001) }
+    case 'foe-class-in-range':
+      return { kind, classId: pick(dice, CLASS_IDS) }
+    case 'foe-named-in-range':
+      return { kind, hero: pick(dice, keys) }
+    case 'standard-is':
+      return { kind, standard: pick(dice, STANDARD_REFS), mood: pick(dice, STANDARD_MOODS) }
     case 'presence-below':
-    case 'presence-above': return { kind, standard: pick(dice, STANDARD_REFS) }
-    case 'lane-within': return { kind, distance: dice(7) }
+    case 'presence-above':
+      return { kind, standard: pick(dice, STANDARD_REFS) }
+    case 'lane-within':
+      return { kind, distance: dice(7) }
     case 'round-at-least':
-    case 'round-at-most': return { kind, round: 1 + dice(8) }
-    case 'hour-is': return { kind, hour: 1 + dice(3) }
+    case 'round-at-most':
+      return { kind, round: 1 + dice(8) }
+    case 'hour-is':
+      return { kind, hour: 1 + dice(3) }
     case 'glory-ahead':
-    case 'glory-behind': return { kind, by: dice(30) }
-    case 'rally-within': return { kind, rounds: dice(8) }
-    case 'our-stance': return { kind, stance: pick(dice, STANCE_IDS) }
+    case 'glory-behind':
+      return { kind, by: dice(30) }
+    case 'rally-within':
+      return { kind, rounds: dice(8) }
+    case 'our-stance':
+      return { kind, stance: pick(dice, STANCE_IDS) }
     case 'self-on-standard':
     case 'self-not-moved':
     case 'ally-ailing':
@@ -75,7 +105,8 @@ export function randomCondition(dice: Dice, hero: HeroInput, keys: readonly stri
     case 'foe-in-range':
     case 'foe-singing':
     case 'foe-beside-weakest':
-    case 'foe-isolated': return { kind }
+    case 'foe-isolated':
+      return { kind }
   }
 }
 
@@ -83,34 +114,48 @@ export function randomAction(dice: Dice, hero: HeroInput): Action {
   // Half of all actions use an ability, or nobody would learn what they do.
   const kind = dice(2) === 0 ? 'ability' : pick(dice, ACTION_KINDS)
   switch (kind) {
-    case 'ability': return { kind, ability: abilityOf(dice, hero) }
+    case 'ability':
+      return { kind, ability: abilityOf(dice, hero) }
     case 'go-to-standard':
-    case 'dash': return { kind, standard: pick(dice, STANDARD_REFS) }
-    case 'guard': return { kind, whom: pick(dice, WHOM) }
-    case 'follow': return { kind, whom: pick(dice, WHOM), distance: 1 + dice(3) }
-    case 'keep-distance': return { kind, distance: 1 + dice(5) }
-    case 'fall-back': return { kind, to: pick(dice, FALL_BACK_TO) }
+    case 'dash':
+      return { kind, standard: pick(dice, STANDARD_REFS) }
+    case 'guard':
+      return { kind, whom: pick(dice, WHOM) }
+    case 'follow':
+      return { kind, whom: pick(dice, WHOM), distance: 1 + dice(3) }
+    case 'keep-distance':
+      return { kind, distance: 1 + dice(5) }
+    case 'fall-back':
+      return { kind, to: pick(dice, FALL_BACK_TO) }
     case 'attack':
     case 'go-to-lane':
     case 'hold':
     case 'take-cover':
-    case 'leave-reach': return { kind }
+    case 'leave-reach':
+      return { kind }
   }
 }
 
 export function randomOrdering(dice: Dice): Ordering {
   const kind = pick(dice, ORDERING_KINDS)
-  if (kind === 'class-order') return { kind, classes: [...new Set([pick(dice, CLASS_IDS), pick(dice, CLASS_IDS), pick(dice, CLASS_IDS)])] }
+  if (kind === 'class-order')
+    return { kind, classes: [...new Set([pick(dice, CLASS_IDS), pick(dice, CLASS_IDS), pick(dice, CLASS_IDS)])] }
   if (kind === 'has-status') return { kind, status: pick(dice, STATUS_IDS) }
   return { kind }
 }
 
 export function randomOrder(dice: Dice, heroes: readonly HeroInput[], keys: readonly string[]): ConditionalOrder {
-  const when = dice(2) === 0 ? ({ kind: 'hour', atLeast: 1 + dice(3) } as const) : ({ kind: 'round', atLeast: 1 + dice(24) } as const)
+  const when =
+    dice(2) === 0
+      ? ({ kind: 'hour', atLeast: 1 + dice(3) } as const)
+      : ({ kind: 'round', atLeast: 1 + dice(24) } as const)
   const then = [
     { kind: 'stance', stance: pick(dice, STANCE_IDS) } as const,
     { kind: 'call', call: pick(dice, CALLS) } as const,
-    { kind: 'lanes', lanes: [{ hero: pick(dice, heroes).key, lane: pick(dice, LANE_IDS) }] } satisfies ConditionalOrder['then'],
+    {
+      kind: 'lanes',
+      lanes: [{ hero: pick(dice, heroes).key, lane: pick(dice, LANE_IDS) }],
+    } satisfies ConditionalOrder['then'],
   ][dice(3)]!
   return dice(2) === 0 ? { when, then } : { when, and: randomOrderCondition(dice, keys), then }
 }
@@ -119,10 +164,15 @@ function randomOrderCondition(dice: Dice, keys: readonly string[]): OrderConditi
   const kind = pick(dice, ORDER_CONDITION_KINDS)
   switch (kind) {
     case 'glory-at-least':
-    case 'glory-at-most': return { kind, difference: dice(41) - 20 }
-    case 'fallen': return { kind, hero: pick(dice, keys) }
-    case 'standing-at-most': return { kind, heroes: dice(7) }
-    case 'standard-is': return { kind, standard: pick(dice, STANDARD_REFS), mood: pick(dice, STANDARD_MOODS) }
-    case 'foe-stance': return { kind, stance: pick(dice, STANCE_IDS) }
+    case 'glory-at-most':
+      return { kind, difference: dice(41) - 20 }
+    case 'fallen':
+      return { kind, hero: pick(dice, keys) }
+    case 'standing-at-most':
+      return { kind, heroes: dice(7) }
+    case 'standard-is':
+      return { kind, standard: pick(dice, STANDARD_REFS), mood: pick(dice, STANDARD_MOODS) }
+    case 'foe-stance':
+      return { kind, stance: pick(dice, STANCE_IDS) }
   }
 }

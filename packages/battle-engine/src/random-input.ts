@@ -1,4 +1,14 @@
-import { ANCESTRY_IDS, ARENA_IDS, ATTRIBUTE_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, TRAIT_IDS, type ClassId, type LaneId } from './content/ids.ts'
+import {
+  ANCESTRY_IDS,
+  ARENA_IDS,
+  ATTRIBUTE_IDS,
+  CLASS_IDS,
+  LANE_IDS,
+  STANCE_IDS,
+  TRAIT_IDS,
+  type ClassId,
+  type LaneId,
+} from './content/ids.ts'
 import { CLASSES } from './content/classes.ts'
 import { learntAbilities } from './content/abilities.ts'
 import { hex32, mix } from './chance/mix.ts'
@@ -51,7 +61,10 @@ export function randomSide(dice: Dice, name: string, level: number): SideInput {
   const rows = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   const heroes = classes.map((classId, i): HeroInput => {
     const row = rows.splice(dice(rows.length), 1)[0] ?? 0
-    return { ...randomHero(dice, `${name}${i}`, classId, row, level), lane: lanes.splice(dice(lanes.length), 1)[0] ?? 'free' }
+    return {
+      ...randomHero(dice, `${name}${i}`, classId, row, level),
+      lane: lanes.splice(dice(lanes.length), 1)[0] ?? 'free',
+    }
   })
   return { stance: pick(dice, STANCE_IDS), morale: 40 + dice(21), heroes, orders: [] }
 }
@@ -61,7 +74,10 @@ export function randomHero(dice: Dice, key: string, classId: ClassId, row: numbe
   const keys = [...weights].sort((a, b) => b - a).slice(0, 3)
   const attributes = { might: 0, agility: 0, intellect: 0, spirit: 0, vitality: 0, resolve: 0 }
   ATTRIBUTE_IDS.forEach((id, i) => {
-    attributes[id] = Math.max(0, Math.min(2000, (keys.includes(weights[i]!) ? level : Math.trunc(level / 2)) - 150 + dice(301)))
+    attributes[id] = Math.max(
+      0,
+      Math.min(2000, (keys.includes(weights[i]!) ? level : Math.trunc(level / 2)) - 150 + dice(301)),
+    )
   })
   const rank = 1 + dice(20)
   const learnt = learntAbilities(classId, rank)
@@ -69,7 +85,10 @@ export function randomHero(dice: Dice, key: string, classId: ClassId, row: numbe
   const sets = readyMadeGambits(classId, rank)
   const set = sets[dice(sets.length + 1)]
   return {
-    key, classId, rank, attributes,
+    key,
+    classId,
+    rank,
+    attributes,
     worth: worthOf(classId, attributes),
     ancestry: pick(dice, ANCESTRY_IDS),
     abilities: learnt,

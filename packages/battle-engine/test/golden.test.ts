@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { coverageOf, runGolden, wantedCoverage, type GoldenBattle } from '../tools/golden.ts'
-import { ABILITY_IDS, checkInput, digestAt, explain, headerOf, logPrefix, randomInput, rollOf, roundOf, roundsOf, simulate, stateAt, ticksOf, viewAt } from '../src/index.ts'
+import {
+  ABILITY_IDS,
+  checkInput,
+  digestAt,
+  explain,
+  headerOf,
+  logPrefix,
+  randomInput,
+  rollOf,
+  roundOf,
+  roundsOf,
+  simulate,
+  stateAt,
+  ticksOf,
+  viewAt,
+} from '../src/index.ts'
 
 const battles = JSON.parse(readFileSync(new URL('../golden/battles.json', import.meta.url), 'utf8')) as GoldenBattle[]
 
@@ -14,7 +29,9 @@ test('a golden battle that goes another way is told with its round', () => {
   const [first] = battles
   const chains = [...first!.chains]
   chains[4] = '0'.repeat(16)
-  expect(runGolden([{ ...first!, chains }])).toEqual([{ name: first!.name, round: 5, want: '0'.repeat(16), got: first!.chains[4] }])
+  expect(runGolden([{ ...first!, chains }])).toEqual([
+    { name: first!.name, round: 5, want: '0'.repeat(16), got: first!.chains[4] },
+  ])
 }, 30_000)
 
 test('golden battles reach every ability, status, arena, trait and gambit part', () => {
@@ -53,7 +70,16 @@ test('a header holds no seed, no gambit and no order', () => {
 test('the digest of each round names its sections and draws, and differs from round to round', () => {
   const report = simulate(randomInput(3))
   const [one, two] = [digestAt(report, 1), digestAt(report, 2)]
-  expect(Object.keys(one.sections)).toEqual(['battle', 'sides', 'heroes', 'deeds', 'statuses', 'cooldowns', 'field', 'chance'])
+  expect(Object.keys(one.sections)).toEqual([
+    'battle',
+    'sides',
+    'heroes',
+    'deeds',
+    'statuses',
+    'cooldowns',
+    'field',
+    'chance',
+  ])
   expect(two.draws).toBeGreaterThan(one.draws)
   expect(two.chain).not.toBe(one.chain)
   expect(() => digestAt(report, 25)).toThrow(/no digest/)

@@ -8,9 +8,12 @@ import { hashInput } from '../src/battle/canonical.ts'
 const seed = fc.integer({ min: 0, max: 0x7ffffff })
 
 test('a battle ends, mirrors exactly, keeps health, cells and glory lawful, and shows watchers what is so', () => {
-  fc.assert(fc.property(seed, (n) => {
-    expect(breaches(wideInput(n), 53), `repeat with: pnpm battle fuzz --seed ${n} --battles 1`).toEqual([])
-  }), { numRuns: 40 })
+  fc.assert(
+    fc.property(seed, (n) => {
+      expect(breaches(wideInput(n), 53), `repeat with: pnpm battle fuzz --seed ${n} --battles 1`).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
 }, 30_000)
 
 test('absurd line-ups end too: six of one class, without gambits', () => {
@@ -18,7 +21,13 @@ test('absurd line-ups end too: six of one class, without gambits', () => {
     const input = randomInput(classNumber)
     const alike = input.sides[0].heroes.find(() => true)!
     for (const side of input.sides)
-      side.heroes = side.heroes.map((hero) => ({ ...hero, classId: alike.classId, abilities: alike.abilities, gambits: [], rank: alike.rank }))
+      side.heroes = side.heroes.map((hero) => ({
+        ...hero,
+        classId: alike.classId,
+        abilities: alike.abilities,
+        gambits: [],
+        rank: alike.rank,
+      }))
     expect(breaches(input, 997)).toEqual([])
   }
 }, 30_000)
@@ -27,7 +36,9 @@ test('one against one and six against one end', () => {
   const input = randomInput(5)
   const alone = { ...input.sides[1], heroes: input.sides[1].heroes.slice(0, 1) }
   expect(breaches({ ...input, sides: [input.sides[0], alone] }, 97)).toEqual([])
-  expect(breaches({ ...input, sides: [{ ...input.sides[0], heroes: input.sides[0].heroes.slice(0, 1) }, alone] }, 97)).toEqual([])
+  expect(
+    breaches({ ...input, sides: [{ ...input.sides[0], heroes: input.sides[0].heroes.slice(0, 1) }, alone] }, 97),
+  ).toEqual([])
 }, 30_000)
 
 test('the hash of an input knows neither the seed nor the order of equal lists, but every other word', () => {
@@ -50,11 +61,15 @@ test('another seed gives another battle', () => {
 
 test('anything at all is checked without a throw, and nothing but a battle passes', () => {
   fc.assert(
-    fc.property(fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true, withDate: true, maxDepth: 4 }), (value) => {
-      const checked = checkInput(value)
-      expect(checked.kind).toBe('invalid')
-      if (checked.kind === 'invalid') for (const p of checked.problems) expect([p.path, p.message, p.mend].every((t) => t.length > 0)).toBe(true)
-    }),
+    fc.property(
+      fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true, withDate: true, maxDepth: 4 }),
+      (value) => {
+        const checked = checkInput(value)
+        expect(checked.kind).toBe('invalid')
+        if (checked.kind === 'invalid')
+          for (const p of checked.problems) expect([p.path, p.message, p.mend].every((t) => t.length > 0)).toBe(true)
+      },
+    ),
     { numRuns: 300 },
   )
 }, 30_000)
@@ -66,7 +81,21 @@ function placesOf(value: unknown, path: string[] = []): string[][] {
 }
 
 test('a battle with any one word spoilt is refused or still plays to its end', () => {
-  const spoils = [null, undefined, -1, 1.5, Number.NaN, 1e9, '', '\u0000', [], {}, true, 'guardian', Array.from({ length: 99 }, () => 'attack')]
+  const spoils = [
+    null,
+    undefined,
+    -1,
+    1.5,
+    Number.NaN,
+    1e9,
+    '',
+    '\u0000',
+    [],
+    {},
+    true,
+    'guardian',
+    Array.from({ length: 99 }, () => 'attack'),
+  ]
   fc.assert(
     fc.property(seed, fc.nat(), fc.constantFrom(...spoils), (n, where, spoil) => {
       const input: unknown = wideInput(n % 50)

@@ -16,9 +16,13 @@ import type { BattleEvent } from '../src/events.ts'
 import { ENGINE_VERSION } from '../src/version.ts'
 
 /** Somebody on the stage: 1200 in every attack attribute, 0 Vitality and Resolve, so that power is damage. */
-export type Actor = { side: 0 | 1; classId: ClassId; at: [column: number, row: number]; abilities?: AbilityId[]; traits?: TraitId[] } & Partial<
-  Pick<HeroInput, 'attributes' | 'gambits' | 'lane'>
->
+export type Actor = {
+  side: 0 | 1
+  classId: ClassId
+  at: [column: number, row: number]
+  abilities?: AbilityId[]
+  traits?: TraitId[]
+} & Partial<Pick<HeroInput, 'attributes' | 'gambits' | 'lane'>>
 
 export const plainAttributes = { might: 1200, agility: 1200, intellect: 1200, spirit: 1200, vitality: 0, resolve: 0 }
 
@@ -75,7 +79,11 @@ export function stageInput(actors: Actor[], arena: ArenaId = 'the-level'): Battl
 /** A roll that a rule may use: its stream and what it shows. */
 export type Scripted = [stream: StreamName, value: number]
 /** A blow that lands, without a critical, at 1000 ‰ of its power. */
-export const LANDS: Scripted[] = [['hit', 0], ['critical', 999], ['spread', 150]]
+export const LANDS: Scripted[] = [
+  ['hit', 0],
+  ['critical', 999],
+  ['spread', 150],
+]
 export const MISSES: Scripted[] = [['hit', 999]]
 
 /** Runs `body` on scripted rolls: each must be asked for in this order, and none may be left. */
@@ -88,7 +96,8 @@ export function onRolls<T>(rolls: Scripted[], body: () => T): T {
     if (next[1] >= bound) throw new Error(`${next[1]} is no roll below ${bound}`)
     return next[1]
   }, body)
-  if (left.length > 0) throw new Error(`${left.length} scripted rolls were not used: ${left.map(([stream]) => stream).join(', ')}`)
+  if (left.length > 0)
+    throw new Error(`${left.length} scripted rolls were not used: ${left.map(([stream]) => stream).join(', ')}`)
   return result
 }
 

@@ -1,7 +1,18 @@
 #!/usr/bin/env node
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { ARENA_IDS, checkInput, describeBattle, ENGINE_VERSION, explain, headerOf, simulate, wideInput, randomInput, type BattleInput } from '../src/index.ts'
+import {
+  ARENA_IDS,
+  checkInput,
+  describeBattle,
+  ENGINE_VERSION,
+  explain,
+  headerOf,
+  simulate,
+  wideInput,
+  randomInput,
+  type BattleInput,
+} from '../src/index.ts'
 import { benchEngine } from './bench-engine.ts'
 import { chooseGolden, coverageOf, runGolden, wantedCoverage, type GoldenBattle } from './golden.ts'
 import { breaches } from './laws.ts'
@@ -72,14 +83,19 @@ function readInput(file: string | undefined): BattleInput {
   if (file === undefined) return randomInput(seed())
   const checked = checkInput(readJson(file))
   if (checked.kind === 'valid') return checked.input
-  throw new UsageError(`${file} is no battle:\n${checked.problems.map((p) => `  ${p.path} ${p.message}: ${p.mend}`).join('\n')}`)
+  throw new UsageError(
+    `${file} is no battle:\n${checked.problems.map((p) => `  ${p.path} ${p.message}: ${p.mend}`).join('\n')}`,
+  )
 }
 
 function play(): boolean {
   const input = readInput(positionals[1])
   const report = simulate(input)
   const names = { hero: (key: string) => key, sides: ['The hosts', 'The guests'] as [string, string] }
-  say({ ...report, log: [...report.log], digests: [...report.digests] }, describeBattle(headerOf(input), report.log, names, report.outcome))
+  say(
+    { ...report, log: [...report.log], digests: [...report.digests] },
+    describeBattle(headerOf(input), report.log, names, report.outcome),
+  )
   return true
 }
 
@@ -131,7 +147,10 @@ function fuzz(count: number): boolean {
     const checked = checkInput(input)
     const found = checked.kind === 'valid' ? breaches(input, 97) : checked.problems.map((p) => `${p.path} ${p.message}`)
     if (found.length === 0) continue
-    say({ seed: at, breaches: found }, `seed ${at}:\n  ${found.join('\n  ')}\nrepeat with: pnpm battle fuzz --seed ${at} --battles 1`)
+    say(
+      { seed: at, breaches: found },
+      `seed ${at}:\n  ${found.join('\n  ')}\nrepeat with: pnpm battle fuzz --seed ${at} --battles 1`,
+    )
     return false
   }
   say({ battles: count, breaches: [] }, `${count} battles from seed ${seed()}, no law broken`)
@@ -140,7 +159,12 @@ function fuzz(count: number): boolean {
 
 function fairness(): boolean {
   const rows = measureFairness(seed(), whole(values.battles, 'battles', 20_000))
-  say(rows, rows.map((r) => `${r.arena.padEnd(14)} left ${r.left}  right ${r.right}  draws ${r.draws}  left ${r.leftPermille} ‰`).join('\n'))
+  say(
+    rows,
+    rows
+      .map((r) => `${r.arena.padEnd(14)} left ${r.left}  right ${r.right}  draws ${r.draws}  left ${r.leftPermille} ‰`)
+      .join('\n'),
+  )
   return rows.every((r) => r.leftPermille >= 490 && r.leftPermille <= 510)
 }
 
@@ -149,9 +173,13 @@ function fightDuel(): boolean {
   if (arena === undefined) throw new UsageError(`no arena ${values.arena}: ${ARENA_IDS.join(', ')}`)
   const input = { ...randomInput(1), arena, sides: [readJson(positionals[1]), readJson(positionals[2])] }
   const checked = checkInput(input)
-  if (checked.kind === 'invalid') throw new UsageError(checked.problems.map((p) => `${p.path} ${p.message}: ${p.mend}`).join('\n'))
+  if (checked.kind === 'invalid')
+    throw new UsageError(checked.problems.map((p) => `${p.path} ${p.message}: ${p.mend}`).join('\n'))
   const result = duel(...checked.input.sides, arena, whole(values.seeds, 'seeds', 1000), seed())
-  say(result, `${result.first} : ${result.second}, ${result.draws} draws; the first has ${result.firstPoints} ‰ of the points`)
+  say(
+    result,
+    `${result.first} : ${result.second}, ${result.draws} draws; the first has ${result.firstPoints} ‰ of the points`,
+  )
   return true
 }
 
@@ -159,21 +187,32 @@ function slope(): boolean {
   const battles = whole(values.battles, 'battles', 1000)
   const rows = powerSlope(seed(), battles)
   const classes = classRecords(seed(), battles)
-  say({ slope: rows, classes }, [
-    ...rows.map((r) => `+${r.gap}: wins ${r.winPermille} ‰, draws ${r.drawPermille} ‰, points ${r.points} ‰`),
-    ...classes.map((c) => `${c.classId.padEnd(13)} ${c.points} ‰ in ${c.fielded}`),
-  ].join('\n'))
+  say(
+    { slope: rows, classes },
+    [
+      ...rows.map((r) => `+${r.gap}: wins ${r.winPermille} ‰, draws ${r.drawPermille} ‰, points ${r.points} ‰`),
+      ...classes.map((c) => `${c.classId.padEnd(13)} ${c.points} ‰ in ${c.fielded}`),
+    ].join('\n'),
+  )
   return true
 }
 
 function bench(): boolean {
   const result = benchEngine({ seed: seed(), battles: whole(values.battles, 'battles', 600) })
-  say(result, `${result.battlesPerSecond} battles/s, calibration ${result.calibrationPerSecond}/s, ratio ${result.ratio}, log ${result.logBytesMedian} bytes (median)`)
+  say(
+    result,
+    `${result.battlesPerSecond} battles/s, calibration ${result.calibrationPerSecond}/s, ratio ${result.ratio}, log ${result.logBytesMedian} bytes (median)`,
+  )
   return true
 }
 
 const COMMANDS: Record<string, () => boolean> = {
-  play, trace, golden, fairness, slope, bench,
+  play,
+  trace,
+  golden,
+  fairness,
+  slope,
+  bench,
   duel: fightDuel,
   fuzz: () => fuzz(whole(values.battles, 'battles', 200)),
   verify: () => [golden(), fuzz(whole(values.battles, 'battles', 60))].every(Boolean),
@@ -186,7 +225,8 @@ const COMMANDS: Record<string, () => boolean> = {
 try {
   const command = COMMANDS[positionals[0] ?? '']
   if (values.help) console.log(USAGE)
-  else if (command === undefined) throw new UsageError(positionals[0] === undefined ? 'which command?' : `no command ${positionals[0]}`)
+  else if (command === undefined)
+    throw new UsageError(positionals[0] === undefined ? 'which command?' : `no command ${positionals[0]}`)
   else process.exitCode = command() ? 0 : 1
 } catch (error) {
   if (!(error instanceof UsageError)) throw error

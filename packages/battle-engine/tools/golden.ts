@@ -1,9 +1,27 @@
-import { ABILITY_IDS, ARENA_IDS, CLASS_IDS, digestAt, simulate, STANCE_IDS, STATUS_IDS, TRAIT_IDS, decode, wideInput } from '../src/index.ts'
+import {
+  ABILITY_IDS,
+  ARENA_IDS,
+  CLASS_IDS,
+  digestAt,
+  simulate,
+  STANCE_IDS,
+  STATUS_IDS,
+  TRAIT_IDS,
+  decode,
+  wideInput,
+} from '../src/index.ts'
 import type { BattleInput } from '../src/index.ts'
 import { ACTION_KINDS, CONDITION_KINDS, ORDER_CONDITION_KINDS, ORDERING_KINDS } from '../src/gambits/vocabulary.ts'
 
 /** A kept battle: its input, and what it must give for as long as its engine lives. */
-export type GoldenBattle = { name: string; input: BattleInput; rounds: number; glory: [number, number]; chains: string[]; finalDigest: string }
+export type GoldenBattle = {
+  name: string
+  input: BattleInput
+  rounds: number
+  glory: [number, number]
+  chains: string[]
+  finalDigest: string
+}
 export type GoldenBreach = { name: string; round: number; want: string; got: string }
 
 /** Plays every golden battle; gives the first round of each that went another way. Pure: runs in any JavaScript engine. */
@@ -15,7 +33,8 @@ export function runGolden(battles: readonly GoldenBattle[]): GoldenBreach[] {
     if (round >= 0) {
       const got = round < report.outcome.rounds ? digestAt(report, round + 1).chain : 'no such round'
       breaches.push({ name, round: round + 1, want: chains[round]!, got })
-    } else if (report.finalDigest !== finalDigest) breaches.push({ name, round: report.outcome.rounds, want: finalDigest, got: report.finalDigest })
+    } else if (report.finalDigest !== finalDigest)
+      breaches.push({ name, round: report.outcome.rounds, want: finalDigest, got: report.finalDigest })
   }
   return breaches
 }
@@ -42,7 +61,19 @@ export function wantedCoverage(): string[] {
     ...ORDERING_KINDS.map((kind) => `ordering ${kind}`),
     ...ORDER_CONDITION_KINDS.map((kind) => `order condition ${kind}`),
     ...['stance', 'lanes', 'call'].map((kind) => `order ${kind}`),
-    ...['win', 'draw', 'hundred', 'counter or opportunity', 'guard', 'second dawn', 'storm', 'trap', 'ember', 'resist', 'contested'].map((what) => `event ${what}`),
+    ...[
+      'win',
+      'draw',
+      'hundred',
+      'counter or opportunity',
+      'guard',
+      'second dawn',
+      'storm',
+      'trap',
+      'ember',
+      'resist',
+      'contested',
+    ].map((what) => `event ${what}`),
   ]
 }
 
@@ -76,7 +107,9 @@ export function coverageOf(input: BattleInput): Set<string> {
 }
 
 function addEvents(input: BattleInput, log: Int32Array, reached: Set<string>): void {
-  const inPlace = input.sides.map((side) => [...side.heroes].sort((a, b) => a.place.column * 16 + a.place.row - (b.place.column * 16 + b.place.row)))
+  const inPlace = input.sides.map((side) =>
+    [...side.heroes].sort((a, b) => a.place.column * 16 + a.place.row - (b.place.column * 16 + b.place.row)),
+  )
   let actor = 0
   for (const event of decode(log)) {
     if (event.kind === 'turn-began') actor = event.actor
@@ -95,7 +128,8 @@ function addEvents(input: BattleInput, log: Int32Array, reached: Set<string>): v
     else if (event.kind === 'standard-contested') reached.add('event contested')
   }
   // Holding still leaves no event of its own: to be written and to have its filters met is all it can show.
-  for (const hero of inPlace.flat()) for (const gambit of hero.gambits) if (gambit.do.kind === 'hold') reached.add('action hold')
+  for (const hero of inPlace.flat())
+    for (const gambit of hero.gambits) if (gambit.do.kind === 'hold') reached.add('action hold')
 }
 
 /** Chooses seeds until everything wanted is reached, and then more up to `least` battles. */

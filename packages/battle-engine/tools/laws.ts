@@ -1,4 +1,15 @@
-import { decode, headerOf, hashInput, openingView, outcome, showEvent, simulate, stateAt, ticksOf, viewAt } from '../src/index.ts'
+import {
+  decode,
+  headerOf,
+  hashInput,
+  openingView,
+  outcome,
+  showEvent,
+  simulate,
+  stateAt,
+  ticksOf,
+  viewAt,
+} from '../src/index.ts'
 import type { BattleInput, BattleView } from '../src/index.ts'
 import { CELLS, distance } from '../src/field/hex.ts'
 import { arenaOf } from '../src/field/arena.ts'
@@ -28,16 +39,24 @@ export function breaches(input: BattleInput, stride: number): string[] {
   const found: string[] = []
   const report = simulate(input)
   const again = simulate(input)
-  if (again.finalDigest !== report.finalDigest || !sameWords(again.log, report.log)) found.push('twice the same input gave two battles')
+  if (again.finalDigest !== report.finalDigest || !sameWords(again.log, report.log))
+    found.push('twice the same input gave two battles')
   const bare = outcome(input)
   if (JSON.stringify(bare) !== JSON.stringify(report.outcome)) found.push('outcome and simulate differ')
   const swapped = outcome(mirrored(input))
   const winner = swapped.winner === null ? null : 1 - swapped.winner
-  if (winner !== bare.winner || swapped.glory[0] !== bare.glory[1] || swapped.glory[1] !== bare.glory[0] || swapped.draws !== bare.draws)
+  if (
+    winner !== bare.winner ||
+    swapped.glory[0] !== bare.glory[1] ||
+    swapped.glory[1] !== bare.glory[0] ||
+    swapped.draws !== bare.draws
+  )
     found.push(`mirrored input does not swap the result: ${bare.glory.join(':')} and ${swapped.glory.join(':')}`)
   const other = reordered(input)
-  if (outcome(other).finalDigest !== bare.finalDigest && !hasOrderedFilters(input)) found.push('another order of equal lists gave another battle')
-  if (JSON.stringify(outcome(other).heroes) !== JSON.stringify(bare.heroes)) found.push('another order of equal lists gave other deeds')
+  if (outcome(other).finalDigest !== bare.finalDigest && !hasOrderedFilters(input))
+    found.push('another order of equal lists gave another battle')
+  if (JSON.stringify(outcome(other).heroes) !== JSON.stringify(bare.heroes))
+    found.push('another order of equal lists gave other deeds')
   if (hashInput(input) !== report.inputHash) found.push('hashInput and the report differ')
   found.push(...unlawfulViews(input, report.log))
   const header = headerOf(input)
@@ -68,7 +87,8 @@ function unlawfulViews(input: BattleInput, log: Int32Array): string[] {
     const standing = view.heroes.filter((h) => h.standing)
     if (view.heroes.some((h) => h.health < 0 || h.health > h.maxHealth)) return wrong('unlawful health')
     if (standing.some((h) => h.cell < 0 || h.cell >= CELLS || cost[h.cell] === 0)) return wrong('a hero on no ground')
-    if (new Set(standing.map((h) => h.cell)).size !== standing.length && event.kind !== 'came-home') return wrong('two heroes on one cell')
+    if (new Set(standing.map((h) => h.cell)).size !== standing.length && event.kind !== 'came-home')
+      return wrong('two heroes on one cell')
     if (view.glory[0] < before.glory[0]! || view.glory[1] < before.glory[1]!) return wrong('glory was lost')
     if (event.kind === 'moved') {
       let at = cells[view.heroes.findIndex((h) => h.handle === event.actor)]!
@@ -78,7 +98,12 @@ function unlawfulViews(input: BattleInput, log: Int32Array): string[] {
       }
       if (at !== event.to) return wrong('a path that ends elsewhere')
     }
-    if ('actor' in event && event.kind !== 'field-laid' && event.kind === 'turn-began' && !view.heroes.find((h) => h.handle === event.actor)?.standing)
+    if (
+      'actor' in event &&
+      event.kind !== 'field-laid' &&
+      event.kind === 'turn-began' &&
+      !view.heroes.find((h) => h.handle === event.actor)?.standing
+    )
       return wrong('the fallen acts')
     before = { glory: [...view.glory], tick: event.tick }
   }

@@ -1,5 +1,12 @@
 import {
-  ABILITY_IDS, ANCESTRY_IDS, ARENA_IDS, ATTRIBUTE_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, TRAIT_IDS,
+  ABILITY_IDS,
+  ANCESTRY_IDS,
+  ARENA_IDS,
+  ATTRIBUTE_IDS,
+  CLASS_IDS,
+  LANE_IDS,
+  STANCE_IDS,
+  TRAIT_IDS,
 } from '../content/ids.ts'
 import { CLASSES } from '../content/classes.ts'
 import { HANDLES, HEROES_A_SIDE, NUMBERS } from '../content/numbers.ts'
@@ -10,9 +17,50 @@ import { keyStreams } from '../chance/draw.ts'
 import { compileGambits, compileOrders } from '../gambits/compile.ts'
 import type { BattleInput, HeroInput, SideInput, UnsealedInput } from '../input.ts'
 import {
-  ABILITY, ANCESTRY, ARENA, ATTACK, ATTRIBUTE, BASE_HIT, CELL, CLASS, CRITICAL, DODGE, EXISTS, EXPECTED, GLORY_SHARE, HEALTH, HOME, KEY_A, KEY_B, LANE,
-  LAST_TARGET, MAGIC, MAX_HEALTH, MILITIA, MORALE, MOVE, OCCUPIED, OWNER, POWER, RANGE, RANK, S, SEED, SOAK_BODY, SOAK_MAGIC, STANCE, STANDING,
-  START_LANE, START_MORALE, START_STANCE, TRAITS, TURN_OF, TURN_ORDER, WINNER, WORTH, ACTOR,
+  ABILITY,
+  ANCESTRY,
+  ARENA,
+  ATTACK,
+  ATTRIBUTE,
+  BASE_HIT,
+  CELL,
+  CLASS,
+  CRITICAL,
+  DODGE,
+  EXISTS,
+  EXPECTED,
+  GLORY_SHARE,
+  HEALTH,
+  HOME,
+  KEY_A,
+  KEY_B,
+  LANE,
+  LAST_TARGET,
+  MAGIC,
+  MAX_HEALTH,
+  MILITIA,
+  MORALE,
+  MOVE,
+  OCCUPIED,
+  OWNER,
+  POWER,
+  RANGE,
+  RANK,
+  S,
+  SEED,
+  SOAK_BODY,
+  SOAK_MAGIC,
+  STANCE,
+  STANDING,
+  START_LANE,
+  START_MORALE,
+  START_STANCE,
+  TRAITS,
+  TURN_OF,
+  TURN_ORDER,
+  WINNER,
+  WORTH,
+  ACTOR,
 } from '../state/layout.ts'
 
 const CLASS_BASICS = CLASS_IDS.map((id) => CLASSES[id])
@@ -29,7 +77,9 @@ export function inPlaceOrder(heroes: readonly HeroInput[]): HeroInput[] {
 /** Handle of each key, canonical. */
 export function handlesOf(input: UnsealedInput): Map<string, number> {
   const handles = new Map<string, number>()
-  input.sides.forEach((side, s) => inPlaceOrder(side.heroes).forEach((hero, i) => handles.set(hero.key, s * HEROES_A_SIDE + i)))
+  input.sides.forEach((side, s) =>
+    inPlaceOrder(side.heroes).forEach((hero, i) => handles.set(hero.key, s * HEROES_A_SIDE + i)),
+  )
   return handles
 }
 
@@ -50,7 +100,8 @@ export function loadUnsealed(input: UnsealedInput): void {
     compileOrders(s, side.orders, find)
   })
   for (let h = 0; h < HANDLES; h++) if (S[EXISTS + h] === 1) derive(h)
-  for (let a = 0; a < HANDLES; a++) for (let t = 0; t < HANDLES; t++) if (S[EXISTS + a] === 1 && S[EXISTS + t] === 1) derivePair(a, t)
+  for (let a = 0; a < HANDLES; a++)
+    for (let t = 0; t < HANDLES; t++) if (S[EXISTS + a] === 1 && S[EXISTS + t] === 1) derivePair(a, t)
   for (let h = 0; h < HANDLES; h++) {
     S[TURN_ORDER + h] = -1
     S[LAST_TARGET + h] = -1
@@ -95,7 +146,8 @@ function derive(h: number): void {
   const basics = CLASS_BASICS[S[CLASS + h]!]!
   const attribute = (i: number): number => S[ATTRIBUTE + i * HANDLES + h]!
   const attack = attribute(ATTACK_ATTRIBUTE[S[CLASS + h]!]!)
-  S[MAX_HEALTH + h] = NUMBERS.healthBase + Math.trunc((NUMBERS.healthPerVitality * attribute(VITALITY)) / 100) + S[RANK + h]!
+  S[MAX_HEALTH + h] =
+    NUMBERS.healthBase + Math.trunc((NUMBERS.healthPerVitality * attribute(VITALITY)) / 100) + S[RANK + h]!
   S[HEALTH + h] = S[MAX_HEALTH + h]!
   S[ATTACK + h] = attack
   S[POWER + h] = Math.trunc((basics.power * 1000 * (NUMBERS.damageBase + NUMBERS.damageSlope * attack)) / 10_000)
@@ -103,9 +155,13 @@ function derive(h: number): void {
   S[MOVE + h] = basics.move
   S[MAGIC + h] = basics.kind === 'magic' ? 1 : 0
   S[DODGE + h] = (attribute(AGILITY) + attribute(RESOLVE)) >> 1
-  S[SOAK_BODY + h] = Math.min(NUMBERS.soakMost, basics.armour + Math.trunc((NUMBERS.soakPerVitality * attribute(VITALITY)) / 100))
+  S[SOAK_BODY + h] = Math.min(
+    NUMBERS.soakMost,
+    basics.armour + Math.trunc((NUMBERS.soakPerVitality * attribute(VITALITY)) / 100),
+  )
   S[SOAK_MAGIC + h] = Math.min(NUMBERS.soakMost, Math.trunc((NUMBERS.soakPerResolve * attribute(RESOLVE)) / 100))
-  S[CRITICAL + h] = NUMBERS.criticalBase + Math.trunc((NUMBERS.criticalSlope * Math.max(0, attack - NUMBERS.criticalFrom)) / 100)
+  S[CRITICAL + h] =
+    NUMBERS.criticalBase + Math.trunc((NUMBERS.criticalSlope * Math.max(0, attack - NUMBERS.criticalFrom)) / 100)
 }
 
 function derivePair(a: number, t: number): void {

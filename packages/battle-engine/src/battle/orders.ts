@@ -1,5 +1,19 @@
 import {
-  CALL, CAUSE, EXISTS, FIRED, FIRED_ROUND, GLORY, HOUR, LANE, ORDER, ORDER_COUNT, ORDER_WORDS, ROUND, S, STANCE, STANDING,
+  CALL,
+  CAUSE,
+  EXISTS,
+  FIRED,
+  FIRED_ROUND,
+  GLORY,
+  HOUR,
+  LANE,
+  ORDER,
+  ORDER_COUNT,
+  ORDER_WORDS,
+  ROUND,
+  S,
+  STANCE,
+  STANDING,
 } from '../state/layout.ts'
 import { BY_ORDER, BY_RULES, emit, NOBODY, ORDER_FIRED, STANCE_CHANGED } from '../log/write.ts'
 import { moodOf, standardAt } from './standards.ts'
@@ -27,7 +41,8 @@ function dueOrders(side: number): number {
     if ((S[FIRED + side]! & (1 << number)) !== 0) continue
     const at = ORDER + (side * 5 + number) * ORDER_WORDS
     const now = S[at] === 0 ? S[HOUR]! : S[ROUND]!
-    if (now >= S[at + 1]! && (S[at + 2] === 0 || isMet(side, S[at + 2]! - 1, S[at + 3]!, S[at + 4]!))) due |= 1 << number
+    if (now >= S[at + 1]! && (S[at + 2] === 0 || isMet(side, S[at + 2]! - 1, S[at + 3]!, S[at + 4]!)))
+      due |= 1 << number
   }
   return due
 }
@@ -35,13 +50,20 @@ function dueOrders(side: number): number {
 /** By handle of ORDER_CONDITION_KINDS. */
 function isMet(side: number, kind: number, a: number, b: number): boolean {
   switch (kind) {
-    case 0: return S[GLORY + side]! - S[GLORY + 1 - side]! >= a
-    case 1: return S[GLORY + side]! - S[GLORY + 1 - side]! <= a
-    case 2: return a >= 0 && S[EXISTS + a] === 1 && S[STANDING + a] === 0
-    case 3: return standing(side) <= a
-    case 4: return moodOf(side, standardAt(a)) === b
-    case 5: return S[STANCE + 1 - side] === a
-    default: throw new Error(`no order condition ${kind}`)
+    case 0:
+      return S[GLORY + side]! - S[GLORY + 1 - side]! >= a
+    case 1:
+      return S[GLORY + side]! - S[GLORY + 1 - side]! <= a
+    case 2:
+      return a >= 0 && S[EXISTS + a] === 1 && S[STANDING + a] === 0
+    case 3:
+      return standing(side) <= a
+    case 4:
+      return moodOf(side, standardAt(a)) === b
+    case 5:
+      return S[STANCE + 1 - side] === a
+    default:
+      throw new Error(`no order condition ${kind}`)
   }
 }
 

@@ -11,7 +11,9 @@ import { playRound } from './rounds.ts'
 /** Plays the whole battle in the state; gives the rounds played. A tap that is passed ends it early. */
 export function play(input: BattleInput): number {
   if (input.engine !== ENGINE_VERSION) {
-    throw new Error(`this input asks for engine ${input.engine}, this is ${ENGINE_VERSION}: play it with its own bundle`)
+    throw new Error(
+      `this input asks for engine ${input.engine}, this is ${ENGINE_VERSION}: play it with its own bundle`,
+    )
   }
   loadInput(input)
   beginChain()

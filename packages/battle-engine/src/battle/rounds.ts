@@ -12,9 +12,41 @@ import { fireOrders, standing } from './orders.ts'
 import { gloryOfStandard, settleStandards } from './standards.ts'
 
 const {
-  ACTED, ATTRIBUTE, CAUSE, CELL, DEFICIT, ENDED, EXISTS, FIELD_BY, FIELD_CELL, FIELD_KIND, FIELD_LEFT, FIELD_LIVE, FIELD_SLOTS,
-  FIELD_VALUE, GLORY, GLORY_AT, GUARD_USED, HOUR, INITIATIVE, KEY_A, KEY_B, OPPORTUNITY_USED, OWNER, CONTESTED, ROUND, ROUND_IN_HOUR,
-  S, STANDING, STATUS_MASK, STREAM_A, STREAM_B, TRAITS, TURN_OF, TURN_ORDER, WINNER,
+  ACTED,
+  ATTRIBUTE,
+  CAUSE,
+  CELL,
+  DEFICIT,
+  ENDED,
+  EXISTS,
+  FIELD_BY,
+  FIELD_CELL,
+  FIELD_KIND,
+  FIELD_LEFT,
+  FIELD_LIVE,
+  FIELD_SLOTS,
+  FIELD_VALUE,
+  GLORY,
+  GLORY_AT,
+  GUARD_USED,
+  HOUR,
+  INITIATIVE,
+  KEY_A,
+  KEY_B,
+  OPPORTUNITY_USED,
+  OWNER,
+  CONTESTED,
+  ROUND,
+  ROUND_IN_HOUR,
+  S,
+  STANDING,
+  STATUS_MASK,
+  STREAM_A,
+  STREAM_B,
+  TRAITS,
+  TURN_OF,
+  TURN_ORDER,
+  WINNER,
 } = layout
 const { CELLS, DISTANCE } = hex
 const { EARLY_RISER, HASTE, SLOW } = states
@@ -142,4 +174,3 @@ function finish(lead: number): void {
   S[WINNER] = lead > 0 ? 0 : lead < 0 ? 1 : -1
   emit(ENDED_EVENT, NOBODY, NOBODY, S[WINNER]! + 1, S[GLORY]! | (S[GLORY + 1]! << 16))
 }
-

@@ -1,7 +1,21 @@
 import { expect, test } from 'vitest'
 import { bears, cell, events, FULL, health, LANDS, MISSES, onRolls, stage, stageInput } from '../../test/stage.ts'
 import { cellOf } from '../field/hex.ts'
-import { CONTESTED, GLORY, GLORY_SHARE, HEALTH, HOUR, MAX_HEALTH, MORALE, OWNER, POWER, ROUND_IN_HOUR, S, STANCE, STANDING } from '../state/layout.ts'
+import {
+  CONTESTED,
+  GLORY,
+  GLORY_SHARE,
+  HEALTH,
+  HOUR,
+  MAX_HEALTH,
+  MORALE,
+  OWNER,
+  POWER,
+  ROUND_IN_HOUR,
+  S,
+  STANCE,
+  STANDING,
+} from '../state/layout.ts'
 import { settleFall, takeHealth } from '../combat/damage.ts'
 import { hitChance, PLAIN, PLAIN_ATTACK, soakOf, strike } from '../combat/strike.ts'
 import { FEAR, gain, HIDDEN, STUN, countDown } from '../combat/status.ts'
@@ -27,18 +41,29 @@ test('health, power and soak follow ruleset 1, section 2', () => {
 test('cover, height and blindness bear on the hit', () => {
   const attributes = { might: 0, agility: 1500, intellect: 0, spirit: 0, vitality: 0, resolve: 1500 }
   const [r, open, brush] = stage(
-    [ranger(0, [4, 4]), { ...ranger(1, [6, 4]), attributes }, { ...ranger(1, [7, 4]), attributes }], 'twin-groves',
+    [ranger(0, [4, 4]), { ...ranger(1, [6, 4]), attributes }, { ...ranger(1, [7, 4]), attributes }],
+    'twin-groves',
   ) as [number, number, number]
   const plain = hitChance(r, open, 2, PLAIN)
   expect(plain).toBe(776)
   expect(hitChance(r, brush, 3, PLAIN)).toBe(776 - 120)
-  const [high, low] = stage([ranger(0, [6, 4]), { ...ranger(1, [8, 4]), attributes }], 'kings-steps') as [number, number]
+  const [high, low] = stage([ranger(0, [6, 4]), { ...ranger(1, [8, 4]), attributes }], 'kings-steps') as [
+    number,
+    number,
+  ]
   expect(hitChance(high, low, 2, PLAIN)).toBe(776 + 60)
 })
 
 test('a Guardian beside takes a quarter of one melee hit a round', () => {
-  const [g, ally, foe] = stage([{ side: 0, classId: 'guardian', at: [4, 3] }, { side: 0, classId: 'elementalist', at: [4, 4] }, blade(1, [5, 4])]) as [number, number, number]
-  onRolls([...LANDS, ...LANDS], () => [strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN), strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN)])
+  const [g, ally, foe] = stage([
+    { side: 0, classId: 'guardian', at: [4, 3] },
+    { side: 0, classId: 'elementalist', at: [4, 4] },
+    blade(1, [5, 4]),
+  ]) as [number, number, number]
+  onRolls([...LANDS, ...LANDS], () => [
+    strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN),
+    strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN),
+  ])
   expect([health(ally), health(g)]).toEqual([FULL - 15 - 19, FULL - 4])
 })
 
@@ -53,7 +78,14 @@ test('leaving a blade’s reach invites one strike of 600 ‰ a round', () => {
 
 test('a critical does 1500 ‰ and a miss nothing', () => {
   const [r, foe] = stage([ranger(0, [4, 4]), { side: 1, classId: 'elementalist', at: [8, 4] }]) as [number, number]
-  onRolls([['hit', 0], ['critical', 0], ['spread', 150]], () => strike(r, foe, 1000, PLAIN_ATTACK, PLAIN))
+  onRolls(
+    [
+      ['hit', 0],
+      ['critical', 0],
+      ['spread', 150],
+    ],
+    () => strike(r, foe, 1000, PLAIN_ATTACK, PLAIN),
+  )
   expect(health(foe)).toBe(FULL - 30)
   onRolls(MISSES, () => strike(r, foe, 1000, PLAIN_ATTACK, PLAIN))
   expect(health(foe)).toBe(FULL - 30)
@@ -106,11 +138,19 @@ test('standards pay 1, 2 and 2, the bright one 3', () => {
     S[HOUR] = hour
     return [gloryOfStandard(0), gloryOfStandard(1)]
   })
-  expect(pay).toEqual([[1, 1], [2, 2], [2, 3]])
+  expect(pay).toEqual([
+    [1, 1],
+    [2, 2],
+    [2, 3],
+  ])
 })
 
 test('an hour sends all home, rallies the fallen at 750 ‰ and heals the standing by 250 ‰', () => {
-  const [a, , b] = stage([blade(0, [6, 2]), { ...blade(0, [6, 4]), traits: ['second-wind'] }, blade(1, [8, 8])]) as [number, number, number]
+  const [a, , b] = stage([blade(0, [6, 2]), { ...blade(0, [6, 4]), traits: ['second-wind'] }, blade(1, [8, 8])]) as [
+    number,
+    number,
+    number,
+  ]
   S[HEALTH + a] = 10
   S[HEALTH + b] = 0
   settleFall(b, a)

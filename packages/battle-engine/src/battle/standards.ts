@@ -7,7 +7,20 @@ import { changeMorale } from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
 
 const {
-  CELL, CLASS, CONTESTED, EXISTS, HOUR, ON_STANDARD, OWNER, ROUND_IN_HOUR, S, STANCE, STANDARDS_TAKEN, STANDING, STATUS_MASK, TRAITS,
+  CELL,
+  CLASS,
+  CONTESTED,
+  EXISTS,
+  HOUR,
+  ON_STANDARD,
+  OWNER,
+  ROUND_IN_HOUR,
+  S,
+  STANCE,
+  STANDARDS_TAKEN,
+  STANDING,
+  STATUS_MASK,
+  TRAITS,
 } = layout
 const { CELLS, DISTANCE } = hex
 const { FEAR, HIDDEN, HOLDING_LINE, STANDARD_TAKER } = states

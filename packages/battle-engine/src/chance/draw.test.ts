@@ -3,7 +3,11 @@ import { stage } from '../../test/stage.ts'
 import { COUNTER, DRAWS, S, STREAM_A, STREAM_B } from '../state/layout.ts'
 import { draw, rawDraw, STREAMS } from './draw.ts'
 
-const two = (): void => void stage([{ side: 0, classId: 'bard', at: [3, 4] }, { side: 1, classId: 'bard', at: [9, 4] }])
+const two = (): void =>
+  void stage([
+    { side: 0, classId: 'bard', at: [3, 4] },
+    { side: 1, classId: 'bard', at: [9, 4] },
+  ])
 
 /** Chi-square of counts against an even spread. */
 function chiSquare(counts: number[], total: number): number {
@@ -36,7 +40,12 @@ test('streams of one hero and of two heroes are not correlated', () => {
   two()
   const total = 8000
   const series = STREAMS.flatMap((_, stream) =>
-    [0, 6].map((hero) => Array.from({ length: total }, (_, i) => rawDraw(S[STREAM_A + stream * 12 + hero]!, S[STREAM_B + stream * 12 + hero]!, i) / 4294967296 - 0.5)),
+    [0, 6].map((hero) =>
+      Array.from(
+        { length: total },
+        (_, i) => rawDraw(S[STREAM_A + stream * 12 + hero]!, S[STREAM_B + stream * 12 + hero]!, i) / 4294967296 - 0.5,
+      ),
+    ),
   )
   for (let a = 0; a < series.length; a++)
     for (let b = a + 1; b < series.length; b++) {

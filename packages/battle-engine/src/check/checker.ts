@@ -8,7 +8,8 @@ export class Checker {
   readonly problems: Problem[] = []
 
   problem(path: string, message: string, mend: string): void {
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ path: path === '' ? '(input)' : path, message, mend })
+    if (this.problems.length < MOST_PROBLEMS)
+      this.problems.push({ path: path === '' ? '(input)' : path, message, mend })
   }
 
   /** A plain object with exactly these fields (`optional` may be absent). */
@@ -18,9 +19,11 @@ export class Checker {
       return undefined
     }
     const shape = value as Shape
-    for (const field of fields) if (!Object.hasOwn(shape, field)) this.problem(join(path, field), 'is missing', 'add it')
+    for (const field of fields)
+      if (!Object.hasOwn(shape, field)) this.problem(join(path, field), 'is missing', 'add it')
     for (const field of Object.keys(shape).slice(0, 64))
-      if (!fields.includes(field) && !optional.includes(field)) this.problem(join(path, field.slice(0, 64)), 'is unknown', 'remove it')
+      if (!fields.includes(field) && !optional.includes(field))
+        this.problem(join(path, field.slice(0, 64)), 'is unknown', 'remove it')
     return shape
   }
 
@@ -34,7 +37,14 @@ export class Checker {
   }
 
   whole(value: unknown, path: string, least: number, most: number): number | undefined {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most && !Object.is(value, -0)) return value
+    if (
+      typeof value === 'number' &&
+      Number.isInteger(value) &&
+      value >= least &&
+      value <= most &&
+      !Object.is(value, -0)
+    )
+      return value
     this.problem(path, `is not a whole number from ${least} to ${most}`, 'correct it')
     return undefined
   }
@@ -58,7 +68,8 @@ export class Checker {
   }
 
   text(value: unknown, path: string): void {
-    if (typeof value !== 'string' || value.length < 1 || value.length > 64) this.problem(path, 'is not a key', 'give the key of a hero')
+    if (typeof value !== 'string' || value.length < 1 || value.length > 64)
+      this.problem(path, 'is not a key', 'give the key of a hero')
   }
 }
 

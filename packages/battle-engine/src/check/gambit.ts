@@ -1,15 +1,27 @@
 import { ABILITY_IDS, CLASS_IDS, STANCE_IDS, STATUS_IDS, TERRAIN_IDS, type ClassId } from '../content/ids.ts'
 import { classOfAbility } from '../content/abilities.ts'
 import {
-  ACTION_KINDS, CONDITION_KINDS, FALL_BACK_TO, ORDERING_KINDS, STANDARD_MOODS, STANDARD_REFS, WHOM,
+  ACTION_KINDS,
+  CONDITION_KINDS,
+  FALL_BACK_TO,
+  ORDERING_KINDS,
+  STANDARD_MOODS,
+  STANDARD_REFS,
+  WHOM,
 } from '../gambits/vocabulary.ts'
 import type { ActionKind, ConditionKind, OrderingKind } from '../gambit-language.ts'
 import type { Checker, Shape } from './checker.ts'
 
 /** How one parameter is looked at. */
 type Look = (check: Checker, value: unknown, path: string) => void
-const whole = (least: number, most: number): Look => (check, value, path) => void check.whole(value, path, least, most)
-const oneOf = (ids: readonly string[]): Look => (check, value, path) => void check.oneOf(value, path, ids)
+const whole =
+  (least: number, most: number): Look =>
+  (check, value, path) =>
+    void check.whole(value, path, least, most)
+const oneOf =
+  (ids: readonly string[]): Look =>
+  (check, value, path) =>
+    void check.oneOf(value, path, ids)
 const hero: Look = (check, value, path) => check.text(value, path)
 const permille = whole(0, 1000)
 const standard = oneOf(STANDARD_REFS)
@@ -80,24 +92,34 @@ function orderingParameters(kind: OrderingKind): Record<string, Look> {
 export function checkGambit(check: Checker, value: unknown, path: string, classId: ClassId | undefined): void {
   const gambit = check.object(value, path, ['onlyIf', 'do', 'prefer'])
   if (gambit === undefined) return
-  check.list(gambit['onlyIf'], `${path}.onlyIf`, 0, 3)?.forEach((condition, i) => checkCondition(check, condition, `${path}.onlyIf[${i}]`))
+  check
+    .list(gambit['onlyIf'], `${path}.onlyIf`, 0, 3)
+    ?.forEach((condition, i) => checkCondition(check, condition, `${path}.onlyIf[${i}]`))
   const action = checkKind(check, gambit['do'], `${path}.do`, ACTION_KINDS, (kind) => ACTION_PARAMETERS[kind], [])
   const ability = ABILITY_IDS.find((id) => id === action?.['ability'])
   if (ability !== undefined && classId !== undefined && classOfAbility(ability) !== classId)
     check.problem(`${path}.do.ability`, `is not of the class ${classId}`, 'choose one of his own')
   check
     .list(gambit['prefer'], `${path}.prefer`, 0, 3)
-    ?.forEach((ordering, i) => checkKind(check, ordering, `${path}.prefer[${i}]`, ORDERING_KINDS, orderingParameters, []))
+    ?.forEach((ordering, i) =>
+      checkKind(check, ordering, `${path}.prefer[${i}]`, ORDERING_KINDS, orderingParameters, []),
+    )
 }
 
 function checkCondition(check: Checker, value: unknown, path: string): void {
   const shape = checkKind(check, value, path, CONDITION_KINDS, (kind) => CONDITION_PARAMETERS[kind], ['not'])
-  if (shape !== undefined && Object.hasOwn(shape, 'not') && typeof shape['not'] !== 'boolean') check.problem(`${path}.not`, 'is neither true nor false', 'say true or leave it out')
+  if (shape !== undefined && Object.hasOwn(shape, 'not') && typeof shape['not'] !== 'boolean')
+    check.problem(`${path}.not`, 'is neither true nor false', 'say true or leave it out')
 }
 
 /** A tagged value: `kind` of a list, then exactly the parameters of that kind. */
 export function checkKind<K extends string>(
-  check: Checker, value: unknown, path: string, kinds: readonly K[], parametersOf: (kind: K) => Record<string, Look>, optional: readonly string[],
+  check: Checker,
+  value: unknown,
+  path: string,
+  kinds: readonly K[],
+  parametersOf: (kind: K) => Record<string, Look>,
+  optional: readonly string[],
 ): Shape | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     check.problem(path, 'is not an object', 'give an object with a kind')
@@ -107,6 +129,7 @@ export function checkKind<K extends string>(
   if (kind === undefined) return undefined
   const parameters = parametersOf(kind)
   const shape = check.object(value, path, ['kind', ...Object.keys(parameters)], optional)
-  if (shape !== undefined) for (const [name, look] of Object.entries(parameters)) look(check, shape[name], `${path}.${name}`)
+  if (shape !== undefined)
+    for (const [name, look] of Object.entries(parameters)) look(check, shape[name], `${path}.${name}`)
   return shape
 }

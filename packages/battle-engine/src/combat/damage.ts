@@ -5,8 +5,26 @@ import * as states from './status.ts'
 import { forget, forgetAll, has, lose, setValue, valueOf } from './status.ts'
 
 const {
-  CELL, DAMAGE_HOUR, DEALT, EXISTS, FALLS_DEALT, FALLS_THIS_HOUR, GLORY, GLORY_SHARE, GLORY_WON, HEALED, HEALS_TAKEN, HEALTH,
-  MAX_HEALTH, MORALE, OCCUPIED, S, STANDING, STATUS_MASK, TAKEN, TIMES_FALLEN,
+  CELL,
+  DAMAGE_HOUR,
+  DEALT,
+  EXISTS,
+  FALLS_DEALT,
+  FALLS_THIS_HOUR,
+  GLORY,
+  GLORY_SHARE,
+  GLORY_WON,
+  HEALED,
+  HEALS_TAKEN,
+  HEALTH,
+  MAX_HEALTH,
+  MORALE,
+  OCCUPIED,
+  S,
+  STANDING,
+  STATUS_MASK,
+  TAKEN,
+  TIMES_FALLEN,
 } = layout
 const { LINKED, POISON, SECOND_DAWN, WARD } = states
 
@@ -30,7 +48,14 @@ export function throughWard(target: number, amount: number): number {
  * Takes health and says so with one event of `kind`; the fall, if it is one, is the caller's to settle (settleFall) when
  * all of the blow has been told. `by` = NOBODY when nobody is to have the deed. Gives the health really lost.
  */
-export function takeHealth(target: number, amount: number, by: number, kind: number, detail: number, flags: number): number {
+export function takeHealth(
+  target: number,
+  amount: number,
+  by: number,
+  kind: number,
+  detail: number,
+  flags: number,
+): number {
   const lost = Math.min(amount, S[HEALTH + target]!)
   S[HEALTH + target]! -= lost
   S[TAKEN + target]! += lost
@@ -96,7 +121,8 @@ export function heal(source: number, target: number, amount: number, fades: bool
   if (S[STANDING + target] === 0) return 0
   let given = amount
   if (fades) {
-    for (let n = S[HEALS_TAKEN + target]!; n >= NUMBERS.healFreeAnHour; n--) given = Math.trunc((given * NUMBERS.healFading) / 1000)
+    for (let n = S[HEALS_TAKEN + target]!; n >= NUMBERS.healFreeAnHour; n--)
+      given = Math.trunc((given * NUMBERS.healFading) / 1000)
     S[HEALS_TAKEN + target]! += 1
   }
   if (has(target, POISON)) given = given >> 1

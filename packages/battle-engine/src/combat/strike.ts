@@ -11,13 +11,59 @@ import * as states from './status.ts'
 import { has, lose, sourceOf, valueOf } from './status.ts'
 
 const {
-  ATTACK, BASE_HIT, CAUSE, CELL, CLASS, CRITICAL, GUARD_USED, HEALTH, HOUR, MAGIC, MAX_HEALTH, OPPORTUNITY_USED, POWER, RANGE, ROUND,
-  S, SOAK_BODY, SOAK_MAGIC, STANCE, STANDING, STATUS_MASK, STRUCK_HOUR, TRAITS, WORTH, LAST_TARGET, ROUND_IN_HOUR,
+  ATTACK,
+  BASE_HIT,
+  CAUSE,
+  CELL,
+  CLASS,
+  CRITICAL,
+  GUARD_USED,
+  HEALTH,
+  HOUR,
+  MAGIC,
+  MAX_HEALTH,
+  OPPORTUNITY_USED,
+  POWER,
+  RANGE,
+  ROUND,
+  S,
+  SOAK_BODY,
+  SOAK_MAGIC,
+  STANCE,
+  STANDING,
+  STATUS_MASK,
+  STRUCK_HOUR,
+  TRAITS,
+  WORTH,
+  LAST_TARGET,
+  ROUND_IN_HOUR,
 } = layout
 const { CELLS, DISTANCE } = hex
 const {
-  BALLAD, BANNER_BLOOD, BLIND, BLOOD_PRICE, BULWARK, BUSH_BORN, CLUTCH, FEAR, FEINTED, FINISHER, GIANT_KILLER, GUARDING, HIDDEN,
-  HOTHEAD, INTERPOSED, LONE_WOLF, MARKED, NIGHT_OWL, RIPOSTE, SHIELDMATE, SINGING, STUN, WALL_TRAIT, WEAKEN,
+  BALLAD,
+  BANNER_BLOOD,
+  BLIND,
+  BLOOD_PRICE,
+  BULWARK,
+  BUSH_BORN,
+  CLUTCH,
+  FEAR,
+  FEINTED,
+  FINISHER,
+  GIANT_KILLER,
+  GUARDING,
+  HIDDEN,
+  HOTHEAD,
+  INTERPOSED,
+  LONE_WOLF,
+  MARKED,
+  NIGHT_OWL,
+  RIPOSTE,
+  SHIELDMATE,
+  SINGING,
+  STUN,
+  WALL_TRAIT,
+  WEAKEN,
 } = states
 
 /** How a strike is meant: bits. */
@@ -101,7 +147,8 @@ export function hitChance(attacker: number, target: number, flatRange: number, h
   if ((mask & (1 << MARKED)) !== 0) hit += NUMBERS.markedHit
   if (has(attacker, BLIND)) hit += NUMBERS.blindHit
   const there = S[CELL + target]!
-  if (how !== AS_AREA && flatRange > 1 && isCover(there)) hit += (S[TRAITS + target]! & BUSH_BORN) !== 0 ? -200 : NUMBERS.coverHit
+  if (how !== AS_AREA && flatRange > 1 && isCover(there))
+    hit += (S[TRAITS + target]! & BUSH_BORN) !== 0 ? -200 : NUMBERS.coverHit
   const high = isHigh(S[CELL + attacker]!)
   if (high !== isHigh(there)) hit += high ? NUMBERS.heightHit : -NUMBERS.heightHit
   if (traits !== 0) {
@@ -139,8 +186,10 @@ function byTraits(attacker: number, target: number, damage: number): number {
   const mine = S[TRAITS + attacker]!
   let milli = damage
   if ((mine & LONE_WOLF) !== 0 && alliesWithin(attacker, 2) === 0) milli = Math.trunc((milli * 1050) / 1000)
-  if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(S[CELL + attacker]!) <= 1) milli = Math.trunc((milli * 1050) / 1000)
-  if ((mine & GIANT_KILLER) !== 0 && S[WORTH + target]! > S[WORTH + attacker]!) milli = Math.trunc((milli * 1060) / 1000)
+  if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(S[CELL + attacker]!) <= 1)
+    milli = Math.trunc((milli * 1050) / 1000)
+  if ((mine & GIANT_KILLER) !== 0 && S[WORTH + target]! > S[WORTH + attacker]!)
+    milli = Math.trunc((milli * 1060) / 1000)
   if ((mine & HOTHEAD) !== 0) milli = Math.trunc((milli * 1040) / 1000)
   if ((S[TRAITS + target]! & HOTHEAD) !== 0) milli = Math.trunc((milli * 1040) / 1000)
   return milli
@@ -167,7 +216,8 @@ export function alliesWithin(hero: number, hexes: number): number {
   const from = hero < 6 ? 0 : 6
   let count = 0
   const row = S[CELL + hero]! * CELLS
-  for (let a = from; a < from + 6; a++) if (a !== hero && S[STANDING + a] === 1 && DISTANCE[row + S[CELL + a]!]! <= hexes) count++
+  for (let a = from; a < from + 6; a++)
+    if (a !== hero && S[STANDING + a] === 1 && DISTANCE[row + S[CELL + a]!]! <= hexes) count++
   return count
 }
 
@@ -210,7 +260,13 @@ function answer(target: number, attacker: number): void {
 
 /** May `foe` strike at somebody who leaves his reach? Only those who fight at arm's length, once a round. */
 export function canStrikeLeaver(foe: number): boolean {
-  return S[RANGE + foe] === 1 && S[OPPORTUNITY_USED + foe] === 0 && S[STANDING + foe] === 1 && !has(foe, STUN) && !has(foe, FEAR)
+  return (
+    S[RANGE + foe] === 1 &&
+    S[OPPORTUNITY_USED + foe] === 0 &&
+    S[STANDING + foe] === 1 &&
+    !has(foe, STUN) &&
+    !has(foe, FEAR)
+  )
 }
 
 export function strikeLeaver(foe: number, leaver: number): void {

@@ -5,11 +5,35 @@ export type StanceContent = { name: string; words: string; dealt: number; taken:
 
 export const STANCES = {
   steady: { name: 'Steady', words: 'No gift and no price.', dealt: 1000, taken: 1000, fatigue: 22 },
-  storm: { name: 'Storm', words: 'Harder both ways; one hex further in the first round of an hour.', dealt: 1080, taken: 1080, fatigue: 26 },
-  shieldwall: { name: 'Shieldwall', words: 'Safer beside a friend, weaker everywhere.', dealt: 920, taken: 920, fatigue: 20 },
-  hold: { name: 'Hold', words: 'After round 3 slower by one, but one hero counts double on each standard.', dealt: 960, taken: 960, fatigue: 22 },
+  storm: {
+    name: 'Storm',
+    words: 'Harder both ways; one hex further in the first round of an hour.',
+    dealt: 1080,
+    taken: 1080,
+    fatigue: 26,
+  },
+  shieldwall: {
+    name: 'Shieldwall',
+    words: 'Safer beside a friend, weaker everywhere.',
+    dealt: 920,
+    taken: 920,
+    fatigue: 20,
+  },
+  hold: {
+    name: 'Hold',
+    words: 'After round 3 slower by one, but one hero counts double on each standard.',
+    dealt: 960,
+    taken: 960,
+    fatigue: 22,
+  },
   hunt: { name: 'Hunt', words: 'Harder on the weakest foe, softer on the rest.', dealt: 980, taken: 1000, fatigue: 24 },
-  ghost: { name: 'Ghost', words: 'First strike of an hour is surer; counts on no standard in rounds 1 and 2.', dealt: 1000, taken: 1000, fatigue: 22 },
+  ghost: {
+    name: 'Ghost',
+    words: 'First strike of an hour is surer; counts on no standard in rounds 1 and 2.',
+    dealt: 1000,
+    taken: 1000,
+    fatigue: 22,
+  },
 } as const satisfies Record<StanceId, StanceContent>
 
 /** Damage of Hunt against the hero with least health. */

@@ -80,8 +80,7 @@ function sightOver(terrain: Uint8Array): Uint8Array {
   const sight = new Uint8Array(CELLS * CELLS).fill(1)
   for (let w = 0; w < CELLS; w++) {
     if (terrain[w] !== WALL) continue
-    for (let a = 0; a < CELLS; a++)
-      for (let b = 0; b < CELLS; b++) if (standsBetween(w, a, b)) sight[a * CELLS + b] = 0
+    for (let a = 0; a < CELLS; a++) for (let b = 0; b < CELLS; b++) if (standsBetween(w, a, b)) sight[a * CELLS + b] = 0
   }
   return sight
 }
@@ -92,7 +91,7 @@ function walkOver(cost: Uint8Array): Uint8Array {
   for (let goal = 0; goal < CELLS; goal++) {
     const at = goal * CELLS
     walk[at + goal] = 0
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false
       for (let cell = 0; cell < CELLS; cell++) {
         for (let d = 0; d < 6; d++) {

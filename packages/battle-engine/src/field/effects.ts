@@ -1,7 +1,19 @@
 import * as layout from '../state/layout.ts'
 import { emit, FIELD_ENDED, FIELD_LAID, NOBODY } from '../log/write.ts'
 
-const { BLOCKED, FIELD_BY, FIELD_CELL, FIELD_KIND, FIELD_LEFT, FIELD_LIVE, FIELD_SLOTS, FIELD_VALUE, FIELD_WALLS, OCCUPIED, S } = layout
+const {
+  BLOCKED,
+  FIELD_BY,
+  FIELD_CELL,
+  FIELD_KIND,
+  FIELD_LEFT,
+  FIELD_LIVE,
+  FIELD_SLOTS,
+  FIELD_VALUE,
+  FIELD_WALLS,
+  OCCUPIED,
+  S,
+} = layout
 
 /** Handles of FIELD_EFFECT_IDS + 1. */
 export const TRAP = 1

@@ -40,14 +40,17 @@ test('sight is the same from both ends and in the mirror', () => {
       }
 })
 
-test.each(ARENA_IDS.map((id, i) => [id, i] as const))('%s is its own mirror, and every home can walk to both standards', (_, index) => {
-  const arena = arenaOf(index)
-  for (const cell of cells) expect(arena.terrain[mirrorOf(cell)]).toBe(arena.terrain[cell])
-  for (const standard of arena.standards) {
-    expect(mirrorOf(standard)).toBe(standard)
-    expect(arena.cost[standard]).toBeGreaterThan(0)
-    for (let row = 0; row < 9; row++) expect(arena.walk[standard * CELLS + cellOf(0, row)]).toBeLessThan(30)
-  }
-  const walls = cells.filter((c) => arena.terrain[c] === WALL)
-  expect(arena.hasWalls).toBe(walls.length > 0)
-})
+test.each(ARENA_IDS.map((id, i) => [id, i] as const))(
+  '%s is its own mirror, and every home can walk to both standards',
+  (_, index) => {
+    const arena = arenaOf(index)
+    for (const cell of cells) expect(arena.terrain[mirrorOf(cell)]).toBe(arena.terrain[cell])
+    for (const standard of arena.standards) {
+      expect(mirrorOf(standard)).toBe(standard)
+      expect(arena.cost[standard]).toBeGreaterThan(0)
+      for (let row = 0; row < 9; row++) expect(arena.walk[standard * CELLS + cellOf(0, row)]).toBeLessThan(30)
+    }
+    const walls = cells.filter((c) => arena.terrain[c] === WALL)
+    expect(arena.hasWalls).toBe(walls.length > 0)
+  },
+)

@@ -15,8 +15,22 @@ export function mirrorOf(cell: number): number {
 }
 
 /** Forward-up, forward-down, up, down, back-up, back-down; the opposite of d is 5 − d. */
-const STEPS_EVEN = [[1, -1], [1, 0], [0, -1], [0, 1], [-1, -1], [-1, 0]] as const
-const STEPS_ODD = [[1, 0], [1, 1], [0, -1], [0, 1], [-1, 0], [-1, 1]] as const
+const STEPS_EVEN = [
+  [1, -1],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+  [-1, -1],
+  [-1, 0],
+] as const
+const STEPS_ODD = [
+  [1, 0],
+  [1, 1],
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+  [-1, 1],
+] as const
 /** The same order seen from the right side: forward is to the left. */
 const SEEN_FROM_RIGHT = [4, 5, 2, 3, 0, 1] as const
 

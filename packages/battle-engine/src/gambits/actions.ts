@@ -7,7 +7,17 @@ import { apart, ground } from '../field/ground.ts'
 import * as states from '../combat/status.ts'
 import { gain } from '../combat/status.ts'
 import { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } from '../turn/act.ts'
-import { floodOnce, forcedTarget, gapToFoes, goalOf, isTarget, nearestFoe, strikesInvited, WORST, worthOfCell } from '../turn/place.ts'
+import {
+  floodOnce,
+  forcedTarget,
+  gapToFoes,
+  goalOf,
+  isTarget,
+  nearestFoe,
+  strikesInvited,
+  WORST,
+  worthOfCell,
+} from '../turn/place.ts'
 import { movesOf, REACHED, reachedCount } from '../turn/reach.ts'
 import { foesAround } from '../turn/ability.ts'
 import { ACTION_AT } from './compile.ts'
@@ -26,19 +36,32 @@ export function tryAction(hero: number, number: number): boolean {
   const a = S[at + 1]!
   const b = S[at + 2]!
   switch (S[at]) {
-    case 0: return tryAttack(hero, number)
-    case 1: return tryAbility(hero, number, a)
-    case 2: return tryStandard(hero, standardAt(a))
-    case 3: return tryStandard(hero, goalOf(hero))
-    case 4: return true
-    case 5: return tryGuard(hero, a)
-    case 6: return tryFollow(hero, a, b)
-    case 7: return tryKeepDistance(hero, a)
-    case 8: return tryFallBack(hero, a)
-    case 9: return tryCover(hero)
-    case 10: return tryDash(hero, standardAt(a))
-    case 11: return tryLeaveReach(hero)
-    default: throw new Error(`no action ${S[at]}`)
+    case 0:
+      return tryAttack(hero, number)
+    case 1:
+      return tryAbility(hero, number, a)
+    case 2:
+      return tryStandard(hero, standardAt(a))
+    case 3:
+      return tryStandard(hero, goalOf(hero))
+    case 4:
+      return true
+    case 5:
+      return tryGuard(hero, a)
+    case 6:
+      return tryFollow(hero, a, b)
+    case 7:
+      return tryKeepDistance(hero, a)
+    case 8:
+      return tryFallBack(hero, a)
+    case 9:
+      return tryCover(hero)
+    case 10:
+      return tryDash(hero, standardAt(a))
+    case 11:
+      return tryLeaveReach(hero)
+    default:
+      throw new Error(`no action ${S[at]}`)
   }
 }
 
@@ -65,7 +88,13 @@ function tryAbility(hero: number, number: number, ability: number): boolean {
   const foes = hero < 6 ? 6 : 0
   TRIED.fill(0)
   for (;;) {
-    const target = bestTarget(hero, number, aim === AIM_FOE ? foes : 6 - foes, rangeOf(hero, ability) + moves + 1, ability)
+    const target = bestTarget(
+      hero,
+      number,
+      aim === AIM_FOE ? foes : 6 - foes,
+      rangeOf(hero, ability) + moves + 1,
+      ability,
+    )
     if (target < 0) return false
     if (perform(hero, slot, target)) return true
     TRIED[target] = 1
@@ -140,7 +169,13 @@ function tryFallBack(hero: number, to: number): boolean {
   if (to === 1) {
     let cleric = -1
     for (let a = from; a < from + 6; a++)
-      if (a !== hero && S[STANDING + a] === 1 && S[CLASS + a] === CLERIC && (cleric < 0 || apart(hero, a) < apart(hero, cleric))) cleric = a
+      if (
+        a !== hero &&
+        S[STANDING + a] === 1 &&
+        S[CLASS + a] === CLERIC &&
+        (cleric < 0 || apart(hero, a) < apart(hero, cleric))
+      )
+        cleric = a
     if (cleric < 0 || apart(hero, cleric) <= 1) return false
     goal = S[CELL + cleric]!
   } else if (goal === S[CELL + hero]) return false

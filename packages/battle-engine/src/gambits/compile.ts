@@ -2,7 +2,15 @@ import { ABILITY_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, STATUS_IDS, TERRAIN_IDS }
 import type { Action, Condition, ConditionalOrder, Gambit, OrderCondition, Ordering } from '../gambit-language.ts'
 import { GAMBIT, GAMBIT_COUNT, GAMBIT_WORDS, ORDER, ORDER_COUNT, ORDER_WORDS, S } from '../state/layout.ts'
 import {
-  ACTION_KINDS, CALLS, CONDITION_KINDS, FALL_BACK_TO, ORDER_CONDITION_KINDS, ORDERING_KINDS, STANDARD_MOODS, STANDARD_REFS, WHOM,
+  ACTION_KINDS,
+  CALLS,
+  CONDITION_KINDS,
+  FALL_BACK_TO,
+  ORDER_CONDITION_KINDS,
+  ORDERING_KINDS,
+  STANDARD_MOODS,
+  STANDARD_REFS,
+  WHOM,
 } from './vocabulary.ts'
 
 /** Handle of a hero's key, −1 when nobody here has it. */

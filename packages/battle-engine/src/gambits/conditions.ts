@@ -13,8 +13,25 @@ import { goalOf, isTarget } from '../turn/place.ts'
 import { movesOf } from '../turn/reach.ts'
 
 const {
-  ABILITY, CLASS, COOLDOWN, EXISTS, FALLS_THIS_HOUR, GAMBIT, GAMBIT_WORDS, GLORY, HEALTH, HOUR, MAX_HEALTH, MOVED, RANGE,
-  ROUND_IN_HOUR, S, STANCE, STANDING, STATUS_MASK, CELL,
+  ABILITY,
+  CLASS,
+  COOLDOWN,
+  EXISTS,
+  FALLS_THIS_HOUR,
+  GAMBIT,
+  GAMBIT_WORDS,
+  GLORY,
+  HEALTH,
+  HOUR,
+  MAX_HEALTH,
+  MOVED,
+  RANGE,
+  ROUND_IN_HOUR,
+  S,
+  STANCE,
+  STANDING,
+  STATUS_MASK,
+  CELL,
 } = layout
 const { CELLS, DISTANCE } = hex
 const { SINGING } = states
@@ -43,7 +60,8 @@ export function isInRange(hero: number, foe: number): boolean {
 
 function anyFoeInRange(hero: number, test: (foe: number, parameter: number) => boolean, parameter: number): boolean {
   const from = hero < 6 ? 6 : 0
-  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && isInRange(hero, f) && test(f, parameter)) return true
+  for (let f = from; f < from + 6; f++)
+    if (S[STANDING + f] === 1 && isInRange(hero, f) && test(f, parameter)) return true
   return false
 }
 function anyAlly(hero: number, test: (ally: number, parameter: number) => boolean, parameter: number): boolean {
@@ -65,43 +83,80 @@ const isAlone = (hero: number): boolean => alliesWithin(hero, 2) === 0
 function holds(hero: number, kind: number, a: number, b: number): boolean {
   const side = sideOf(hero)
   switch (kind) {
-    case 0: return isBelow(hero, a)
-    case 1: return has(hero, a)
-    case 2: return toNearestStandard(S[CELL + hero]!) <= 1
-    case 3: return foesAround(hero, hero, 1) >= a
-    case 4: return isReady(hero, a)
-    case 5: return S[MOVED + hero] === 0
-    case 6: return ground.terrain[S[CELL + hero]!] === a
-    case 7: return healthRank(hero) <= a
-    case 8: return anyAlly(hero, isBelow, a)
-    case 9: return allyOfClassWithin(hero, a, b)
-    case 10: return a >= 0 && S[STANDING + a] === 1 && isBelow(a, b)
-    case 11: return alliesWithin(hero, 1) >= a
-    case 12: return anyAlly(hero, isAiling, 0)
-    case 13: return S[FALLS_THIS_HOUR + side]! > 0
-    case 14: return countStanding(side) <= a
-    case 15: return anyFoeInRange(hero, always, 0)
-    case 16: return anyFoeInRange(hero, isBelow, a)
-    case 17: return anyFoeInRange(hero, isOfClass, a)
-    case 18: return a >= 0 && S[STANDING + a] === 1 && sideOf(a) !== side && isInRange(hero, a)
-    case 19: return foesInOneRing(hero) >= a
-    case 20: return anyFoeInRange(hero, has, a)
-    case 21: return foeSings(hero)
-    case 22: return weakestOf(side) >= 0 && foesAround(hero, weakestOf(side), 1) > 0
-    case 23: return anyFoeInRange(hero, isAlone, 0)
-    case 24: return countStanding(1 - side) <= a
-    case 25: return moodOf(side, standardAt(a)) === b
-    case 26: return presence(side, standardAt(a)) < presence(1 - side, standardAt(a))
-    case 27: return presence(side, standardAt(a)) > presence(1 - side, standardAt(a))
-    case 28: return DISTANCE[S[CELL + hero]! * CELLS + ground.standards[goalOf(hero)]!]! <= a
-    case 29: return S[ROUND_IN_HOUR]! >= a
-    case 30: return S[ROUND_IN_HOUR]! <= a
-    case 31: return S[HOUR] === a
-    case 32: return S[GLORY + side]! - S[GLORY + 1 - side]! >= a
-    case 33: return S[GLORY + 1 - side]! - S[GLORY + side]! >= a
-    case 34: return S[HOUR]! < 3 && ROUNDS_AN_HOUR - S[ROUND_IN_HOUR]! <= a
-    case 35: return S[STANCE + side] === a
-    default: throw new Error(`no condition ${kind}`)
+    case 0:
+      return isBelow(hero, a)
+    case 1:
+      return has(hero, a)
+    case 2:
+      return toNearestStandard(S[CELL + hero]!) <= 1
+    case 3:
+      return foesAround(hero, hero, 1) >= a
+    case 4:
+      return isReady(hero, a)
+    case 5:
+      return S[MOVED + hero] === 0
+    case 6:
+      return ground.terrain[S[CELL + hero]!] === a
+    case 7:
+      return healthRank(hero) <= a
+    case 8:
+      return anyAlly(hero, isBelow, a)
+    case 9:
+      return allyOfClassWithin(hero, a, b)
+    case 10:
+      return a >= 0 && S[STANDING + a] === 1 && isBelow(a, b)
+    case 11:
+      return alliesWithin(hero, 1) >= a
+    case 12:
+      return anyAlly(hero, isAiling, 0)
+    case 13:
+      return S[FALLS_THIS_HOUR + side]! > 0
+    case 14:
+      return countStanding(side) <= a
+    case 15:
+      return anyFoeInRange(hero, always, 0)
+    case 16:
+      return anyFoeInRange(hero, isBelow, a)
+    case 17:
+      return anyFoeInRange(hero, isOfClass, a)
+    case 18:
+      return a >= 0 && S[STANDING + a] === 1 && sideOf(a) !== side && isInRange(hero, a)
+    case 19:
+      return foesInOneRing(hero) >= a
+    case 20:
+      return anyFoeInRange(hero, has, a)
+    case 21:
+      return foeSings(hero)
+    case 22:
+      return weakestOf(side) >= 0 && foesAround(hero, weakestOf(side), 1) > 0
+    case 23:
+      return anyFoeInRange(hero, isAlone, 0)
+    case 24:
+      return countStanding(1 - side) <= a
+    case 25:
+      return moodOf(side, standardAt(a)) === b
+    case 26:
+      return presence(side, standardAt(a)) < presence(1 - side, standardAt(a))
+    case 27:
+      return presence(side, standardAt(a)) > presence(1 - side, standardAt(a))
+    case 28:
+      return DISTANCE[S[CELL + hero]! * CELLS + ground.standards[goalOf(hero)]!]! <= a
+    case 29:
+      return S[ROUND_IN_HOUR]! >= a
+    case 30:
+      return S[ROUND_IN_HOUR]! <= a
+    case 31:
+      return S[HOUR] === a
+    case 32:
+      return S[GLORY + side]! - S[GLORY + 1 - side]! >= a
+    case 33:
+      return S[GLORY + 1 - side]! - S[GLORY + side]! >= a
+    case 34:
+      return S[HOUR]! < 3 && ROUNDS_AN_HOUR - S[ROUND_IN_HOUR]! <= a
+    case 35:
+      return S[STANCE + side] === a
+    default:
+      throw new Error(`no condition ${kind}`)
   }
 }
 
@@ -119,7 +174,8 @@ export function isReady(hero: number, ability: number): boolean {
 function healthRank(hero: number): number {
   const from = hero < 6 ? 0 : 6
   let rank = 1
-  for (let a = from; a < from + 6; a++) if (a !== hero && S[STANDING + a] === 1 && S[HEALTH + a]! < S[HEALTH + hero]!) rank++
+  for (let a = from; a < from + 6; a++)
+    if (a !== hero && S[STANDING + a] === 1 && S[HEALTH + a]! < S[HEALTH + hero]!) rank++
   return rank
 }
 function allyOfClassWithin(hero: number, classHandle: number, hexes: number): boolean {

@@ -9,7 +9,20 @@ import { foesAround } from '../turn/ability.ts'
 import { PREFER_AT } from './compile.ts'
 
 const {
-  ACTED, CELL, CLASS, DAMAGE_HOUR, EXPECTED, GAMBIT, GAMBIT_WORDS, GLORY_SHARE, HEALTH, LAST_TARGET, MAGIC, MAX_HEALTH, S, WORTH,
+  ACTED,
+  CELL,
+  CLASS,
+  DAMAGE_HOUR,
+  EXPECTED,
+  GAMBIT,
+  GAMBIT_WORDS,
+  GLORY_SHARE,
+  HEALTH,
+  LAST_TARGET,
+  MAGIC,
+  MAX_HEALTH,
+  S,
+  WORTH,
 } = layout
 const { CELLS, DISTANCE, OWN } = hex
 
@@ -35,25 +48,44 @@ export function isPreferred(hero: number, number: number, a: number, b: number):
 /** Smaller is preferred. By handle of ORDERING_KINDS. */
 function keyOf(hero: number, kind: number, parameter: number, target: number): number {
   switch (kind) {
-    case 0: return apart(hero, target)
-    case 1: return -apart(hero, target)
-    case 2: return S[HEALTH + target]!
-    case 3: return -S[HEALTH + target]!
-    case 4: return Math.trunc((S[HEALTH + target]! * 1000) / S[MAX_HEALTH + target]!)
-    case 5: return soakOf(target, S[MAGIC + hero] === 1)
-    case 6: return -S[DAMAGE_HOUR + target]!
-    case 7: return -S[WORTH + target]!
-    case 8: return -S[GLORY_SHARE + target]!
-    case 9: return S[EXPECTED + hero * HANDLES + target]! >= S[HEALTH + target]! * 1000 ? 0 : 1
-    case 10: return -foesAround(hero, target, 1)
-    case 11: return alliesWithin(target, 2)
-    case 12: return placeInList(parameter, S[CLASS + target]!)
-    case 13: return toNearestStandard(S[CELL + target]!) <= 1 ? 0 : 1
-    case 14: return DISTANCE[S[CELL + target]! * CELLS + ground.standards[ground.bright]!]! <= 1 ? 0 : 1
-    case 15: return has(target, parameter) ? 0 : 1
-    case 16: return S[ACTED + target]!
-    case 17: return S[LAST_TARGET + hero] === target ? 0 : 1
-    default: throw new Error(`no ordering ${kind}`)
+    case 0:
+      return apart(hero, target)
+    case 1:
+      return -apart(hero, target)
+    case 2:
+      return S[HEALTH + target]!
+    case 3:
+      return -S[HEALTH + target]!
+    case 4:
+      return Math.trunc((S[HEALTH + target]! * 1000) / S[MAX_HEALTH + target]!)
+    case 5:
+      return soakOf(target, S[MAGIC + hero] === 1)
+    case 6:
+      return -S[DAMAGE_HOUR + target]!
+    case 7:
+      return -S[WORTH + target]!
+    case 8:
+      return -S[GLORY_SHARE + target]!
+    case 9:
+      return S[EXPECTED + hero * HANDLES + target]! >= S[HEALTH + target]! * 1000 ? 0 : 1
+    case 10:
+      return -foesAround(hero, target, 1)
+    case 11:
+      return alliesWithin(target, 2)
+    case 12:
+      return placeInList(parameter, S[CLASS + target]!)
+    case 13:
+      return toNearestStandard(S[CELL + target]!) <= 1 ? 0 : 1
+    case 14:
+      return DISTANCE[S[CELL + target]! * CELLS + ground.standards[ground.bright]!]! <= 1 ? 0 : 1
+    case 15:
+      return has(target, parameter) ? 0 : 1
+    case 16:
+      return S[ACTED + target]!
+    case 17:
+      return S[LAST_TARGET + hero] === target ? 0 : 1
+    default:
+      throw new Error(`no ordering ${kind}`)
   }
 }
 

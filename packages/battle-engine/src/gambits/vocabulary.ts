@@ -88,7 +88,14 @@ export const STANDARD_MOODS = ['ours', 'theirs', 'free', 'contested'] as const
 export const WHOM = ['weakest', 'nearest'] as const
 export const FALL_BACK_TO = ['home', 'cleric'] as const
 export const CALLS = ['heal', 'fall-back'] as const
-export const ORDER_CONDITION_KINDS = ['glory-at-least', 'glory-at-most', 'fallen', 'standing-at-most', 'standard-is', 'foe-stance'] as const
+export const ORDER_CONDITION_KINDS = [
+  'glory-at-least',
+  'glory-at-most',
+  'fallen',
+  'standing-at-most',
+  'standard-is',
+  'foe-stance',
+] as const
 
 /** Gambit slots of a rank: 3, and one more at 3, 6, 10, 15 and 20. Source: ruleset 1, section 6. */
 export function gambitSlots(rank: number): number {

@@ -5,10 +5,39 @@ import { BY_FIELD, BY_INSTINCT, BY_ORDER, BY_REACTION, BY_RULES, BY_STATUS, NOBO
 
 /** Kinds by number in the log; 0 is no event. Append, never reorder. */
 export const KINDS: readonly BattleEventKind[] = [
-  'hour-began', 'round-began', 'turn-began', 'moved', 'displaced', 'used', 'hit', 'missed', 'absorbed', 'guarded', 'shared',
-  'suffered', 'burned', 'paid', 'healed', 'status-gained', 'status-ended', 'resisted', 'fell', 'stood-up', 'came-home',
-  'standard-taken', 'standard-contested', 'tally', 'morale', 'order-fired', 'stance-changed', 'field-laid', 'field-ended',
-  'quickened', 'waited', 'ended', 'swapped',
+  'hour-began',
+  'round-began',
+  'turn-began',
+  'moved',
+  'displaced',
+  'used',
+  'hit',
+  'missed',
+  'absorbed',
+  'guarded',
+  'shared',
+  'suffered',
+  'burned',
+  'paid',
+  'healed',
+  'status-gained',
+  'status-ended',
+  'resisted',
+  'fell',
+  'stood-up',
+  'came-home',
+  'standard-taken',
+  'standard-contested',
+  'tally',
+  'morale',
+  'order-fired',
+  'stance-changed',
+  'field-laid',
+  'field-ended',
+  'quickened',
+  'waited',
+  'ended',
+  'swapped',
 ]
 
 /** Typed events of a log or of any prefix of one. Throws on words that no engine wrote. */
@@ -34,39 +63,108 @@ export function eventAt(log: Int32Array, tick: number): BattleEvent {
   const detail = (first >>> 18) & 8191
   const amount = second & 0xffff
   switch (kind) {
-    case 'hour-began': return { ...at, kind, hour: detail }
-    case 'round-began': return { ...at, kind, round: second }
-    case 'turn-began': return { ...at, kind, actor, initiative: second }
-    case 'moved': return { ...at, kind, actor, to: second & 127, path: pathOf(second, detail) }
-    case 'displaced': return { ...at, kind, actor, target, to: second }
-    case 'swapped': return { ...at, kind, actor, target, targetTo: second & 127, actorTo: (second >> 8) & 127 }
-    case 'used': return { ...at, kind, actor, ability: named(ABILITY_IDS, detail), target: target === NOBODY ? null : target, cell: second }
-    case 'hit': return { ...at, kind, actor, target, ability: detail === 0 ? null : named(ABILITY_IDS, detail - 1), damage: amount, critical: second >> 16 === 1 }
-    case 'missed': return { ...at, kind, actor, target, ability: detail === 0 ? null : named(ABILITY_IDS, detail - 1) }
-    case 'absorbed': return { ...at, kind, target, amount, left: second >>> 16 }
-    case 'guarded': return { ...at, kind, actor, target, damage: amount }
-    case 'shared': return { ...at, kind, actor, target, damage: amount }
-    case 'suffered': return { ...at, kind, target, by: actor === NOBODY ? null : actor, status: named(STATUS_IDS, detail), damage: amount }
-    case 'burned': return { ...at, kind, target, by: actor === NOBODY ? null : actor, effect: named(FIELD_EFFECT_IDS, detail - 1), damage: amount }
-    case 'paid': return { ...at, kind, actor, damage: amount }
-    case 'healed': return { ...at, kind, actor, target, amount }
-    case 'status-gained': return { ...at, kind, actor, target, status: named(STATUS_IDS, detail), rounds: second & 63, value: second >> 6 }
-    case 'status-ended': return { ...at, kind, target, status: named(STATUS_IDS, detail) }
-    case 'resisted': return { ...at, kind, actor, target, status: named(STATUS_IDS, detail) }
-    case 'fell': return { ...at, kind, target, by: actor === NOBODY ? null : actor, glory: amount }
-    case 'stood-up': return { ...at, kind, target, health: amount }
-    case 'came-home': return { ...at, kind, target, cell: second >>> 16, health: amount, rallied: detail === 1 }
-    case 'standard-taken': return { ...at, kind, standard: named(STANDARD_IDS, detail), side: sideNamed(second) }
-    case 'standard-contested': return { ...at, kind, standard: named(STANDARD_IDS, detail), contested: second === 1 }
-    case 'tally': return { ...at, kind, glory: [amount, second >>> 16] }
-    case 'morale': return { ...at, kind, side: sideNamed(detail), morale: second }
-    case 'order-fired': return { ...at, kind, side: sideNamed(detail), order: second }
-    case 'stance-changed': return { ...at, kind, side: sideNamed(detail), stance: named(STANCE_IDS, second) }
-    case 'field-laid': return { ...at, kind, actor, effect: named(FIELD_EFFECT_IDS, detail - 1), cell: second & 127, rounds: second >> 8 }
-    case 'field-ended': return { ...at, kind, effect: named(FIELD_EFFECT_IDS, detail - 1), cell: second & 127 }
-    case 'quickened': return { ...at, kind, actor, target, rounds: second }
-    case 'waited': return { ...at, kind, actor }
-    case 'ended': return { ...at, kind, winner: detail === 1 ? 0 : detail === 2 ? 1 : null, glory: [amount, second >>> 16] }
+    case 'hour-began':
+      return { ...at, kind, hour: detail }
+    case 'round-began':
+      return { ...at, kind, round: second }
+    case 'turn-began':
+      return { ...at, kind, actor, initiative: second }
+    case 'moved':
+      return { ...at, kind, actor, to: second & 127, path: pathOf(second, detail) }
+    case 'displaced':
+      return { ...at, kind, actor, target, to: second }
+    case 'swapped':
+      return { ...at, kind, actor, target, targetTo: second & 127, actorTo: (second >> 8) & 127 }
+    case 'used':
+      return {
+        ...at,
+        kind,
+        actor,
+        ability: named(ABILITY_IDS, detail),
+        target: target === NOBODY ? null : target,
+        cell: second,
+      }
+    case 'hit':
+      return {
+        ...at,
+        kind,
+        actor,
+        target,
+        ability: detail === 0 ? null : named(ABILITY_IDS, detail - 1),
+        damage: amount,
+        critical: second >> 16 === 1,
+      }
+    case 'missed':
+      return { ...at, kind, actor, target, ability: detail === 0 ? null : named(ABILITY_IDS, detail - 1) }
+    case 'absorbed':
+      return { ...at, kind, target, amount, left: second >>> 16 }
+    case 'guarded':
+      return { ...at, kind, actor, target, damage: amount }
+    case 'shared':
+      return { ...at, kind, actor, target, damage: amount }
+    case 'suffered':
+      return {
+        ...at,
+        kind,
+        target,
+        by: actor === NOBODY ? null : actor,
+        status: named(STATUS_IDS, detail),
+        damage: amount,
+      }
+    case 'burned':
+      return {
+        ...at,
+        kind,
+        target,
+        by: actor === NOBODY ? null : actor,
+        effect: named(FIELD_EFFECT_IDS, detail - 1),
+        damage: amount,
+      }
+    case 'paid':
+      return { ...at, kind, actor, damage: amount }
+    case 'healed':
+      return { ...at, kind, actor, target, amount }
+    case 'status-gained':
+      return { ...at, kind, actor, target, status: named(STATUS_IDS, detail), rounds: second & 63, value: second >> 6 }
+    case 'status-ended':
+      return { ...at, kind, target, status: named(STATUS_IDS, detail) }
+    case 'resisted':
+      return { ...at, kind, actor, target, status: named(STATUS_IDS, detail) }
+    case 'fell':
+      return { ...at, kind, target, by: actor === NOBODY ? null : actor, glory: amount }
+    case 'stood-up':
+      return { ...at, kind, target, health: amount }
+    case 'came-home':
+      return { ...at, kind, target, cell: second >>> 16, health: amount, rallied: detail === 1 }
+    case 'standard-taken':
+      return { ...at, kind, standard: named(STANDARD_IDS, detail), side: sideNamed(second) }
+    case 'standard-contested':
+      return { ...at, kind, standard: named(STANDARD_IDS, detail), contested: second === 1 }
+    case 'tally':
+      return { ...at, kind, glory: [amount, second >>> 16] }
+    case 'morale':
+      return { ...at, kind, side: sideNamed(detail), morale: second }
+    case 'order-fired':
+      return { ...at, kind, side: sideNamed(detail), order: second }
+    case 'stance-changed':
+      return { ...at, kind, side: sideNamed(detail), stance: named(STANCE_IDS, second) }
+    case 'field-laid':
+      return {
+        ...at,
+        kind,
+        actor,
+        effect: named(FIELD_EFFECT_IDS, detail - 1),
+        cell: second & 127,
+        rounds: second >> 8,
+      }
+    case 'field-ended':
+      return { ...at, kind, effect: named(FIELD_EFFECT_IDS, detail - 1), cell: second & 127 }
+    case 'quickened':
+      return { ...at, kind, actor, target, rounds: second }
+    case 'waited':
+      return { ...at, kind, actor }
+    case 'ended':
+      return { ...at, kind, winner: detail === 1 ? 0 : detail === 2 ? 1 : null, glory: [amount, second >>> 16] }
   }
 }
 
@@ -81,13 +179,20 @@ function sideNamed(side: number): Side {
 
 function causeOf(code: number): Cause {
   switch (code) {
-    case BY_RULES: return { kind: 'rules' }
-    case BY_INSTINCT: return { kind: 'instinct' }
-    case BY_REACTION: return { kind: 'reaction' }
-    case BY_ORDER: return { kind: 'order' }
-    case BY_STATUS: return { kind: 'status' }
-    case BY_FIELD: return { kind: 'field' }
-    default: return { kind: 'gambit', number: code }
+    case BY_RULES:
+      return { kind: 'rules' }
+    case BY_INSTINCT:
+      return { kind: 'instinct' }
+    case BY_REACTION:
+      return { kind: 'reaction' }
+    case BY_ORDER:
+      return { kind: 'order' }
+    case BY_STATUS:
+      return { kind: 'status' }
+    case BY_FIELD:
+      return { kind: 'field' }
+    default:
+      return { kind: 'gambit', number: code }
   }
 }
 

@@ -48,14 +48,16 @@ export function explain(input: BattleInput, cursor: number): Explanation {
         watchingRules(
           (_, rule, became) => {
             newTurn()
-            if (result === undefined) rules.push({ rule: rule === INSTINCT ? 'instinct' : `gambit ${rule}`, result: became })
+            if (result === undefined)
+              rules.push({ rule: rule === INSTINCT ? 'instinct' : `gambit ${rule}`, result: became })
           },
           () =>
             watchingOptions(
               (hero, slot, target, score) => {
                 newTurn()
                 const ability = slot < 0 ? -1 : S[ABILITY + slot * HANDLES + hero]!
-                if (result === undefined) options.push({ what: ABILITY_IDS[ability] ?? 'attack', target: keyOf(target), score })
+                if (result === undefined)
+                  options.push({ what: ABILITY_IDS[ability] ?? 'attack', target: keyOf(target), score })
               },
               () => play(input),
             ),

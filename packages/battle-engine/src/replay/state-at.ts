@@ -2,8 +2,30 @@ import { FIELD_EFFECT_IDS, STANDARD_IDS, STATUS_IDS } from '../content/ids.ts'
 import { hex32 } from '../chance/mix.ts'
 import { hashWords, DIGEST_SECTIONS } from '../state/digest.ts'
 import {
-  CELL, CONSTANT_WORDS, CONTESTED, DRAWS, ENDED, EVENTS, EXISTS, FIELD_BY, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, GLORY, HEALTH, HOUR,
-  MAX_HEALTH, MORALE, OWNER, ROUND, S, STANCE, STANDING, STATUS_MASK, TURN_OF, WINNER,
+  CELL,
+  CONSTANT_WORDS,
+  CONTESTED,
+  DRAWS,
+  ENDED,
+  EVENTS,
+  EXISTS,
+  FIELD_BY,
+  FIELD_CELL,
+  FIELD_KIND,
+  FIELD_SLOTS,
+  GLORY,
+  HEALTH,
+  HOUR,
+  MAX_HEALTH,
+  MORALE,
+  OWNER,
+  ROUND,
+  S,
+  STANCE,
+  STANDING,
+  STATUS_MASK,
+  TURN_OF,
+  WINNER,
 } from '../state/layout.ts'
 import { HANDLES } from '../content/numbers.ts'
 import { ground } from '../field/ground.ts'
@@ -44,7 +66,12 @@ function snapshot(input: BattleInput): BattleState {
     sections[name] = hex32(digest)
     chain = (Math.imul(chain, 0x9e3779b1) + digest) | 0
   }
-  return { cursor: S[EVENTS]!, view: viewOfState(input), words: S.slice(), digest: { chain: hex32(chain), sections, draws: S[DRAWS]! } }
+  return {
+    cursor: S[EVENTS]!,
+    view: viewOfState(input),
+    words: S.slice(),
+    digest: { chain: hex32(chain), sections, draws: S[DRAWS]! },
+  }
 }
 
 /** What a watcher sees, read from the state itself: must equal viewAt on the log. */
@@ -61,16 +88,27 @@ function viewOfState(input: BattleInput): BattleView {
       health: S[HEALTH + h]!,
       maxHealth: S[MAX_HEALTH + h]!,
       standing: S[STANDING + h] === 1,
-      statuses: STATUS_IDS.flatMap((status, s) => ((S[STATUS_MASK + h]! & (1 << s)) !== 0 ? [{ status, value: valueOf(h, s) }] : [])),
+      statuses: STATUS_IDS.flatMap((status, s) =>
+        (S[STATUS_MASK + h]! & (1 << s)) !== 0 ? [{ status, value: valueOf(h, s) }] : [],
+      ),
     })
   }
   const fields: BattleView['fields'] = []
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
     const kind = S[FIELD_KIND + slot]!
-    if (kind > 0) fields.push({ effect: FIELD_EFFECT_IDS[kind - 1]!, cell: S[FIELD_CELL + slot]!, side: S[FIELD_BY + slot]! < 6 ? 0 : 1 })
+    if (kind > 0)
+      fields.push({
+        effect: FIELD_EFFECT_IDS[kind - 1]!,
+        cell: S[FIELD_CELL + slot]!,
+        side: S[FIELD_BY + slot]! < 6 ? 0 : 1,
+      })
   }
   const owner = (s: number): 0 | 1 | null => (S[OWNER + s] === 0 ? 0 : S[OWNER + s] === 1 ? 1 : null)
-  const standard = (s: number): BattleView['standards']['north'] => ({ cell: ground.standards[s]!, owner: owner(s), contested: S[CONTESTED + s] === 1 })
+  const standard = (s: number): BattleView['standards']['north'] => ({
+    cell: ground.standards[s]!,
+    owner: owner(s),
+    contested: S[CONTESTED + s] === 1,
+  })
   return {
     tick: S[EVENTS]!,
     hour: S[HOUR]!,

@@ -19,7 +19,14 @@ export function openingView(header: BattleHeader): BattleView {
       south: { cell: south, owner: null, contested: false },
     },
     heroes: header.heroes.map(({ handle, key, side, home, maxHealth }) => ({
-      handle, key, side, cell: home, health: maxHealth, maxHealth, standing: true, statuses: [],
+      handle,
+      key,
+      side,
+      cell: home,
+      health: maxHealth,
+      maxHealth,
+      standing: true,
+      statuses: [],
     })),
     fields: [],
     turnOf: null,
@@ -54,7 +61,8 @@ export function showEvent(view: BattleView, header: BattleHeader, event: BattleE
     case 'hour-began':
       view.hour = event.hour
       view.fields = []
-      for (const name of ['north', 'south'] as const) Object.assign(view.standards[name], { owner: null, contested: false })
+      for (const name of ['north', 'south'] as const)
+        Object.assign(view.standards[name], { owner: null, contested: false })
       view.heroes.forEach((h) => {
         h.cell = header.heroes.find((known) => known.handle === h.handle)?.home ?? h.cell
         h.statuses = []

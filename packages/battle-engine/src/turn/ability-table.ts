@@ -11,7 +11,9 @@ const always = (): boolean => true
 export const AIM_FOE = 0
 export const AIM_ALLY = 1
 export const AIM_SELF = 2
-export const AIM_OF = Uint8Array.from(TABLE, (a) => (a.aim === 'foe' ? AIM_FOE : a.aim === 'ally' ? AIM_ALLY : AIM_SELF))
+export const AIM_OF = Uint8Array.from(TABLE, (a) =>
+  a.aim === 'foe' ? AIM_FOE : a.aim === 'ally' ? AIM_ALLY : AIM_SELF,
+)
 /** Hexes; 0 for the class's own range. */
 export const RANGE_OF = Uint8Array.from(TABLE, (a) => (a.range === 'class' ? 0 : a.range))
 export const LEAST_OF = Uint8Array.from(TABLE, (a) => a.least ?? 0)

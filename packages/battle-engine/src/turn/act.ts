@@ -6,7 +6,17 @@ import * as states from '../combat/status.ts'
 import { has } from '../combat/status.ts'
 import { emit, NOBODY, USED } from '../log/write.ts'
 import { beginUse, endUse } from './ability.ts'
-import { AIM_OF, AIM_SELF, ALLOW_OF, COOLDOWN_OF, EXTRA_OF, LEAST_OF, RANGE_OF, STILL_OF, USE_OF } from './ability-table.ts'
+import {
+  AIM_OF,
+  AIM_SELF,
+  ALLOW_OF,
+  COOLDOWN_OF,
+  EXTRA_OF,
+  LEAST_OF,
+  RANGE_OF,
+  STILL_OF,
+  USE_OF,
+} from './ability-table.ts'
 import { cellToReach, cellTowards, floodOnce, forgetFlood, goalOf } from './place.ts'
 import { walk } from './walk.ts'
 
@@ -41,7 +51,15 @@ export function perform(hero: number, slot: number, target: number): boolean {
   const ability = abilityIn(hero, slot)
   if (ability < 0 || !ALLOW_OF[ability]!(hero, target)) return false
   const still = STILL_OF[ability] === 1
-  const cell = cellToReach(hero, target, rangeOf(hero, ability), LEAST_OF[ability]!, still, EXTRA_OF[ability]!, goalOf(hero))
+  const cell = cellToReach(
+    hero,
+    target,
+    rangeOf(hero, ability),
+    LEAST_OF[ability]!,
+    still,
+    EXTRA_OF[ability]!,
+    goalOf(hero),
+  )
   if (cell < 0) return false
   if (!goTo(hero, cell) || S[STANDING + target] === 0) return true
   // The walk may have changed what the ability asks for (a wound on the way, a hex taken).

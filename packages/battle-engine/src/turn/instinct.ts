@@ -41,7 +41,8 @@ export function followInstinct(hero: number, mostlyHealing: boolean): void {
     const target = best % 12
     if (slot === PLAIN_SLOT ? attack(hero, target) : perform(hero, slot, target)) {
       // One who sang or braced himself still has his way to go.
-      if (slot !== PLAIN_SLOT && target === hero && isFarFrom(hero, goal) && S[STANDING + hero] === 1) walkOn(hero, slot, goal)
+      if (slot !== PLAIN_SLOT && target === hero && isFarFrom(hero, goal) && S[STANDING + hero] === 1)
+        walkOn(hero, slot, goal)
       return
     }
   }

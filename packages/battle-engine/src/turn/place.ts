@@ -9,7 +9,19 @@ import { valueOf } from '../combat/status.ts'
 import { floodFrom, movesOf, REACHED, reachedCount, costTo, isReached } from './reach.ts'
 
 const {
-  CELL, FIELD_CELL, FIELD_KIND, FIELD_LIVE, FIELD_SLOTS, HOUR, LANE, OPPORTUNITY_USED, OWNER, RANGE, S, STANDING, STATUS_MASK,
+  CELL,
+  FIELD_CELL,
+  FIELD_KIND,
+  FIELD_LIVE,
+  FIELD_SLOTS,
+  HOUR,
+  LANE,
+  OPPORTUNITY_USED,
+  OWNER,
+  RANGE,
+  S,
+  STANDING,
+  STATUS_MASK,
 } = layout
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
 const { BLIND, HIDDEN, TAUNTED } = states
@@ -97,7 +109,8 @@ function lookAround(hero: number): void {
     if (s[STANDING + f] === 0) continue
     const row = s[CELL + f]! * CELLS
     FOE_ROW[foeCount++] = row
-    if (s[RANGE + f] === 1 && s[OPPORTUNITY_USED + f] === 0 && DISTANCE[row + here] === 1) THREAT_ROW[threatCount++] = row
+    if (s[RANGE + f] === 1 && s[OPPORTUNITY_USED + f] === 0 && DISTANCE[row + here] === 1)
+      THREAT_ROW[threatCount++] = row
   }
 }
 
@@ -181,7 +194,15 @@ function isStormOver(slot: number, cell: number): boolean {
 }
 
 /** The best cell from which `target` is within `range` and seen; −1 when none is reached. `still`: only where he stands. */
-export function cellToReach(hero: number, target: number, range: number, least: number, still: boolean, extra: number, goal: number): number {
+export function cellToReach(
+  hero: number,
+  target: number,
+  range: number,
+  least: number,
+  still: boolean,
+  extra: number,
+  goal: number,
+): number {
   const here = S[CELL + hero]!
   const there = S[CELL + target]!
   const now = DISTANCE[here * CELLS + there]!

@@ -4,7 +4,18 @@ import { STEPLESS_STATUSES } from '../content/statuses.ts'
 import { chance, MORALE_STREAM } from '../chance/draw.ts'
 import * as hex from '../field/hex.ts'
 import { ground } from '../field/ground.ts'
-import { BY_FIELD, BY_INSTINCT, BY_ORDER, BY_RULES, BY_STATUS, emit, NOBODY, SUFFERED, TURN_BEGAN, WAITED } from '../log/write.ts'
+import {
+  BY_FIELD,
+  BY_INSTINCT,
+  BY_ORDER,
+  BY_RULES,
+  BY_STATUS,
+  emit,
+  NOBODY,
+  SUFFERED,
+  TURN_BEGAN,
+  WAITED,
+} from '../log/write.ts'
 import { heal, settleFall, sideOf, takeHealth, throughWard } from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
 import { countDown, gain, has, isImmune, lose, hasTrait, sourceOf, valueOf } from '../combat/status.ts'
@@ -17,8 +28,25 @@ import { REACHED, reachedCount } from './reach.ts'
 import { standInEmbers } from './walk.ts'
 
 const {
-  ACTED, ACTOR, CALL, CAUSE, CELL, COOLDOWN, FEARED_HOUR, FIELD_LIVE, GAMBIT_COUNT, HOME, INITIATIVE, MORALE, MOVED, S, STANDING,
-  STATUS_MASK, TURN_OF, TURNS, ATTRIBUTE,
+  ACTED,
+  ACTOR,
+  CALL,
+  CAUSE,
+  CELL,
+  COOLDOWN,
+  FEARED_HOUR,
+  FIELD_LIVE,
+  GAMBIT_COUNT,
+  HOME,
+  INITIATIVE,
+  MORALE,
+  MOVED,
+  S,
+  STANDING,
+  STATUS_MASK,
+  TURN_OF,
+  TURNS,
+  ATTRIBUTE,
 } = layout
 const { CELLS, DISTANCE } = hex
 const { BLEED, BURN, FEAR, POISON, REGENERATION, SCARRED, STUN } = states
@@ -93,7 +121,10 @@ function suffer(hero: number, status: number, damage: number): void {
 /** At morale 20 or less he whose Resolve fails is feared for this turn, at most once an hour. */
 function loseHeart(hero: number): void {
   if (S[MORALE + sideOf(hero)]! > NUMBERS.moraleFearAt || S[FEARED_HOUR + hero] === 1 || isImmune(hero, FEAR)) return
-  const resolve = Math.trunc(S[ATTRIBUTE + RESOLVE * HANDLES + hero]! / 20) + NUMBERS.moraleResistBase + (hasTrait(hero, SCARRED) ? 150 : 0)
+  const resolve =
+    Math.trunc(S[ATTRIBUTE + RESOLVE * HANDLES + hero]! / 20) +
+    NUMBERS.moraleResistBase +
+    (hasTrait(hero, SCARRED) ? 150 : 0)
   if (chance(MORALE_STREAM, hero, resolve)) return
   S[FEARED_HOUR + hero] = 1
   gain(hero, hero, FEAR, 1, 0)

@@ -7,10 +7,15 @@ import { PLAIN, PLAIN_ATTACK, strike } from '../../combat/strike.ts'
 import { gain, STUN } from '../../combat/status.ts'
 import { movesOf } from '../../turn/reach.ts'
 
-const bard = (ability: 'war-song' | 'cutting-verse' | 'quickstep' | 'lullaby' | 'refrain' | 'ballad-of-the-fallen') =>
-  ({ side: 0 as const, classId: 'bard' as const, at: [3, 4] as [number, number], abilities: [ability] })
+const bard = (
+  ability: 'war-song' | 'cutting-verse' | 'quickstep' | 'lullaby' | 'refrain' | 'ballad-of-the-fallen',
+) => ({ side: 0 as const, classId: 'bard' as const, at: [3, 4] as [number, number], abilities: [ability] })
 const three = (ability: Parameters<typeof bard>[0]): [number, number, number] =>
-  stage([bard(ability), { side: 0, classId: 'ranger', at: [4, 4], abilities: ['aimed-shot'] }, { side: 1, classId: 'elementalist', at: [6, 4] }]) as [number, number, number]
+  stage([
+    bard(ability),
+    { side: 0, classId: 'ranger', at: [4, 4], abilities: ['aimed-shot'] },
+    { side: 1, classId: 'elementalist', at: [6, 4] },
+  ]) as [number, number, number]
 
 test('War Song makes allies within two do 1120 ‰ until the singer is stunned', () => {
   const [b, ally, f] = three('war-song')
@@ -55,7 +60,10 @@ test("Refrain shortens the ally's longest cooldown by two", () => {
 
 test('Ballad of the Fallen adds 6 a hit for each friend down', () => {
   const [b, ally, f, gone] = stage([
-    bard('ballad-of-the-fallen'), { side: 0, classId: 'ranger', at: [4, 4] }, { side: 1, classId: 'elementalist', at: [6, 4] }, { side: 0, classId: 'cleric', at: [1, 1] },
+    bard('ballad-of-the-fallen'),
+    { side: 0, classId: 'ranger', at: [4, 4] },
+    { side: 1, classId: 'elementalist', at: [6, 4] },
+    { side: 0, classId: 'cleric', at: [1, 1] },
   ]) as [number, number, number, number]
   expect(isAllowed(b, 'ballad-of-the-fallen', b)).toBe(false)
   S[HEALTH + gone] = 0

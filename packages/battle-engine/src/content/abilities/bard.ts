@@ -36,34 +36,66 @@ function fallenFriends(hero: number): number {
 
 export const BARD_ABILITIES = {
   'war-song': {
-    name: 'War Song', words: 'Allies within 2 deal 1120 ‰ while he sings: until stunned, silenced, fallen or the hour ends.', rank: 1, cooldown: 0, aim: 'self', range: 0, numbers: WAR_SONG,
+    name: 'War Song',
+    words: 'Allies within 2 deal 1120 ‰ while he sings: until stunned, silenced, fallen or the hour ends.',
+    rank: 1,
+    cooldown: 0,
+    aim: 'self',
+    range: 0,
+    numbers: WAR_SONG,
     allow: (hero) => !has(hero, SINGING),
     worth: (hero) => (friendsAround(hero, hero, WAR_SONG.within) - 1) * 9000,
     use: (hero) => void gain(hero, hero, SINGING, 60, 0),
   },
   'cutting-verse': {
-    name: 'Cutting Verse', words: "Strikes with 900 ‰ and takes 5 of the foe's morale.", rank: 1, cooldown: 1, aim: 'foe', range: 'class', numbers: VERSE,
+    name: 'Cutting Verse',
+    words: "Strikes with 900 ‰ and takes 5 of the foe's morale.",
+    rank: 1,
+    cooldown: 1,
+    aim: 'foe',
+    range: 'class',
+    numbers: VERSE,
     worth: (hero, target) => worthOfBlow(hero, target, VERSE.power) + 2500,
     use(hero, target) {
       if (blow(hero, target, VERSE.power) >= 0) changeMorale(1 - sideOf(hero), VERSE.morale)
     },
   },
   quickstep: {
-    name: 'Quickstep', words: 'An ally within 3 is hasted for a round.', rank: 3, cooldown: 2, aim: 'ally', range: QUICK.range, numbers: QUICK,
+    name: 'Quickstep',
+    words: 'An ally within 3 is hasted for a round.',
+    rank: 3,
+    cooldown: 2,
+    aim: 'ally',
+    range: QUICK.range,
+    numbers: QUICK,
     allow: (hero, target) => hero !== target && !has(target, HASTE),
-    worth: (hero, target) => (S[RANGE + target] === 1 && foesAround(hero, target, 1) === 0 && foesAround(hero, hero, 5) === 0 ? 6000 : 0),
+    worth: (hero, target) =>
+      S[RANGE + target] === 1 && foesAround(hero, target, 1) === 0 && foesAround(hero, hero, 5) === 0 ? 6000 : 0,
     use: (hero, target) => void gain(hero, target, HASTE, QUICK.rounds, 0),
   },
   lullaby: {
-    name: 'Lullaby', words: 'A foe within 3 loses a turn unless hit or his Resolve holds.', rank: 6, cooldown: 4, aim: 'foe', range: LULLABY.range, numbers: LULLABY,
+    name: 'Lullaby',
+    words: 'A foe within 3 loses a turn unless hit or his Resolve holds.',
+    rank: 6,
+    cooldown: 4,
+    aim: 'foe',
+    range: LULLABY.range,
+    numbers: LULLABY,
     allow: (_, target) => !isImmune(target, STUN) && !has(target, STUN),
-    worth: (hero, target) => (friendsAround(hero, target, 1) === 0 ? threatOf(target) : Math.trunc(threatOf(target) / 4)),
+    worth: (hero, target) =>
+      friendsAround(hero, target, 1) === 0 ? threatOf(target) : Math.trunc(threatOf(target) / 4),
     use(hero, target) {
       if (!resists(hero, target, STUN)) gain(hero, target, STUN, LULLABY.rounds, 1)
     },
   },
   refrain: {
-    name: 'Refrain', words: "Shortens an ally's longest cooldown by 2.", rank: 10, cooldown: 3, aim: 'ally', range: REFRAIN.range, numbers: REFRAIN,
+    name: 'Refrain',
+    words: "Shortens an ally's longest cooldown by 2.",
+    rank: 10,
+    cooldown: 3,
+    aim: 'ally',
+    range: REFRAIN.range,
+    numbers: REFRAIN,
     allow: (hero, target) => hero !== target && longestCooldown(target) >= 0,
     worth: (hero, target) => {
       const slot = longestCooldown(target)
@@ -78,7 +110,13 @@ export const BARD_ABILITIES = {
     },
   },
   'ballad-of-the-fallen': {
-    name: 'Ballad of the Fallen', words: 'Allies within 3 hit for 6 more a fallen friend, for 2 rounds.', rank: 15, cooldown: 4, aim: 'self', range: 0, numbers: BALLAD_OF,
+    name: 'Ballad of the Fallen',
+    words: 'Allies within 3 hit for 6 more a fallen friend, for 2 rounds.',
+    rank: 15,
+    cooldown: 4,
+    aim: 'self',
+    range: 0,
+    numbers: BALLAD_OF,
     allow: (hero) => fallenFriends(hero) > 0,
     worth: (hero) => fallenFriends(hero) * friendsAround(hero, hero, BALLAD_OF.within) * 6000,
     use(hero) {

@@ -9,20 +9,30 @@ import { perform } from '../../turn/act.ts'
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 
 test("Reaver's Arc strikes the target whole and one other beside him with 600 ‰", () => {
-  const [b, first, second] = stage([{ side: 0, classId: 'berserker', at: [4, 4], abilities: ['reavers-arc'] }, foeAt([4, 3]), foeAt([4, 5])]) as [number, number, number]
+  const [b, first, second] = stage([
+    { side: 0, classId: 'berserker', at: [4, 4], abilities: ['reavers-arc'] },
+    foeAt([4, 3]),
+    foeAt([4, 5]),
+  ]) as [number, number, number]
   use(b, 'reavers-arc', first, [...LANDS, ...LANDS])
   expect([health(first), health(second)]).toEqual([FULL - 19, FULL - 11])
 })
 
 test('Bloodrush reaches two hexes further and strikes with 800 ‰', () => {
-  const [b, f] = stage([{ side: 0, classId: 'berserker', at: [2, 4], abilities: ['bloodrush'] }, foeAt([8, 4])]) as [number, number]
+  const [b, f] = stage([{ side: 0, classId: 'berserker', at: [2, 4], abilities: ['bloodrush'] }, foeAt([8, 4])]) as [
+    number,
+    number,
+  ]
   expect(movesOf(b, 0)).toBe(3)
   expect(onRolls(LANDS, () => perform(b, 0, f))).toBe(true)
   expect(health(f)).toBe(FULL - 15)
 })
 
 test('Blood Price costs 12 health and makes the next hit 1600 ‰', () => {
-  const [b, f] = stage([{ side: 0, classId: 'berserker', at: [4, 4], abilities: ['blood-price'] }, foeAt([4, 3])]) as [number, number]
+  const [b, f] = stage([{ side: 0, classId: 'berserker', at: [4, 4], abilities: ['blood-price'] }, foeAt([4, 3])]) as [
+    number,
+    number,
+  ]
   use(b, 'blood-price', b)
   expect(health(b)).toBe(FULL - 12)
   onRolls(LANDS, () => strike(b, f, 1000, PLAIN_ATTACK, PLAIN))
@@ -32,15 +42,23 @@ test('Blood Price costs 12 health and makes the next hit 1600 ‰', () => {
 
 test('Howl frightens those whose Resolve fails, within two', () => {
   const [b, weak, firm, far] = stage([
-    { side: 0, classId: 'berserker', at: [4, 4], abilities: ['howl'] }, foeAt([4, 3]), foeAt([6, 4]), foeAt([8, 4]),
+    { side: 0, classId: 'berserker', at: [4, 4], abilities: ['howl'] },
+    foeAt([4, 3]),
+    foeAt([6, 4]),
+    foeAt([8, 4]),
   ]) as [number, number, number, number]
-  use(b, 'howl', b, [['resist', 200], ['resist', 199]])
+  use(b, 'howl', b, [
+    ['resist', 200],
+    ['resist', 199],
+  ])
   expect([weak, firm, far].map((f) => bears(f, 'fear'))).toEqual([true, false, false])
   expect(events().some((e) => e.kind === 'resisted' && e.target === firm)).toBe(true)
 })
 
 test('Unstoppable sheds root and slow and bars them', () => {
-  const [b] = stage([{ side: 0, classId: 'berserker', at: [4, 4], abilities: ['unstoppable'] }, foeAt([9, 4])]) as [number]
+  const [b] = stage([{ side: 0, classId: 'berserker', at: [4, 4], abilities: ['unstoppable'] }, foeAt([9, 4])]) as [
+    number,
+  ]
   gain(b, b, SLOW, 2, 0)
   gain(b, b, ROOT, 2, 0)
   use(b, 'unstoppable', b)
@@ -48,7 +66,10 @@ test('Unstoppable sheds root and slow and bars them', () => {
 })
 
 test('Last Fury strikes twice, and only below 300 ‰', () => {
-  const [b, f] = stage([{ side: 0, classId: 'berserker', at: [4, 4], abilities: ['last-fury'] }, foeAt([4, 3])]) as [number, number]
+  const [b, f] = stage([{ side: 0, classId: 'berserker', at: [4, 4], abilities: ['last-fury'] }, foeAt([4, 3])]) as [
+    number,
+    number,
+  ]
   expect(isAllowed(b, 'last-fury', f)).toBe(false)
   S[HEALTH + b] = 26
   expect(isAllowed(b, 'last-fury', f)).toBe(true)

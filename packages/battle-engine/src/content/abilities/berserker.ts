@@ -27,7 +27,13 @@ function secondFoe(hero: number, first: number): number {
 
 export const BERSERKER_ABILITIES = {
   'reavers-arc': {
-    name: "Reaver's Arc", words: 'Strikes with 1000 ‰ and one more foe beside him with 600 ‰.', rank: 1, cooldown: 1, aim: 'foe', range: 1, numbers: ARC,
+    name: "Reaver's Arc",
+    words: 'Strikes with 1000 ‰ and one more foe beside him with 600 ‰.',
+    rank: 1,
+    cooldown: 1,
+    aim: 'foe',
+    range: 1,
+    numbers: ARC,
     worth: (hero, target) => worthOfBlow(hero, target, ARC.power) + (secondFoe(hero, target) >= 0 ? 7000 : 300),
     use(hero, target) {
       blow(hero, target, ARC.power)
@@ -36,15 +42,31 @@ export const BERSERKER_ABILITIES = {
     },
   },
   bloodrush: {
-    name: 'Bloodrush', words: 'Two moves more, then strikes with 800 ‰.', rank: 1, cooldown: 2, aim: 'foe', range: 1, extraMoves: RUSH.moves, numbers: RUSH,
+    name: 'Bloodrush',
+    words: 'Two moves more, then strikes with 800 ‰.',
+    rank: 1,
+    cooldown: 2,
+    aim: 'foe',
+    range: 1,
+    extraMoves: RUSH.moves,
+    numbers: RUSH,
     worth: (hero, target) => (apart(hero, target) > 2 ? worthOfBlow(hero, target, RUSH.power) : 0),
     use: (hero, target) => void blow(hero, target, RUSH.power),
   },
   'blood-price': {
-    name: 'Blood Price', words: 'Loses 12 health; his next hit does 1600 ‰.', rank: 3, cooldown: 2, aim: 'self', range: 0, numbers: PRICE,
+    name: 'Blood Price',
+    words: 'Loses 12 health; his next hit does 1600 ‰.',
+    rank: 3,
+    cooldown: 2,
+    aim: 'self',
+    range: 0,
+    numbers: PRICE,
     allow: (hero) => S[HEALTH + hero]! > PRICE.health && !has(hero, BLOOD_PRICE),
     // Worth it on the way to the foe, when nobody can be struck anyway.
-    worth: (hero) => (foesAround(hero, hero, 4) === 0 && foesAround(hero, hero, 7) > 0 && S[HEALTH + hero]! * 2 > S[MAX_HEALTH + hero]! ? 2500 : 0),
+    worth: (hero) =>
+      foesAround(hero, hero, 4) === 0 && foesAround(hero, hero, 7) > 0 && S[HEALTH + hero]! * 2 > S[MAX_HEALTH + hero]!
+        ? 2500
+        : 0,
     use(hero) {
       S[HEALTH + hero]! -= PRICE.health
       emit(PAID, hero, 15, 0, PRICE.health)
@@ -52,7 +74,13 @@ export const BERSERKER_ABILITIES = {
     },
   },
   howl: {
-    name: 'Howl', words: 'Foes within 2 test Resolve or fear for a round.', rank: 6, cooldown: 4, aim: 'self', range: 0, numbers: HOWL,
+    name: 'Howl',
+    words: 'Foes within 2 test Resolve or fear for a round.',
+    rank: 6,
+    cooldown: 4,
+    aim: 'self',
+    range: 0,
+    numbers: HOWL,
     worth: (hero) => {
       const foes = foesAround(hero, hero, HOWL.within)
       return foes >= 2 ? foes * 6500 : 0
@@ -66,15 +94,30 @@ export const BERSERKER_ABILITIES = {
     },
   },
   unstoppable: {
-    name: 'Unstoppable', words: 'Free of root, slow and stun for 2 rounds.', rank: 10, cooldown: 4, aim: 'self', range: 0, numbers: { rounds: 2 },
-    worth: (hero) => ((S[STATUS_MASK + hero]! & ((1 << ROOT) | (1 << SLOW))) !== 0 && foesAround(hero, hero, 1) === 0 ? threatOf(hero) : 0),
+    name: 'Unstoppable',
+    words: 'Free of root, slow and stun for 2 rounds.',
+    rank: 10,
+    cooldown: 4,
+    aim: 'self',
+    range: 0,
+    numbers: { rounds: 2 },
+    worth: (hero) =>
+      (S[STATUS_MASK + hero]! & ((1 << ROOT) | (1 << SLOW))) !== 0 && foesAround(hero, hero, 1) === 0
+        ? threatOf(hero)
+        : 0,
     use(hero) {
       for (const status of [ROOT, SLOW, STUN]) lose(hero, status)
       gain(hero, hero, UNSTOPPABLE, 2, 0)
     },
   },
   'last-fury': {
-    name: 'Last Fury', words: 'Below 300 ‰ health: strikes twice with 800 ‰.', rank: 15, cooldown: 3, aim: 'foe', range: 1, numbers: FURY,
+    name: 'Last Fury',
+    words: 'Below 300 ‰ health: strikes twice with 800 ‰.',
+    rank: 15,
+    cooldown: 3,
+    aim: 'foe',
+    range: 1,
+    numbers: FURY,
     allow: (hero) => S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * FURY.below,
     worth: (hero, target) => worthOfBlow(hero, target, 2 * FURY.power),
     use(hero, target) {

@@ -5,8 +5,12 @@ import { PLAIN, PLAIN_ATTACK, strike } from '../../combat/strike.ts'
 import { gain, POISON, ROOT, SLOW } from '../../combat/status.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
-const cleric = (ability: 'mend' | 'ward' | 'cleanse' | 'sun-ground' | 'smite' | 'second-dawn') =>
-  ({ side: 0 as const, classId: 'cleric' as const, at: [3, 4] as [number, number], abilities: [ability] })
+const cleric = (ability: 'mend' | 'ward' | 'cleanse' | 'sun-ground' | 'smite' | 'second-dawn') => ({
+  side: 0 as const,
+  classId: 'cleric' as const,
+  at: [3, 4] as [number, number],
+  abilities: [ability],
+})
 const ally = { side: 0, classId: 'bard', at: [4, 4] } as const
 const three = (ability: Parameters<typeof cleric>[0]): [number, number, number] =>
   stage([cleric(ability), { ...ally, at: [4, 4] }, foeAt([7, 4])]) as [number, number, number]

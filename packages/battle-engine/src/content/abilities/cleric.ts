@@ -36,25 +36,55 @@ function firstAilment(target: number): number {
 
 export const CLERIC_ABILITIES = {
   mend: {
-    name: 'Mend', words: 'Heals an ally within 3 by Spirit.', rank: 1, cooldown: 0, aim: 'ally', range: MEND.range, numbers: MEND,
+    name: 'Mend',
+    words: 'Heals an ally within 3 by Spirit.',
+    rank: 1,
+    cooldown: 0,
+    aim: 'ally',
+    range: MEND.range,
+    numbers: MEND,
     allow: (_, target) => missing(target) > 0,
     worth: (hero, target) => {
       const amount = Math.min(healing(hero, MEND.heal), missing(target))
-      const urgent = S[HEALTH + target]! * 3 < S[MAX_HEALTH + target]! ? 1500 : S[HEALTH + target]! * 3 < S[MAX_HEALTH + target]! * 2 ? 1000 : 500
+      const urgent =
+        S[HEALTH + target]! * 3 < S[MAX_HEALTH + target]!
+          ? 1500
+          : S[HEALTH + target]! * 3 < S[MAX_HEALTH + target]! * 2
+            ? 1000
+            : 500
       return Math.trunc((amount * urgent * (foesAround(hero, target, 5) > 0 ? 10 : 7)) / 10)
     },
     use: (hero, target) => void heal(hero, target, healing(hero, MEND.heal), true),
   },
   ward: {
-    name: 'Ward', words: 'A ward of 20 and 2 a level of Spirit on an ally within 3.', rank: 1, cooldown: 2, aim: 'ally', range: WARDING.range, numbers: WARDING,
+    name: 'Ward',
+    words: 'A ward of 20 and 2 a level of Spirit on an ally within 3.',
+    rank: 1,
+    cooldown: 2,
+    aim: 'ally',
+    range: WARDING.range,
+    numbers: WARDING,
     allow: (_, target) => !has(target, WARD),
-    worth: (hero, target) => foesAround(hero, target, 2) * 8000 + (foesAround(hero, target, 2) > 0 ? missing(target) * 60 : 0),
+    worth: (hero, target) =>
+      foesAround(hero, target, 2) * 8000 + (foesAround(hero, target, 2) > 0 ? missing(target) * 60 : 0),
     use(hero, target) {
-      gain(hero, target, WARD, WARDING.rounds, WARDING.base + Math.trunc((WARDING.perSpirit * S[ATTRIBUTE + SPIRIT * HANDLES + hero]!) / 100))
+      gain(
+        hero,
+        target,
+        WARD,
+        WARDING.rounds,
+        WARDING.base + Math.trunc((WARDING.perSpirit * S[ATTRIBUTE + SPIRIT * HANDLES + hero]!) / 100),
+      )
     },
   },
   cleanse: {
-    name: 'Cleanse', words: 'Takes two bad statuses from an ally within 3 and heals 400 ‰.', rank: 3, cooldown: 2, aim: 'ally', range: CLEANSE.range, numbers: CLEANSE,
+    name: 'Cleanse',
+    words: 'Takes two bad statuses from an ally within 3 and heals 400 ‰.',
+    rank: 3,
+    cooldown: 2,
+    aim: 'ally',
+    range: CLEANSE.range,
+    numbers: CLEANSE,
     allow: (_, target) => firstAilment(target) >= 0,
     worth: (hero, target) => {
       const bad = S[STATUS_MASK + target]! & BAD_STATUSES
@@ -69,24 +99,47 @@ export const CLERIC_ABILITIES = {
     },
   },
   'sun-ground': {
-    name: 'Sun Ground', words: 'Allies in the ring of a hero within 4 (of the standard, if he stands on it) regenerate 6 for 3 rounds.', rank: 6, cooldown: 4, aim: 'ally', range: SUN.range, numbers: SUN,
-    worth: (hero, target) => (foesAround(hero, target, 3) > 0 ? friendsAround(hero, target, SUN.ring) * 9000 - 9000 : 0),
+    name: 'Sun Ground',
+    words: 'Allies in the ring of a hero within 4 (of the standard, if he stands on it) regenerate 6 for 3 rounds.',
+    rank: 6,
+    cooldown: 4,
+    aim: 'ally',
+    range: SUN.range,
+    numbers: SUN,
+    worth: (hero, target) =>
+      foesAround(hero, target, 3) > 0 ? friendsAround(hero, target, SUN.ring) * 9000 - 9000 : 0,
     use(hero, target) {
       const center = sunCenter(target)
       const from = hero < 6 ? 0 : 6
       for (let a = from; a < from + 6; a++)
-        if (S[STANDING + a] === 1 && DISTANCE[center * CELLS + S[CELL + a]!]! <= SUN.ring) gain(hero, a, REGENERATION, SUN.rounds, SUN.value)
+        if (S[STANDING + a] === 1 && DISTANCE[center * CELLS + S[CELL + a]!]! <= SUN.ring)
+          gain(hero, a, REGENERATION, SUN.rounds, SUN.value)
     },
   },
   smite: {
-    name: 'Smite', words: 'Strikes with 1700 ‰ within 3.', rank: 10, cooldown: 2, aim: 'foe', range: SMITE.range, numbers: SMITE,
+    name: 'Smite',
+    words: 'Strikes with 1700 ‰ within 3.',
+    rank: 10,
+    cooldown: 2,
+    aim: 'foe',
+    range: SMITE.range,
+    numbers: SMITE,
     worth: (hero, target) => worthOfBlow(hero, target, SMITE.power),
     use: (hero, target) => void blow(hero, target, SMITE.power),
   },
   'second-dawn': {
-    name: 'Second Dawn', words: 'An ally who would fall before his next turn stands with 250 ‰ health instead; once an hour.', rank: 15, cooldown: 0, aim: 'ally', range: DAWN.range, numbers: DAWN,
+    name: 'Second Dawn',
+    words: 'An ally who would fall before his next turn stands with 250 ‰ health instead; once an hour.',
+    rank: 15,
+    cooldown: 0,
+    aim: 'ally',
+    range: DAWN.range,
+    numbers: DAWN,
     allow: (hero, target) => hero !== target && S[DAWN_HOUR + hero] === 0 && !has(target, SECOND_DAWN),
-    worth: (hero, target) => (S[HEALTH + target]! * 4 < S[MAX_HEALTH + target]! && foesAround(hero, target, 2) > 0 && apart(hero, target) <= 6 ? 30_000 : 0),
+    worth: (hero, target) =>
+      S[HEALTH + target]! * 4 < S[MAX_HEALTH + target]! && foesAround(hero, target, 2) > 0 && apart(hero, target) <= 6
+        ? 30_000
+        : 0,
     use(hero, target) {
       S[DAWN_HOUR + hero] = 1
       gain(hero, target, SECOND_DAWN, 2, 0)

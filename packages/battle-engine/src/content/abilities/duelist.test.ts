@@ -18,13 +18,18 @@ test('Lunge steps in from distance two and strikes whole', () => {
 
 test('Lunge is not allowed when no hex between is free', () => {
   const [d, f] = stage([
-    { side: 0, classId: 'duelist', at: [4, 4], abilities: ['lunge'] }, foeAt([4, 2]), foeAt([4, 3]),
+    { side: 0, classId: 'duelist', at: [4, 4], abilities: ['lunge'] },
+    foeAt([4, 2]),
+    foeAt([4, 3]),
   ]) as [number, number]
   expect(isAllowed(d, 'lunge', f)).toBe(false)
 })
 
 test('Riposte answers a melee strike with 600 ‰ instead of 250 ‰', () => {
-  const [d, f] = stage([{ side: 0, classId: 'duelist', at: [4, 4], abilities: ['riposte'] }, { side: 1, classId: 'berserker', at: [4, 3] }]) as [number, number]
+  const [d, f] = stage([
+    { side: 0, classId: 'duelist', at: [4, 4], abilities: ['riposte'] },
+    { side: 1, classId: 'berserker', at: [4, 3] },
+  ]) as [number, number]
   use(d, 'riposte', d)
   onRolls([...MISSES, ['counter', 599], ...LANDS], () => strike(f, d, 1000, PLAIN_ATTACK, PLAIN))
   // 19 · 600 ‰ = 11.4, less 80 ‰ of armour.
@@ -32,7 +37,10 @@ test('Riposte answers a melee strike with 600 ‰ instead of 250 ‰', () => {
 })
 
 test('Without Riposte a roll of 250 is no counter', () => {
-  const [d, f] = stage([{ side: 0, classId: 'duelist', at: [4, 4] }, { side: 1, classId: 'berserker', at: [4, 3] }]) as [number, number]
+  const [d, f] = stage([
+    { side: 0, classId: 'duelist', at: [4, 4] },
+    { side: 1, classId: 'berserker', at: [4, 3] },
+  ]) as [number, number]
   onRolls([...MISSES, ['counter', 250]], () => strike(f, d, 1000, PLAIN_ATTACK, PLAIN))
   expect(health(f)).toBe(FULL)
 })
@@ -53,7 +61,10 @@ test('Hamstring strikes with 800 ‰ and slows', () => {
 })
 
 test('Mirror Step leaves reach without a strike and goes two further', () => {
-  const [d, f] = stage([{ side: 0, classId: 'duelist', at: [4, 4], abilities: ['mirror-step'] }, { side: 1, classId: 'berserker', at: [5, 4] }]) as [number, number]
+  const [d, f] = stage([
+    { side: 0, classId: 'duelist', at: [4, 4], abilities: ['mirror-step'] },
+    { side: 1, classId: 'berserker', at: [5, 4] },
+  ]) as [number, number]
   use(d, 'mirror-step', d)
   expect(health(d)).toBe(FULL)
   expect(distance(cell(d), cell(f))).toBe(6)

@@ -22,7 +22,13 @@ function stepBetween(hero: number, target: number): number {
   const at = ((hero < 6 ? 0 : CELLS) + S[CELL + hero]!) * 6
   for (let d = 0; d < 6; d++) {
     const cell = NEIGHBOURS[at + d]!
-    if (cell >= 0 && OCCUPIED[cell] === 0 && ground.cost[cell] !== 0 && DISTANCE[cell * CELLS + S[CELL + target]!] === 1) return cell
+    if (
+      cell >= 0 &&
+      OCCUPIED[cell] === 0 &&
+      ground.cost[cell] !== 0 &&
+      DISTANCE[cell * CELLS + S[CELL + target]!] === 1
+    )
+      return cell
   }
   return -1
 }
@@ -35,7 +41,8 @@ function safestCell(hero: number): number {
   for (let i = 0; i < reachedCount; i++) {
     const cell = REACHED[i]!
     let gap = 99
-    for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1) gap = Math.min(gap, DISTANCE[cell * CELLS + S[CELL + f]!]!)
+    for (let f = from; f < from + 6; f++)
+      if (S[STANDING + f] === 1) gap = Math.min(gap, DISTANCE[cell * CELLS + S[CELL + f]!]!)
     if (gap > bestGap) {
       best = cell
       bestGap = gap
@@ -46,7 +53,14 @@ function safestCell(hero: number): number {
 
 export const DUELIST_ABILITIES = {
   lunge: {
-    name: 'Lunge', words: 'From distance 2: steps in and strikes with 1000 ‰.', rank: 1, cooldown: 1, aim: 'foe', range: 2, least: 2, numbers: LUNGE,
+    name: 'Lunge',
+    words: 'From distance 2: steps in and strikes with 1000 ‰.',
+    rank: 1,
+    cooldown: 1,
+    aim: 'foe',
+    range: 2,
+    least: 2,
+    numbers: LUNGE,
     allow: (hero, target) => apart(hero, target) !== 2 || stepBetween(hero, target) >= 0,
     worth: (hero, target) => (apart(hero, target) >= 2 ? worthOfBlow(hero, target, LUNGE.power) - 200 : 0),
     use(hero, target) {
@@ -57,12 +71,24 @@ export const DUELIST_ABILITIES = {
     },
   },
   riposte: {
-    name: 'Riposte', words: 'Counters with 600 ‰ until his next turn.', rank: 1, cooldown: 1, aim: 'self', range: 0, numbers: { counter: 600 },
+    name: 'Riposte',
+    words: 'Counters with 600 ‰ until his next turn.',
+    rank: 1,
+    cooldown: 1,
+    aim: 'self',
+    range: 0,
+    numbers: { counter: 600 },
     worth: (hero) => (foesAround(hero, hero, 1) >= 3 ? 15_000 : 0),
     use: (hero) => void gain(hero, hero, RIPOSTE, 2, 0),
   },
   feint: {
-    name: 'Feint', words: "The target's dodge sinks by 400 against this hit of 900 ‰.", rank: 3, cooldown: 2, aim: 'foe', range: 1, numbers: FEINT,
+    name: 'Feint',
+    words: "The target's dodge sinks by 400 against this hit of 900 ‰.",
+    rank: 3,
+    cooldown: 2,
+    aim: 'foe',
+    range: 1,
+    numbers: FEINT,
     worth: (hero, target) => worthOfBlow(hero, target, FEINT.power) + 900,
     use(hero, target) {
       gain(hero, target, FEINTED, 1, FEINT.dodge)
@@ -70,26 +96,47 @@ export const DUELIST_ABILITIES = {
     },
   },
   hamstring: {
-    name: 'Hamstring', words: 'Strikes with 800 ‰ and slows for 2 rounds.', rank: 6, cooldown: 2, aim: 'foe', range: 1, numbers: HAMSTRING,
+    name: 'Hamstring',
+    words: 'Strikes with 800 ‰ and slows for 2 rounds.',
+    rank: 6,
+    cooldown: 2,
+    aim: 'foe',
+    range: 1,
+    numbers: HAMSTRING,
     worth: (hero, target) => (has(target, SLOW) ? 0 : worthOfBlow(hero, target, HAMSTRING.power) + 2600),
     use(hero, target) {
-      if (blow(hero, target, HAMSTRING.power) >= 0 && S[STANDING + target] === 1) gain(hero, target, SLOW, HAMSTRING.rounds, 0)
+      if (blow(hero, target, HAMSTRING.power) >= 0 && S[STANDING + target] === 1)
+        gain(hero, target, SLOW, HAMSTRING.rounds, 0)
     },
   },
   'mirror-step': {
-    name: 'Mirror Step', words: 'Leaves reach unpunished, two moves more.', rank: 10, cooldown: 2, aim: 'self', range: 0, numbers: MIRROR,
-    worth: (hero) => (S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * 350 && foesAround(hero, hero, 1) > 0 ? 14_000 : 0),
+    name: 'Mirror Step',
+    words: 'Leaves reach unpunished, two moves more.',
+    rank: 10,
+    cooldown: 2,
+    aim: 'self',
+    range: 0,
+    numbers: MIRROR,
+    worth: (hero) =>
+      S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * 350 && foesAround(hero, hero, 1) > 0 ? 14_000 : 0,
     use(hero) {
       floodFrom(hero, movesOf(hero, MIRROR.moves))
       walk(hero, safestCell(hero), true)
     },
   },
   'red-thread': {
-    name: 'Red Thread', words: 'Strikes with 1100 ‰ and bleeds for 3 rounds; 1500 ‰ if the target bleeds.', rank: 15, cooldown: 3, aim: 'foe', range: 1, numbers: THREAD,
+    name: 'Red Thread',
+    words: 'Strikes with 1100 ‰ and bleeds for 3 rounds; 1500 ‰ if the target bleeds.',
+    rank: 15,
+    cooldown: 3,
+    aim: 'foe',
+    range: 1,
+    numbers: THREAD,
     worth: (hero, target) => worthOfBlow(hero, target, has(target, BLEED) ? THREAD.bleeding : THREAD.power) + 6000,
     use(hero, target) {
       const bleeds = has(target, BLEED)
-      if (blow(hero, target, bleeds ? THREAD.bleeding : THREAD.power) >= 0 && S[STANDING + target] === 1) gain(hero, target, BLEED, THREAD.rounds, 0)
+      if (blow(hero, target, bleeds ? THREAD.bleeding : THREAD.power) >= 0 && S[STANDING + target] === 1)
+        gain(hero, target, BLEED, THREAD.rounds, 0)
     },
   },
 } as const satisfies Record<string, AbilityContent>

@@ -7,11 +7,17 @@ import { ageField } from '../../battle/rounds.ts'
 import { standInEmbers } from '../../turn/walk.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'hexer', at }) as const
-const caster = (ability: 'flamebloom' | 'frost-lance' | 'lightning-line' | 'stone-wall' | 'ember-field' | 'stormcall') =>
-  ({ side: 0 as const, classId: 'elementalist' as const, at: [3, 4] as [number, number], abilities: [ability] })
+const caster = (
+  ability: 'flamebloom' | 'frost-lance' | 'lightning-line' | 'stone-wall' | 'ember-field' | 'stormcall',
+) => ({ side: 0 as const, classId: 'elementalist' as const, at: [3, 4] as [number, number], abilities: [ability] })
 
 test('Flamebloom burns the target and those beside it with 800 ‰', () => {
-  const [e, a, b, c] = stage([caster('flamebloom'), foeAt([7, 4]), foeAt([7, 3]), foeAt([7, 1])]) as [number, number, number, number]
+  const [e, a, b, c] = stage([caster('flamebloom'), foeAt([7, 4]), foeAt([7, 3]), foeAt([7, 1])]) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   use(e, 'flamebloom', a, [...LANDS, ...LANDS])
   expect([a, b, c].map(health)).toEqual([FULL - 16, FULL - 16, FULL])
 })
@@ -24,7 +30,10 @@ test('Frost Lance does 900 ‰ and slows', () => {
 
 test('Lightning Line takes everyone on the line of five, and nobody beside it', () => {
   const [e, near, far, beside] = stage([
-    { ...caster('lightning-line'), at: [4, 8] }, foeAt([4, 6]), foeAt([4, 4]), foeAt([5, 5]),
+    { ...caster('lightning-line'), at: [4, 8] },
+    foeAt([4, 6]),
+    foeAt([4, 4]),
+    foeAt([5, 5]),
   ]) as [number, number, number, number]
   use(e, 'lightning-line', near, [...LANDS, ...LANDS])
   expect([near, far, beside].map(health)).toEqual([FULL - 15, FULL - 15, FULL])
@@ -41,9 +50,17 @@ test('Stone Wall raises three hexes that block sight, and falls after three roun
 })
 
 test('Ember Field burns whoever stays in the ring with 8', () => {
-  const [e, f, friend] = stage([caster('ember-field'), foeAt([7, 4]), { side: 0, classId: 'bard', at: [7, 5] }]) as [number, number, number]
+  const [e, f, friend] = stage([caster('ember-field'), foeAt([7, 4]), { side: 0, classId: 'bard', at: [7, 5] }]) as [
+    number,
+    number,
+    number,
+  ]
   use(e, 'ember-field', f)
-  expect([...Array(117).keys()].filter((c) => fieldOn(EMBER, c, -1) >= 0).every((c) => DISTANCE[c * 117 + cellOf(7, 4)]! <= 1)).toBe(true)
+  expect(
+    [...Array(117).keys()]
+      .filter((c) => fieldOn(EMBER, c, -1) >= 0)
+      .every((c) => DISTANCE[c * 117 + cellOf(7, 4)]! <= 1),
+  ).toBe(true)
   standInEmbers(f)
   standInEmbers(friend)
   expect([health(f), health(friend)]).toEqual([FULL - 8, FULL - 8])

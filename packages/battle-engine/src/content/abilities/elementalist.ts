@@ -32,7 +32,10 @@ function onLine(hero: number, target: number, f: number): boolean {
   if (f === target) return true
   const origin = S[CELL + hero]!
   if (apart(hero, f) > LINE.length) return false
-  return standsBetween(S[CELL + f]!, origin, S[CELL + target]!) || (apart(hero, f) > apart(hero, target) && standsBetween(S[CELL + target]!, origin, S[CELL + f]!))
+  return (
+    standsBetween(S[CELL + f]!, origin, S[CELL + target]!) ||
+    (apart(hero, f) > apart(hero, target) && standsBetween(S[CELL + target]!, origin, S[CELL + f]!))
+  )
 }
 
 /** Hexes for a wall in front of the target, towards the hero: at most 3, free, never on a standard. */
@@ -52,24 +55,43 @@ function wallHexes(hero: number, target: number): number {
 
 export const ELEMENTALIST_ABILITIES = {
   flamebloom: {
-    name: 'Flamebloom', words: 'Burns the target and every foe beside it with 800 ‰.', rank: 1, cooldown: 2, aim: 'foe', range: 'class', numbers: BLOOM,
+    name: 'Flamebloom',
+    words: 'Burns the target and every foe beside it with 800 ‰.',
+    rank: 1,
+    cooldown: 2,
+    aim: 'foe',
+    range: 'class',
+    numbers: BLOOM,
     worth: (hero, target) => worthOver(hero, BLOOM.power, (f) => apart(target, f) <= BLOOM.ring),
     use(hero, target) {
       const center = S[CELL + target]!
       const from = hero < 6 ? 6 : 0
       for (let f = from; f < from + 6; f++)
-        if (S[STANDING + f] === 1 && DISTANCE[center * CELLS + S[CELL + f]!]! <= BLOOM.ring) blowOn(hero, f, BLOOM.power, AS_AREA)
+        if (S[STANDING + f] === 1 && DISTANCE[center * CELLS + S[CELL + f]!]! <= BLOOM.ring)
+          blowOn(hero, f, BLOOM.power, AS_AREA)
     },
   },
   'frost-lance': {
-    name: 'Frost Lance', words: 'Strikes with 900 ‰ and slows for a round.', rank: 1, cooldown: 1, aim: 'foe', range: 'class', numbers: FROST,
+    name: 'Frost Lance',
+    words: 'Strikes with 900 ‰ and slows for a round.',
+    rank: 1,
+    cooldown: 1,
+    aim: 'foe',
+    range: 'class',
+    numbers: FROST,
     worth: (hero, target) => worthOfBlow(hero, target, FROST.power) + (has(target, SLOW) ? 0 : 2200),
     use(hero, target) {
       if (blow(hero, target, FROST.power) >= 0 && S[STANDING + target] === 1) gain(hero, target, SLOW, FROST.rounds, 0)
     },
   },
   'lightning-line': {
-    name: 'Lightning Line', words: 'A line of 5 hexes: every foe on it takes 750 ‰.', rank: 3, cooldown: 3, aim: 'foe', range: 'class', numbers: LINE,
+    name: 'Lightning Line',
+    words: 'A line of 5 hexes: every foe on it takes 750 ‰.',
+    rank: 3,
+    cooldown: 3,
+    aim: 'foe',
+    range: 'class',
+    numbers: LINE,
     worth: (hero, target) => worthOver(hero, LINE.power, (f) => onLine(hero, target, f)),
     use(hero, target) {
       const from = hero < 6 ? 6 : 0
@@ -79,16 +101,29 @@ export const ELEMENTALIST_ABILITIES = {
     },
   },
   'stone-wall': {
-    name: 'Stone Wall', words: 'Three hexes of wall before a foe within 4, for 3 rounds; never on a standard.', rank: 6, cooldown: 5, aim: 'foe', range: 4, numbers: WALL,
+    name: 'Stone Wall',
+    words: 'Three hexes of wall before a foe within 4, for 3 rounds; never on a standard.',
+    rank: 6,
+    cooldown: 5,
+    aim: 'foe',
+    range: 4,
+    numbers: WALL,
     allow: (hero, target) => wallHexes(hero, target) > 0,
-    worth: (hero, target) => (apart(hero, target) >= 2 && friendsAround(hero, target, 2) === 0 && foesAround(hero, target, 1) >= 2 ? 17_000 : 0),
+    worth: (hero, target) =>
+      apart(hero, target) >= 2 && friendsAround(hero, target, 2) === 0 && foesAround(hero, target, 1) >= 2 ? 17_000 : 0,
     use(hero, target) {
       const count = wallHexes(hero, target)
       for (let i = 0; i < count; i++) layField(hero, RAISED_WALL, WALL_HEXES[i]!, WALL.rounds, 0)
     },
   },
   'ember-field': {
-    name: 'Ember Field', words: 'A ring burns for 2 rounds: 8 a round to whoever enters or stays.', rank: 10, cooldown: 4, aim: 'foe', range: EMBERS.range, numbers: EMBERS,
+    name: 'Ember Field',
+    words: 'A ring burns for 2 rounds: 8 a round to whoever enters or stays.',
+    rank: 10,
+    cooldown: 4,
+    aim: 'foe',
+    range: EMBERS.range,
+    numbers: EMBERS,
     worth: (hero, target) => (foesAround(hero, target, 1) - friendsAround(hero, target, 1)) * 9000,
     use(hero, target) {
       const center = S[CELL + target]!
@@ -101,8 +136,15 @@ export const ELEMENTALIST_ABILITIES = {
     },
   },
   stormcall: {
-    name: 'Stormcall', words: 'At the next round’s end a storm strikes radius 2 with 900 ‰; all see it coming.', rank: 15, cooldown: 5, aim: 'foe', range: STORMCALL.range, numbers: STORMCALL,
-    worth: (hero, target) => (foesAround(hero, target, 2) >= 3 ? worthOver(hero, 500, (f) => apart(target, f) <= STORMCALL.radius) : 0),
+    name: 'Stormcall',
+    words: 'At the next round’s end a storm strikes radius 2 with 900 ‰; all see it coming.',
+    rank: 15,
+    cooldown: 5,
+    aim: 'foe',
+    range: STORMCALL.range,
+    numbers: STORMCALL,
+    worth: (hero, target) =>
+      foesAround(hero, target, 2) >= 3 ? worthOver(hero, 500, (f) => apart(target, f) <= STORMCALL.radius) : 0,
     use: (hero, target) => void layField(hero, STORM, S[CELL + target]!, STORMCALL.delay + 1, STORMCALL.power),
   },
 } as const satisfies Record<string, AbilityContent>

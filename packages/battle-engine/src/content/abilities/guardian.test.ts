@@ -8,27 +8,39 @@ import { forcedTarget } from '../../turn/place.ts'
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 
 test('Shield Bash does 900 ‰ and pushes the foe one hex straight away', () => {
-  const [g, f] = stage([{ side: 0, classId: 'guardian', at: [4, 4], abilities: ['shield-bash'] }, foeAt([4, 3])]) as [number, number]
+  const [g, f] = stage([{ side: 0, classId: 'guardian', at: [4, 4], abilities: ['shield-bash'] }, foeAt([4, 3])]) as [
+    number,
+    number,
+  ]
   use(g, 'shield-bash', f, LANDS)
   expect(health(f)).toBe(FULL - 12)
   expect(cell(f)).toBe(cellOf(4, 2))
 })
 
 test('Shield Bash that misses pushes nobody', () => {
-  const [g, f] = stage([{ side: 0, classId: 'guardian', at: [4, 4], abilities: ['shield-bash'] }, foeAt([4, 3])]) as [number, number]
+  const [g, f] = stage([{ side: 0, classId: 'guardian', at: [4, 4], abilities: ['shield-bash'] }, foeAt([4, 3])]) as [
+    number,
+    number,
+  ]
   use(g, 'shield-bash', f, MISSES)
   expect(cell(f)).toBe(cellOf(4, 3))
 })
 
 test('Hold the Line counts twice on a standard', () => {
-  const [g] = stage([{ side: 0, classId: 'guardian', at: [6, 2], abilities: ['hold-the-line'] }, foeAt([12, 8])]) as [number]
+  const [g] = stage([{ side: 0, classId: 'guardian', at: [6, 2], abilities: ['hold-the-line'] }, foeAt([12, 8])]) as [
+    number,
+  ]
   expect(presence(0, 0)).toBe(1)
   use(g, 'hold-the-line', g)
   expect(presence(0, 0)).toBe(2)
 })
 
 test('Taunt binds the foes within two and no others', () => {
-  const [g, near, far] = stage([{ side: 0, classId: 'guardian', at: [4, 4], abilities: ['taunt'] }, foeAt([6, 4]), foeAt([9, 4])]) as [number, number, number]
+  const [g, near, far] = stage([
+    { side: 0, classId: 'guardian', at: [4, 4], abilities: ['taunt'] },
+    foeAt([6, 4]),
+    foeAt([9, 4]),
+  ]) as [number, number, number]
   use(g, 'taunt', g)
   expect([bears(near, 'taunted'), bears(far, 'taunted')]).toEqual([true, false])
   expect(forcedTarget(near, 5)).toBe(g)
@@ -36,7 +48,10 @@ test('Taunt binds the foes within two and no others', () => {
 
 test('Stone Oath wards himself with 40 and more by Resolve', () => {
   const attributes = { might: 1200, agility: 1200, intellect: 1200, spirit: 1200, vitality: 0, resolve: 1000 }
-  const [g] = stage([{ side: 0, classId: 'guardian', at: [4, 4], abilities: ['stone-oath'], attributes }, foeAt([9, 4])]) as [number]
+  const [g] = stage([
+    { side: 0, classId: 'guardian', at: [4, 4], abilities: ['stone-oath'], attributes },
+    foeAt([9, 4]),
+  ]) as [number]
   use(g, 'stone-oath', g)
   expect(value(g, 'ward')).toBe(60)
 })

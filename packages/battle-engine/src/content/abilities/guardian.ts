@@ -18,21 +18,40 @@ const WALL = { within: 1, rounds: 2 } as const
 
 export const GUARDIAN_ABILITIES = {
   'shield-bash': {
-    name: 'Shield Bash', words: 'Strikes with 900 ‰ and pushes the foe one hex.', rank: 1, cooldown: 1, aim: 'foe', range: 1, numbers: BASH,
-    worth: (hero, target) => worthOfBlow(hero, target, BASH.power) + (toNearestStandard(S[CELL + target]!) <= 1 ? 4000 : 0),
+    name: 'Shield Bash',
+    words: 'Strikes with 900 ‰ and pushes the foe one hex.',
+    rank: 1,
+    cooldown: 1,
+    aim: 'foe',
+    range: 1,
+    numbers: BASH,
+    worth: (hero, target) =>
+      worthOfBlow(hero, target, BASH.power) + (toNearestStandard(S[CELL + target]!) <= 1 ? 4000 : 0),
     use(hero, target) {
       if (blow(hero, target, BASH.power) >= 0 && S[STANDING + target] === 1) displace(hero, target, BASH.push, true)
     },
   },
   'hold-the-line': {
-    name: 'Hold the Line', words: 'Counts twice on a standard and cannot be pushed or pulled, until he moves.', rank: 1, cooldown: 0,
-    aim: 'self', range: 0, still: true, numbers: { presence: 2 },
+    name: 'Hold the Line',
+    words: 'Counts twice on a standard and cannot be pushed or pulled, until he moves.',
+    rank: 1,
+    cooldown: 0,
+    aim: 'self',
+    range: 0,
+    still: true,
+    numbers: { presence: 2 },
     allow: (hero) => !has(hero, HOLDING_LINE),
     worth: (hero) => (toNearestStandard(S[CELL + hero]!) <= 1 && foesAround(hero, hero, 3) > 0 ? 13_000 : 0),
     use: (hero) => void gain(hero, hero, HOLDING_LINE, 60, 0),
   },
   taunt: {
-    name: 'Taunt', words: 'Foes within 2 must choose him if they can, for 2 rounds.', rank: 3, cooldown: 3, aim: 'self', range: 0, numbers: TAUNT,
+    name: 'Taunt',
+    words: 'Foes within 2 must choose him if they can, for 2 rounds.',
+    rank: 3,
+    cooldown: 3,
+    aim: 'self',
+    range: 0,
+    numbers: TAUNT,
     worth: (hero) => {
       const foes = foesAround(hero, hero, TAUNT.within)
       return foes >= 2 && S[HEALTH + hero]! * 2 > S[MAX_HEALTH + hero]! ? foes * 5000 : 0
@@ -44,7 +63,13 @@ export const GUARDIAN_ABILITIES = {
     },
   },
   'stone-oath': {
-    name: 'Stone Oath', words: 'A ward of 40 and 2 a level of Resolve on himself.', rank: 6, cooldown: 4, aim: 'self', range: 0, numbers: OATH,
+    name: 'Stone Oath',
+    words: 'A ward of 40 and 2 a level of Resolve on himself.',
+    rank: 6,
+    cooldown: 4,
+    aim: 'self',
+    range: 0,
+    numbers: OATH,
     allow: (hero) => !has(hero, WARD),
     worth: (hero) => foesAround(hero, hero, 2) * 9000,
     use(hero) {
@@ -53,8 +78,14 @@ export const GUARDIAN_ABILITIES = {
     },
   },
   interpose: {
-    name: 'Interpose', words: 'Swaps places with an ally within 2 and takes the next hit meant for him.', rank: 10, cooldown: 2,
-    aim: 'ally', range: 2, still: true, numbers: { range: 2 },
+    name: 'Interpose',
+    words: 'Swaps places with an ally within 2 and takes the next hit meant for him.',
+    rank: 10,
+    cooldown: 2,
+    aim: 'ally',
+    range: 2,
+    still: true,
+    numbers: { range: 2 },
     allow: (hero, target) => hero !== target && !has(hero, HOLDING_LINE),
     worth: (hero, target) => {
       if (S[HEALTH + target]! * 2 > S[MAX_HEALTH + target]! || S[HEALTH + hero]! < S[HEALTH + target]!) return 0
@@ -73,8 +104,15 @@ export const GUARDIAN_ABILITIES = {
     },
   },
   bulwark: {
-    name: 'Bulwark', words: 'Allies within one hex, and he, soak 150 ‰ more for 2 rounds.', rank: 15, cooldown: 4, aim: 'self', range: 0, numbers: WALL,
-    worth: (hero) => (foesAround(hero, hero, 3) >= 2 ? friendsAround(hero, hero, 1) * Math.trunc(threatOf(hero) / 2) : 0),
+    name: 'Bulwark',
+    words: 'Allies within one hex, and he, soak 150 ‰ more for 2 rounds.',
+    rank: 15,
+    cooldown: 4,
+    aim: 'self',
+    range: 0,
+    numbers: WALL,
+    worth: (hero) =>
+      foesAround(hero, hero, 3) >= 2 ? friendsAround(hero, hero, 1) * Math.trunc(threatOf(hero) / 2) : 0,
     use(hero) {
       const from = hero < 6 ? 0 : 6
       for (let a = from; a < from + 6; a++)

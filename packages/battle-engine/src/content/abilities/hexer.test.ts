@@ -4,8 +4,12 @@ import { distance } from '../../field/hex.ts'
 import { PLAIN, PLAIN_ATTACK, strike } from '../../combat/strike.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
-const hexer = (ability: 'wither' | 'rot' | 'blindfold' | 'soul-leash' | 'hush' | 'doom-knot') =>
-  ({ side: 0 as const, classId: 'hexer' as const, at: [3, 4] as [number, number], abilities: [ability] })
+const hexer = (ability: 'wither' | 'rot' | 'blindfold' | 'soul-leash' | 'hush' | 'doom-knot') => ({
+  side: 0 as const,
+  classId: 'hexer' as const,
+  at: [3, 4] as [number, number],
+  abilities: [ability],
+})
 
 test('Wither does 900 ‰ and weakens', () => {
   const [h, f] = stage([hexer('wither'), foeAt([7, 4])]) as [number, number]
@@ -43,7 +47,12 @@ test('Soul Leash does 600 ‰ and pulls by two', () => {
 })
 
 test('Hush silences the target and those beside it', () => {
-  const [h, a, b, c] = stage([hexer('hush'), foeAt([7, 4]), foeAt([7, 3]), foeAt([7, 1])]) as [number, number, number, number]
+  const [h, a, b, c] = stage([hexer('hush'), foeAt([7, 4]), foeAt([7, 3]), foeAt([7, 1])]) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   use(h, 'hush', a)
   expect([a, b, c].map((f) => bears(f, 'silence'))).toEqual([true, true, false])
 })

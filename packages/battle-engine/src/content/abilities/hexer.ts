@@ -30,23 +30,53 @@ function otherEnd(hero: number, target: number): number {
 
 export const HEXER_ABILITIES = {
   wither: {
-    name: 'Wither', words: 'Strikes with 900 ‰ and weakens for 2 rounds.', rank: 1, cooldown: 0, aim: 'foe', range: 'class', numbers: WITHER,
-    worth: (hero, target) => worthOfBlow(hero, target, WITHER.power) + (has(target, WEAKEN) ? 0 : Math.trunc(threatOf(target) / 3)),
+    name: 'Wither',
+    words: 'Strikes with 900 ‰ and weakens for 2 rounds.',
+    rank: 1,
+    cooldown: 0,
+    aim: 'foe',
+    range: 'class',
+    numbers: WITHER,
+    worth: (hero, target) =>
+      worthOfBlow(hero, target, WITHER.power) + (has(target, WEAKEN) ? 0 : Math.trunc(threatOf(target) / 3)),
     use(hero, target) {
-      if (blow(hero, target, WITHER.power) >= 0 && S[STANDING + target] === 1) gain(hero, target, WEAKEN, WITHER.rounds, 0)
+      if (blow(hero, target, WITHER.power) >= 0 && S[STANDING + target] === 1)
+        gain(hero, target, WEAKEN, WITHER.rounds, 0)
     },
   },
   rot: {
-    name: 'Rot', words: 'Poisons for 3 rounds by Intellect and slows for one.', rank: 1, cooldown: 2, aim: 'foe', range: 'class', numbers: ROT,
+    name: 'Rot',
+    words: 'Poisons for 3 rounds by Intellect and slows for one.',
+    rank: 1,
+    cooldown: 2,
+    aim: 'foe',
+    range: 'class',
+    numbers: ROT,
     allow: (_, target) => !has(target, POISON),
-    worth: (hero) => ROT.rounds * 1000 * (ROT.base + Math.trunc((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000)) + 1500,
+    worth: (hero) =>
+      ROT.rounds *
+        1000 *
+        (ROT.base + Math.trunc((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000)) +
+      1500,
     use(hero, target) {
-      gain(hero, target, POISON, ROT.rounds, ROT.base + Math.trunc((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000))
+      gain(
+        hero,
+        target,
+        POISON,
+        ROT.rounds,
+        ROT.base + Math.trunc((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000),
+      )
       gain(hero, target, SLOW, ROT.slow, 0)
     },
   },
   blindfold: {
-    name: 'Blindfold', words: 'Blinds for a round unless Resolve holds.', rank: 3, cooldown: 3, aim: 'foe', range: 'class', numbers: BLINDFOLD,
+    name: 'Blindfold',
+    words: 'Blinds for a round unless Resolve holds.',
+    rank: 3,
+    cooldown: 3,
+    aim: 'foe',
+    range: 'class',
+    numbers: BLINDFOLD,
     allow: (_, target) => !has(target, BLIND),
     worth: (_, target) => Math.trunc(threatOf(target) / 3),
     use(hero, target) {
@@ -54,16 +84,31 @@ export const HEXER_ABILITIES = {
     },
   },
   'soul-leash': {
-    name: 'Soul Leash', words: 'Strikes with 600 ‰ and pulls by 2.', rank: 6, cooldown: 2, aim: 'foe', range: 'class', numbers: LEASH,
+    name: 'Soul Leash',
+    words: 'Strikes with 600 ‰ and pulls by 2.',
+    rank: 6,
+    cooldown: 2,
+    aim: 'foe',
+    range: 'class',
+    numbers: LEASH,
     worth: (hero, target) =>
-      toNearestStandard(S[CELL + target]!) <= 1 && apart(hero, target) >= 3 ? worthOfBlow(hero, target, LEASH.power) + 9000 : 0,
+      toNearestStandard(S[CELL + target]!) <= 1 && apart(hero, target) >= 3
+        ? worthOfBlow(hero, target, LEASH.power) + 9000
+        : 0,
     use(hero, target) {
       if (blow(hero, target, LEASH.power) >= 0 && S[STANDING + target] === 1) displace(hero, target, LEASH.pull, false)
     },
   },
   hush: {
-    name: 'Hush', words: 'Silences the target and foes beside it for a round.', rank: 10, cooldown: 4, aim: 'foe', range: 'class', numbers: HUSH,
-    worth: (hero, target) => (foesAround(hero, target, HUSH.ring) >= 2 ? foesAround(hero, target, HUSH.ring) * 5000 : 0),
+    name: 'Hush',
+    words: 'Silences the target and foes beside it for a round.',
+    rank: 10,
+    cooldown: 4,
+    aim: 'foe',
+    range: 'class',
+    numbers: HUSH,
+    worth: (hero, target) =>
+      foesAround(hero, target, HUSH.ring) >= 2 ? foesAround(hero, target, HUSH.ring) * 5000 : 0,
     use(hero, target) {
       const from = hero < 6 ? 6 : 0
       for (let f = from; f < from + 6; f++)
@@ -71,7 +116,13 @@ export const HEXER_ABILITIES = {
     },
   },
   'doom-knot': {
-    name: 'Doom Knot', words: "Two foes are linked for 3 rounds: each takes 400 ‰ of the other's damage.", rank: 15, cooldown: 5, aim: 'foe', range: 'class', numbers: KNOT,
+    name: 'Doom Knot',
+    words: "Two foes are linked for 3 rounds: each takes 400 ‰ of the other's damage.",
+    rank: 15,
+    cooldown: 5,
+    aim: 'foe',
+    range: 'class',
+    numbers: KNOT,
     allow: (hero, target) => !has(target, LINKED) && otherEnd(hero, target) >= 0,
     worth: () => 22_000,
     use(hero, target) {

@@ -8,7 +8,11 @@ import { floodFrom } from '../../turn/reach.ts'
 import { walk } from '../../turn/walk.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
-const ranger = (ability: 'aimed-shot' | 'pin' | 'twin-arrows' | 'snare' | 'fade' | 'hawks-mark') => ({ side: 0 as const, classId: 'ranger' as const, abilities: [ability] })
+const ranger = (ability: 'aimed-shot' | 'pin' | 'twin-arrows' | 'snare' | 'fade' | 'hawks-mark') => ({
+  side: 0 as const,
+  classId: 'ranger' as const,
+  abilities: [ability],
+})
 
 test('Aimed Shot does 1350 ‰', () => {
   const [r, f] = stage([{ ...ranger('aimed-shot'), at: [3, 4] }, foeAt([8, 4])]) as [number, number]
@@ -23,13 +27,20 @@ test('Pin does 700 ‰ and roots', () => {
 })
 
 test('Twin Arrows strike two foes with 650 ‰ each', () => {
-  const [r, a, b] = stage([{ ...ranger('twin-arrows'), at: [3, 4] }, foeAt([8, 4]), foeAt([7, 2])]) as [number, number, number]
+  const [r, a, b] = stage([{ ...ranger('twin-arrows'), at: [3, 4] }, foeAt([8, 4]), foeAt([7, 2])]) as [
+    number,
+    number,
+    number,
+  ]
   use(r, 'twin-arrows', a, [...LANDS, ...LANDS])
   expect([health(a), health(b)]).toEqual([FULL - 13, FULL - 13])
 })
 
 test('Snare roots and hurts the first foe who steps on it, and is gone', () => {
-  const [r, f] = stage([{ ...ranger('snare'), at: [5, 4] }, { side: 1, classId: 'berserker', at: [8, 4] }]) as [number, number]
+  const [r, f] = stage([
+    { ...ranger('snare'), at: [5, 4] },
+    { side: 1, classId: 'berserker', at: [8, 4] },
+  ]) as [number, number]
   use(r, 'snare', f)
   const traps = [...Array(117).keys()].filter((c) => fieldOn(TRAP, c, 0) >= 0)
   expect(traps.length).toBe(1)
@@ -40,7 +51,11 @@ test('Snare roots and hurts the first foe who steps on it, and is gone', () => {
 })
 
 test('Fade hides beyond one hex and is not allowed with a foe beside', () => {
-  const [r, f, close] = stage([{ ...ranger('fade'), at: [3, 4] }, foeAt([5, 4]), foeAt([12, 8])]) as [number, number, number]
+  const [r, f, close] = stage([{ ...ranger('fade'), at: [3, 4] }, foeAt([5, 4]), foeAt([12, 8])]) as [
+    number,
+    number,
+    number,
+  ]
   use(r, 'fade', r)
   expect([isTarget(f, r), isTarget(close, r)]).toEqual([false, false])
   const [again] = stage([{ ...ranger('fade'), at: [3, 4] }, foeAt([3, 3])]) as [number]
@@ -48,7 +63,10 @@ test('Fade hides beyond one hex and is not allowed with a foe beside', () => {
 })
 
 test("Hawk's Mark makes a foe 80 ‰ easier to hit", () => {
-  const [r, f] = stage([{ ...ranger('hawks-mark'), at: [3, 4] }, { ...foeAt([8, 4]), attributes: { might: 0, agility: 1500, intellect: 0, spirit: 0, vitality: 0, resolve: 1500 } }]) as [number, number]
+  const [r, f] = stage([
+    { ...ranger('hawks-mark'), at: [3, 4] },
+    { ...foeAt([8, 4]), attributes: { might: 0, agility: 1500, intellect: 0, spirit: 0, vitality: 0, resolve: 1500 } },
+  ]) as [number, number]
   const before = hitChance(r, f, 5, PLAIN)
   use(r, 'hawks-mark', f)
   expect(hitChance(r, f, 5, PLAIN) - before).toBe(80)

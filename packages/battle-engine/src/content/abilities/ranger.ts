@@ -22,7 +22,13 @@ function otherInShot(hero: number, first: number): number {
   const from = hero < 6 ? 6 : 0
   let best = -1
   for (let f = from; f < from + 6; f++) {
-    if (f === first || S[STANDING + f] === 0 || apart(hero, f) > S[RANGE + hero]! || !sees(S[CELL + hero]!, S[CELL + f]!)) continue
+    if (
+      f === first ||
+      S[STANDING + f] === 0 ||
+      apart(hero, f) > S[RANGE + hero]! ||
+      !sees(S[CELL + hero]!, S[CELL + f]!)
+    )
+      continue
     if (has(f, HIDDEN) && apart(hero, f) > 1) continue
     if (best < 0 || S[HEALTH + f]! < S[HEALTH + best]!) best = f
   }
@@ -31,7 +37,8 @@ function otherInShot(hero: number, first: number): number {
 
 function trapsOf(hero: number): number {
   let count = 0
-  for (let slot = 0; slot < FIELD_SLOTS; slot++) if (S[FIELD_KIND + slot] === TRAP && S[FIELD_BY + slot] === hero) count++
+  for (let slot = 0; slot < FIELD_SLOTS; slot++)
+    if (S[FIELD_KIND + slot] === TRAP && S[FIELD_BY + slot] === hero) count++
   return count
 }
 
@@ -55,12 +62,25 @@ function snareHex(hero: number, target: number): number {
 
 export const RANGER_ABILITIES = {
   'aimed-shot': {
-    name: 'Aimed Shot', words: 'A shot of 1350 ‰, if he has not moved this turn.', rank: 1, cooldown: 2, aim: 'foe', range: 'class', still: true, numbers: AIMED,
+    name: 'Aimed Shot',
+    words: 'A shot of 1350 ‰, if he has not moved this turn.',
+    rank: 1,
+    cooldown: 2,
+    aim: 'foe',
+    range: 'class',
+    still: true,
+    numbers: AIMED,
     worth: (hero, target) => worthOfBlow(hero, target, AIMED.power),
     use: (hero, target) => void blow(hero, target, AIMED.power),
   },
   pin: {
-    name: 'Pin', words: 'A shot of 700 ‰ that roots for a round.', rank: 1, cooldown: 3, aim: 'foe', range: 'class', numbers: PIN,
+    name: 'Pin',
+    words: 'A shot of 700 ‰ that roots for a round.',
+    rank: 1,
+    cooldown: 3,
+    aim: 'foe',
+    range: 'class',
+    numbers: PIN,
     worth: (hero, target) => {
       const fighter = S[RANGE + target] === 1 && friendsAround(hero, target, 1) === 0
       return fighter && toNearestStandard(S[CELL + target]!) > 1 ? worthOfBlow(hero, target, PIN.power) + 9000 : 0
@@ -70,7 +90,13 @@ export const RANGER_ABILITIES = {
     },
   },
   'twin-arrows': {
-    name: 'Twin Arrows', words: 'Two foes, 650 ‰ each.', rank: 3, cooldown: 2, aim: 'foe', range: 'class', numbers: TWIN,
+    name: 'Twin Arrows',
+    words: 'Two foes, 650 ‰ each.',
+    rank: 3,
+    cooldown: 2,
+    aim: 'foe',
+    range: 'class',
+    numbers: TWIN,
     worth: (hero, target) => {
       const other = otherInShot(hero, target)
       return other < 0 ? 0 : worthOfBlow(hero, target, TWIN.power) + worthOfBlow(hero, other, TWIN.power)
@@ -82,7 +108,13 @@ export const RANGER_ABILITIES = {
     },
   },
   snare: {
-    name: 'Snare', words: 'A trap beside a foe within 4: the first foe on it takes 20 damage and is rooted.', rank: 6, cooldown: 3, aim: 'foe', range: 4, numbers: SNARE,
+    name: 'Snare',
+    words: 'A trap beside a foe within 4: the first foe on it takes 20 damage and is rooted.',
+    rank: 6,
+    cooldown: 3,
+    aim: 'foe',
+    range: 4,
+    numbers: SNARE,
     allow: (hero, target) => trapsOf(hero) < SNARE.most && snareHex(hero, target) >= 0,
     worth: (hero, target) => (toNearestStandard(S[CELL + target]!) > 2 && S[RANGE + target] === 1 ? 11_000 : 0),
     use(hero, target) {
@@ -91,15 +123,31 @@ export const RANGER_ABILITIES = {
     },
   },
   fade: {
-    name: 'Fade', words: 'Hidden until he attacks, at most 2 rounds; not with a foe beside him.', rank: 10, cooldown: 4, aim: 'self', range: 0, numbers: FADE,
+    name: 'Fade',
+    words: 'Hidden until he attacks, at most 2 rounds; not with a foe beside him.',
+    rank: 10,
+    cooldown: 4,
+    aim: 'self',
+    range: 0,
+    numbers: FADE,
     allow: (hero) => foesAround(hero, hero, 1) === 0,
-    worth: (hero) => (S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * 300 && foesAround(hero, hero, 6) > 0 ? 16_000 : 0),
+    worth: (hero) =>
+      S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * 300 && foesAround(hero, hero, 6) > 0 ? 16_000 : 0,
     use: (hero) => void gain(hero, hero, HIDDEN, FADE.rounds, 0),
   },
   'hawks-mark': {
-    name: "Hawk's Mark", words: 'A foe within 8 is hit 80 ‰ more often by all, for 3 rounds.', rank: 15, cooldown: 3, aim: 'foe', range: MARK.range, numbers: MARK,
+    name: "Hawk's Mark",
+    words: 'A foe within 8 is hit 80 ‰ more often by all, for 3 rounds.',
+    rank: 15,
+    cooldown: 3,
+    aim: 'foe',
+    range: MARK.range,
+    numbers: MARK,
     allow: (_, target) => !has(target, MARKED),
-    worth: (hero, target) => (foesAround(hero, hero, 6) === 0 ? 3000 : friendsAround(hero, target, 4) * 2500 + (apart(hero, target) > 6 ? 3000 : 0)),
+    worth: (hero, target) =>
+      foesAround(hero, hero, 6) === 0
+        ? 3000
+        : friendsAround(hero, target, 4) * 2500 + (apart(hero, target) > 6 ? 3000 : 0),
     use: (hero, target) => void gain(hero, target, MARKED, MARK.rounds, 0),
   },
 } as const satisfies Record<string, AbilityContent>
