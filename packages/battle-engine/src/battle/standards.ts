@@ -8,7 +8,6 @@ import * as states from '../combat/status.ts'
 
 const {
   CELL,
-  CLASS,
   CONTESTED,
   EXISTS,
   HOUR,
@@ -97,8 +96,4 @@ export function moodOf(side: number, standard: number): number {
   if (S[CONTESTED + standard] === 1) return 3
   const owner = S[OWNER + standard]!
   return owner < 0 ? 2 : owner === side ? 0 : 1
-}
-
-export function isClass(hero: number, classHandle: number): boolean {
-  return S[CLASS + hero] === classHandle
 }

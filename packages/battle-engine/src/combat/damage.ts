@@ -8,7 +8,6 @@ const {
   CELL,
   DAMAGE_HOUR,
   DEALT,
-  EXISTS,
   FALLS_DEALT,
   FALLS_THIS_HOUR,
   GLORY,
@@ -132,9 +131,4 @@ export function heal(source: number, target: number, amount: number, fades: bool
   S[HEALED + source]! += given
   emit(HEAL, source, target, 0, given)
   return given
-}
-
-/** Share of full health in permille. */
-export function healthPermille(hero: number): number {
-  return S[EXISTS + hero] === 0 ? 0 : Math.trunc((S[HEALTH + hero]! * 1000) / S[MAX_HEALTH + hero]!)
 }

@@ -59,8 +59,6 @@ export const CLUTCH = 1 << 18
 
 const DUSKBORN = 4
 const RESOLVE = 5
-/** For ever, as far as one hour goes. */
-export const WHOLE_HOUR = 60
 
 export function has(hero: number, status: number): boolean {
   return (S[STATUS_MASK + hero]! & (1 << status)) !== 0

@@ -11,7 +11,6 @@ import * as states from './status.ts'
 import { has, lose, sourceOf, valueOf } from './status.ts'
 
 const {
-  ATTACK,
   BASE_HIT,
   CAUSE,
   CELL,
@@ -36,7 +35,6 @@ const {
   TRAITS,
   WORTH,
   LAST_TARGET,
-  ROUND_IN_HOUR,
 } = layout
 const { CELLS, DISTANCE } = hex
 const {
@@ -275,12 +273,4 @@ export function strikeLeaver(foe: number, leaver: number): void {
   S[OPPORTUNITY_USED + foe] = 1
   strike(foe, leaver, NUMBERS.opportunityPower, PLAIN_ATTACK, AS_REACTION)
   S[CAUSE] = cause
-}
-
-/** Attack attribute, for abilities that scale with it. */
-export function attackOf(hero: number): number {
-  return S[ATTACK + hero]!
-}
-export function isFirstRoundOfHour(): boolean {
-  return S[ROUND_IN_HOUR] === 1
 }

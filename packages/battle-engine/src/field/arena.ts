@@ -3,7 +3,6 @@ import { ARENAS, type ArenaContent } from '../content/arenas.ts'
 import { cellOf, CELLS, mirrorOf, NEIGHBOURS, standsBetween } from './hex.ts'
 
 /** Handles of TERRAIN_IDS. */
-export const OPEN = 0
 export const ROUGH = 1
 export const WALL = 2
 export const WATER = 3

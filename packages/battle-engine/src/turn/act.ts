@@ -1,6 +1,5 @@
 import * as layout from '../state/layout.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
-import { apart } from '../field/ground.ts'
 import { PLAIN, PLAIN_ATTACK, strike } from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
 import { has } from '../combat/status.ts'
@@ -94,9 +93,4 @@ export function advance(hero: number, standard: number, extra: number): void {
 }
 export function dash(hero: number, standard: number): void {
   advance(hero, standard, NUMBERS.dashMoves)
-}
-
-/** Is the foe beside or in shot without a step? */
-export function isAtHand(hero: number, target: number): boolean {
-  return apart(hero, target) <= S[RANGE + hero]!
 }

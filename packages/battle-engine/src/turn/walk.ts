@@ -10,7 +10,7 @@ import * as states from '../combat/status.ts'
 import { gain, has, lose } from '../combat/status.ts'
 import { PATH, pathTo } from './reach.ts'
 
-const { ACTOR, CAUSE, CELL, FIELD_BY, FIELD_LIVE, FIELD_VALUE, MOVED, OCCUPIED, S, STANDING, TRAITS } = layout
+const { CAUSE, CELL, FIELD_BY, FIELD_LIVE, FIELD_VALUE, MOVED, OCCUPIED, S, STANDING, TRAITS } = layout
 const { CELLS, COLUMNS, DISTANCE, NEIGHBOURS } = hex
 const { HOLDING_LINE, ROOT, STUBBORN } = states
 
@@ -148,21 +148,6 @@ export function relocate(source: number, target: number, to: number): void {
   S[CELL + target] = to
   OCCUPIED[to] = target + 1
   emit(DISPLACED, source, target, 0, to)
-}
-
-/** A free cell beside `near`, in the own-frame order of `hero`; −1 when there is none. */
-export function freeBeside(hero: number, near: number): number {
-  const frame = sideOf(hero) * CELLS
-  for (let d = 0; d < 6; d++) {
-    const cell = NEIGHBOURS[(frame + near) * 6 + d]!
-    if (cell >= 0 && OCCUPIED[cell] === 0 && ground.cost[cell] !== 0) return cell
-  }
-  return -1
-}
-
-/** Is it this hero's own turn? */
-export function isActing(hero: number): boolean {
-  return S[ACTOR] === hero
 }
 
 /** A leap of one hex as part of a blow: no strike at the leaver, but the ground acts. */
