@@ -1,7 +1,6 @@
 /** Refusals of the door itself; those of the game stand in the domain's table. `mend` says what to do about it. */
 export const apiProblems = {
   ROUTE_NOT_FOUND: { status: 404, sentence: 'There is no such route.', mend: 'Look at /api/v1/openapi.json for the routes of this league.' },
-  METHOD_NOT_ALLOWED: { status: 405, sentence: 'This route does not know this method.', mend: 'Use one of the methods in the Allow header.' },
   INPUT_UNLAWFUL: { status: 400, sentence: 'What was sent does not have the shape this route asks for.', mend: 'Correct the fields named in `details.fields`.' },
   BODY_BROKEN: { status: 400, sentence: 'The body is not JSON.', mend: 'Send one JSON object.' },
   BODY_NOT_JSON: { status: 415, sentence: 'Only JSON is understood here.', mend: 'Send `Content-Type: application/json`.' },
@@ -18,7 +17,6 @@ export const apiProblems = {
   BUSY: { status: 503, sentence: 'The league is very busy.', mend: 'Try again in a moment.' },
   DATABASE_UNREACHABLE: { status: 503, sentence: 'The league does not reach its database.', mend: 'Try again in a moment; nothing was lost.' },
   REDIS_UNREACHABLE: { status: 503, sentence: 'The league does not reach its queues.', mend: 'Try again in a moment; what is due will be done.' },
-  WORLD_EXISTS: { status: 409, sentence: 'A world was founded from this seed already.', mend: 'Choose another seed; the same one would give the same world.' },
   INTERNAL: { status: 500, sentence: 'Something broke on our side.', mend: 'Tell us the request id; trying again may help.' },
 } as const satisfies Record<string, { status: number; sentence: string; mend: string }>
 

@@ -38,11 +38,10 @@ export interface Call<Params, Query, Body> {
   readonly bodyHash: string
   readonly address: string
   readonly userAgent: string | null
-  readonly headers: Headers
+  /** Hash of the session token that came with the request, whether or not it still opens anything. */
+  readonly tokenHash: string | null
   /** Sends `Set-Cookie` headers with the answer. */
   setCookies(cookies: readonly string[]): void
-  /** Sends `Retry-After` and the like. */
-  setHeader(name: string, value: string): void
 }
 
 export interface RouteSpec<
@@ -60,6 +59,8 @@ export interface RouteSpec<
   readonly summary: string
   readonly capability: Capability
   readonly rate: RateClass
+  /** A route for everybody whose answer still depends on who asks. Without it no session is looked up. */
+  readonly knowsCaller?: boolean
   readonly params?: P
   readonly query?: Q
   readonly body?: B

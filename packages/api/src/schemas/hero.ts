@@ -56,6 +56,7 @@ export const TrainingFactors = component('TrainingFactors', {
   talent: Count,
   ceiling: Count,
   ancestry: Count,
+  traits: Count,
 })
 /** For others than the owner the factors that would tell his talent are missing: `factors` is null. */
 export const TrainingReport = component('TrainingReport', {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { closed, component, Count, Int4, orNull, Uuid } from './scalars.ts'
+import { closed, component, Int4, orNull, Uuid } from './scalars.ts'
 import { BattleHeader } from './battle.ts'
 
 export const Topic = Type.String({
@@ -39,7 +39,7 @@ export const LiveMessage = Type.Union(
     LiveRounds,
     component('LiveRing', { type: Type.Literal('ring'), topic: Topic }, 'Something changed: fetch again.'),
     component('LiveRevealed', { type: Type.Literal('revealed'), topic: Topic, matchId: Uuid }, 'The result is told: fetch the match.'),
-    component('LiveWatching', { type: Type.Literal('watching'), topic: Topic, head: orNull(Count) }, 'Answer to `watch`; `head` is the newest round that may be told, null for other topics.'),
+    component('LiveWatching', { type: Type.Literal('watching'), topic: Topic }, 'Answer to `watch`; what was told before it was told before the watch began.'),
     component('LiveRefused', { type: Type.Literal('refused'), topic: orNull(Type.String()), code: Type.String(), detail: Type.String() }),
   ],
   { $id: 'LiveMessage' },

@@ -168,7 +168,12 @@ export const LineUpView = component('LineUpView', {
   /** When the next match locks these orders. */
   lockAt: orNull(Instant),
 })
-export const SaveLineUpBody = component('SaveLineUpBody', { version: Version, ...orders })
+export const SaveLineUpBody = component('SaveLineUpBody', {
+  version: Version,
+  ...orders,
+  /** The match they are meant for: refused once it is locked. Without it they stand for whatever comes next. */
+  matchId: Type.Optional(Uuid),
+})
 export const LineUpSaved = component('LineUpSaved', { guildId: Uuid, version: Version })
 
 export const GambitsView = component('GambitsView', {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { closed, Coins, component, Count, Cursor, Instant, Limit, NextCursor, oneOf, orNull, Season, Uuid, Week } from './scalars.ts'
 
-export const TransferName = oneOf(['founding-grant', 'gate-money', 'patronage', 'salaries', 'hall-upkeep', 'healing', 'annals'], { $id: 'TransferName' })
+export const TransferName = oneOf(['founding-grant', 'gate-money', 'patronage', 'salaries', 'hall-upkeep', 'healing', 'debt-interest', 'annals'], { $id: 'TransferName' })
 export const Purse = oneOf(['treasury', 'escrow', 'reserves'], { $id: 'Purse' })
 export const LedgerCause = component(
   'LedgerCause',

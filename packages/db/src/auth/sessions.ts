@@ -53,7 +53,10 @@ export async function listSessions(db: Db, accountId: string): Promise<SessionLi
 
 /** Ends one session of this account. Gives whether there was one. */
 export async function endSession(db: Db, accountId: string, sessionId: string): Promise<boolean> {
-  const { rowCount } = await db.pool.query('DELETE FROM auth.session WHERE id = $1 AND "userId" = $2', [sessionId, accountId])
+  const { rowCount } = await db.pool.query('DELETE FROM auth.session WHERE id = $1 AND "userId" = $2', [
+    sessionId,
+    accountId,
+  ])
   return rowCount === 1
 }
 
@@ -64,11 +67,23 @@ export async function endSessionOfToken(db: Db, tokenHash: string): Promise<void
 
 /** Ends all sessions of an account but one. Gives how many. */
 export async function endOtherSessions(db: Db, accountId: string, keptSessionId: string): Promise<number> {
-  const { rowCount } = await db.pool.query('DELETE FROM auth.session WHERE "userId" = $1 AND id <> $2', [accountId, keptSessionId])
+  const { rowCount } = await db.pool.query('DELETE FROM auth.session WHERE "userId" = $1 AND id <> $2', [
+    accountId,
+    keptSessionId,
+  ])
   return rowCount ?? 0
 }
 
 /** Where the session was begun; better-auth knows no address behind our own routes. */
-export async function noteSessionOrigin(db: Db, tokenHash: string, address: string, device: string | null): Promise<void> {
-  await db.pool.query('UPDATE auth.session SET "ipAddress" = $2, "userAgent" = $3 WHERE token = $1', [tokenHash, address, device])
+export async function noteSessionOrigin(
+  db: Db,
+  tokenHash: string,
+  address: string,
+  device: string | null,
+): Promise<void> {
+  await db.pool.query('UPDATE auth.session SET "ipAddress" = $2, "userAgent" = $3 WHERE token = $1', [
+    tokenHash,
+    address,
+    device,
+  ])
 }

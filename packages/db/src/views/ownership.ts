@@ -20,7 +20,12 @@ const OF_GUILD = {
 }
 
 /** Null: no such guild in this world. */
-export async function findOwnership(db: Db, worldId: WorldId, guildId: GuildId, accountId: string): Promise<Ownership | null> {
+export async function findOwnership(
+  db: Db,
+  worldId: WorldId,
+  guildId: GuildId,
+  accountId: string,
+): Promise<Ownership | null> {
   const { rows } = await db.pool.query<Ownership>({ ...OF_GUILD, values: [worldId, guildId, accountId] })
   return rows[0] ?? null
 }
@@ -32,7 +37,11 @@ export async function findHeroOwnership(
   heroId: HeroId,
   accountId: string,
 ): Promise<{ readonly served: Ownership | null } | null> {
-  const { rows } = await db.pool.query<{ guildId: GuildId | null; ownerId: string | null; askersGuildId: GuildId | null }>(
+  const { rows } = await db.pool.query<{
+    guildId: GuildId | null
+    ownerId: string | null
+    askersGuildId: GuildId | null
+  }>(
     `SELECT h.guild_id AS "guildId", o.account_id AS "ownerId",
        (SELECT guild_id FROM game.guild_owner WHERE world_id = h.world_id AND account_id = $3) AS "askersGuildId"
      FROM game.hero AS h

@@ -1,6 +1,4 @@
 import { CLASSES } from '@mythic/battle-engine'
-import { isFit } from '../hero/condition.ts'
-import { worthOf } from '../hero/attributes.ts'
 import { compareIds } from '../ids/ids.ts'
 import type { HeroId } from '../ids/ids.ts'
 import type { Row } from '../world/tables.ts'
@@ -11,21 +9,24 @@ export interface Candidate {
   readonly score: number
 }
 
+/** `worth` in hundredths; `fit` for the line-up today. */
+type Considered = Pick<Row<'hero'>, 'id' | 'classId'> & { readonly worth: number; readonly fit: boolean }
+
 /** Those who strike at arm's length belong in front; one out of place counts so many permille of his worth. */
 const REACH = 1
 const OUT_OF_PLACE_PERMILLE = 850
 
 /** The fit heroes of a guild for a home column (0 the rear, 1 the front), the best first; of equals the lower id. */
-export function candidatesFor(column: 0 | 1, heroes: readonly Row<'hero'>[], worldWeek: number): Candidate[] {
+export function candidatesFor(column: 0 | 1, heroes: readonly Considered[]): Candidate[] {
   return heroes
-    .filter((hero) => isFit(hero, worldWeek))
+    .filter(({ fit }) => fit)
     .map((hero) => ({
       heroId: hero.id,
-      score: suits(hero, column) ? worthOf(hero) : Math.trunc((worthOf(hero) * OUT_OF_PLACE_PERMILLE) / 1000),
+      score: suits(hero, column) ? hero.worth : Math.trunc((hero.worth * OUT_OF_PLACE_PERMILLE) / 1000),
     }))
     .sort((a, b) => b.score - a.score || compareIds(a.heroId, b.heroId))
 }
 
-function suits({ classId }: Row<'hero'>, column: 0 | 1): boolean {
+function suits({ classId }: Considered, column: 0 | 1): boolean {
   return CLASSES[classId].range <= REACH ? column === 1 : column === 0
 }

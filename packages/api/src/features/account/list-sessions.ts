@@ -1,4 +1,6 @@
-import { defineRoute } from '../../http/route.ts'
+import { listSessions as findSessions } from '@mythic/db/auth'
+
+import { callerOf, defineRoute } from '../../http/route.ts'
 import { Sessions } from '../../schemas/account.ts'
 
 export const listSessions = defineRoute(
@@ -13,5 +15,19 @@ export const listSessions = defineRoute(
     answers: { status: 200, schema: Sessions },
     refusals: [],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, call) => {
+    const { accountId, sessionId } = callerOf(call)
+    const sessions = await findSessions(db, accountId)
+    return {
+      sessions: sessions.map(({ id, signedInAt, lastSeenAt, expiresAt, device, address }) => ({
+        id,
+        current: id === sessionId,
+        signedInAt: signedInAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+        device,
+        address,
+      })),
+    }
+  },
 )

@@ -1,4 +1,7 @@
+import { isCommonPassword } from '../../auth/common-passwords.ts'
+import { ApiProblem } from '../../http/api-problem.ts'
 import { defineRoute } from '../../http/route.ts'
+import { beginSession } from './begin-session.ts'
 import { Me, RegisterBody } from '../../schemas/account.ts'
 
 export const register = defineRoute(
@@ -14,5 +17,9 @@ export const register = defineRoute(
     answers: { status: 201, schema: Me },
     refusals: ['EMAIL_TAKEN', 'PASSWORD_COMMON', 'BUSY'],
   },
-  async () => { throw new Error('not wired') },
+  async (context, { body, setCookies, address, userAgent }) => {
+    if (isCommonPassword(body.password, body)) throw new ApiProblem('PASSWORD_COMMON')
+    const token = await context.auth.register(body)
+    return await beginSession(context, token, { address, userAgent, setCookies })
+  },
 )

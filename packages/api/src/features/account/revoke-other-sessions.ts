@@ -1,4 +1,6 @@
-import { defineRoute } from '../../http/route.ts'
+import { endOtherSessions } from '@mythic/db/auth'
+
+import { callerOf, defineRoute } from '../../http/route.ts'
 import { SessionsEnded } from '../../schemas/account.ts'
 
 export const revokeOtherSessions = defineRoute(
@@ -13,5 +15,8 @@ export const revokeOtherSessions = defineRoute(
     answers: { status: 200, schema: SessionsEnded },
     refusals: [],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, call) => {
+    const { accountId, sessionId } = callerOf(call)
+    return { ended: await endOtherSessions(db, accountId, sessionId) }
+  },
 )

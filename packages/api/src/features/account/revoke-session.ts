@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { endSession } from '@mythic/db/auth'
+
+import { endedCookie } from '../../auth/session-token.ts'
+import { ApiProblem } from '../../http/api-problem.ts'
+import { callerOf, defineRoute } from '../../http/route.ts'
 import { SessionPath } from '../../schemas/path.ts'
 
 export const revokeSession = defineRoute(
@@ -14,5 +18,9 @@ export const revokeSession = defineRoute(
     answers: { status: 204, schema: null },
     refusals: ['SESSION_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, call) => {
+    const { accountId, sessionId } = callerOf(call)
+    if (!(await endSession(db, accountId, call.params.sessionId))) throw new ApiProblem('SESSION_NOT_FOUND')
+    if (call.params.sessionId === sessionId) call.setCookies([endedCookie])
+  },
 )

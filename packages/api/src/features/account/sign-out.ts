@@ -1,3 +1,6 @@
+import { endSessionOfToken } from '@mythic/db/auth'
+
+import { endedCookie } from '../../auth/session-token.ts'
 import { defineRoute } from '../../http/route.ts'
 
 export const signOut = defineRoute(
@@ -12,5 +15,8 @@ export const signOut = defineRoute(
     answers: { status: 204, schema: null },
     refusals: [],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { tokenHash, setCookies }) => {
+    if (tokenHash !== null) await endSessionOfToken(db, tokenHash)
+    setCookies([endedCookie])
+  },
 )

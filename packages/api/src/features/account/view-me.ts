@@ -1,4 +1,5 @@
 import { defineRoute } from '../../http/route.ts'
+import { meOf } from './me-of.ts'
 import { Me } from '../../schemas/account.ts'
 
 export const viewMe = defineRoute(
@@ -10,8 +11,9 @@ export const viewMe = defineRoute(
     summary: 'Who I am and which guilds I lead',
     capability: 'spectator',
     rate: 'read',
+    knowsCaller: true,
     answers: { status: 200, schema: Me },
     refusals: [],
   },
-  async () => { throw new Error('not wired') },
+  async (context, { caller }) => await meOf(context, caller),
 )

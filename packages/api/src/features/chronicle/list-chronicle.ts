@@ -1,4 +1,9 @@
-import { defineRoute } from '../../http/route.ts'
+import { isGuild, listChronicle as findChronicle } from '@mythic/db/views'
+import type { GuildId, HeroId } from '@mythic/domain'
+
+import { PAGE, readCursor, writeCursor } from '../../http/cursor.ts'
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { GuildPath } from '../../schemas/path.ts'
 import { ChroniclePage, ChronicleQuery } from '../../schemas/chronicle.ts'
 
@@ -16,5 +21,13 @@ export const listChronicle = defineRoute(
     answers: { status: 200, schema: ChroniclePage },
     refusals: ['GUILD_NOT_FOUND', 'CURSOR_UNLAWFUL'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params, query }) => {
+    const worldId = worldOf(params)
+    const guildId = params.guildId as GuildId
+    found((await isGuild(db, worldId, guildId)) || null, 'GUILD_NOT_FOUND')
+    const { cursor, limit = PAGE, heroId, importance = 1, ...filters } = query
+    const wanted = { ...filters, guildId, importance, after: readCursor(cursor), limit }
+    const { lines, next } = await findChronicle(db, worldId, heroId === undefined ? wanted : { ...wanted, heroId: heroId as HeroId })
+    return { lines, next: writeCursor(next) }
+  },
 )

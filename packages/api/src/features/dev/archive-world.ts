@@ -1,3 +1,6 @@
+import { archiveWorldIn } from '@mythic/db'
+
+import { devCall } from '../../http/command-call.ts'
 import { defineRoute } from '../../http/route.ts'
 import { WorldPath } from '../../schemas/path.ts'
 import { WorldArchived } from '../../schemas/dev.ts'
@@ -16,5 +19,5 @@ export const devArchiveWorld = defineRoute(
     refusals: ['WORLD_NOT_FOUND', 'WORLD_ARCHIVED'],
     idempotent: true,
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, call) => await archiveWorldIn(db, devCall(call)),
 )

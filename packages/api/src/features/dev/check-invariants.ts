@@ -1,3 +1,6 @@
+import { checkInvariants } from '@mythic/db'
+import type { WorldId } from '@mythic/domain'
+
 import { defineRoute } from '../../http/route.ts'
 import { InvariantsQuery, InvariantsView } from '../../schemas/dev.ts'
 
@@ -14,5 +17,8 @@ export const devCheckInvariants = defineRoute(
     answers: { status: 200, schema: InvariantsView },
     refusals: [],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { query }) => {
+    const broken = await checkInvariants(db, (query.worldId as WorldId | undefined) ?? null)
+    return { holds: broken.length === 0, broken: broken.map(({ name, worldId, problem }) => ({ name, worldId, row: problem })) }
+  },
 )

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+
+import { foundWorldIn } from '@mythic/db'
+
 import { defineRoute } from '../../http/route.ts'
 import { FoundWorldBody, WorldFounded } from '../../schemas/dev.ts'
 
@@ -14,5 +18,8 @@ export const devFoundWorld = defineRoute(
     answers: { status: 201, schema: WorldFounded },
     refusals: ['WORLD_EXISTS'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { body }) => {
+    const { worldId, season, guildIds } = await foundWorldIn(db, body, { actor: 'developer', capacity: 'developer', idempotencyKey: randomUUID(), bodyHash: body.seed })
+    return { worldId, season, guilds: guildIds.length }
+  },
 )

@@ -1,3 +1,8 @@
+import { runCommand } from '@mythic/db'
+import { giveStarterHeroes } from '@mythic/domain'
+import type { GuildId } from '@mythic/domain'
+
+import { devCall } from '../../http/command-call.ts'
 import { defineRoute } from '../../http/route.ts'
 import { GuildPath } from '../../schemas/path.ts'
 import { StartersGiven } from '../../schemas/dev.ts'
@@ -16,5 +21,8 @@ export const devGiveStarterHeroes = defineRoute(
     refusals: ['WORLD_NOT_FOUND', 'GUILD_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP'],
     idempotent: true,
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, call) => {
+    const { guildId, heroIds } = await runCommand(db, devCall(call), giveStarterHeroes, { guildId: call.params.guildId as GuildId })
+    return { guildId, heroIds }
+  },
 )

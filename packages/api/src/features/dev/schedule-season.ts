@@ -1,3 +1,7 @@
+import { runCommand } from '@mythic/db'
+import { scheduleSeason } from '@mythic/domain'
+
+import { devCall } from '../../http/command-call.ts'
 import { defineRoute } from '../../http/route.ts'
 import { SeasonPath } from '../../schemas/path.ts'
 import { SeasonScheduled } from '../../schemas/dev.ts'
@@ -16,5 +20,5 @@ export const devScheduleSeason = defineRoute(
     refusals: ['WORLD_NOT_FOUND', 'SEASON_NOT_FOUND', 'SEASON_SCHEDULED', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP'],
     idempotent: true,
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, call) => await runCommand(db, devCall(call), scheduleSeason, { season: call.params.season }),
 )

@@ -1,4 +1,7 @@
-import { defineRoute } from '../../http/route.ts'
+import { findClock, setPace } from '@mythic/db'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { WorldPath } from '../../schemas/path.ts'
 import { PaceBody, PaceSet } from '../../schemas/dev.ts'
 
@@ -16,5 +19,10 @@ export const devSetPace = defineRoute(
     answers: { status: 200, schema: PaceSet },
     refusals: ['WORLD_NOT_FOUND', 'WORLD_ARCHIVED'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params, body }) => {
+    const worldId = worldOf(params)
+    await setPace(db, worldId, body.ratePermille)
+    const { now, ratePermille } = found(await findClock(db, worldId), 'WORLD_NOT_FOUND')
+    return { now, ratePermille }
+  },
 )

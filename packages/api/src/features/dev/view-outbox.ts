@@ -1,3 +1,5 @@
+import { viewOutbox } from '@mythic/db/views'
+
 import { defineRoute } from '../../http/route.ts'
 import { OutboxView } from '../../schemas/dev.ts'
 
@@ -13,5 +15,8 @@ export const devViewOutbox = defineRoute(
     answers: { status: 200, schema: OutboxView },
     refusals: [],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }) => {
+    const { waiting, oldest, newest } = await viewOutbox(db)
+    return { waiting, oldest: oldest?.toISOString() ?? null, newest: newest.map(({ topic, at }) => ({ topic, at: at.toISOString() })) }
+  },
 )

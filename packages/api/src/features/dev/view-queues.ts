@@ -1,3 +1,6 @@
+import { Queue } from 'bullmq'
+import type { Redis } from 'ioredis'
+
 import { defineRoute } from '../../http/route.ts'
 import { QueuesView } from '../../schemas/dev.ts'
 
@@ -13,5 +16,28 @@ export const devViewQueues = defineRoute(
     answers: { status: 200, schema: QueuesView },
     refusals: ['REDIS_UNREACHABLE'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ redis, config }) => ({ queues: await Promise.all(QUEUES.map(async (name) => await viewQueue(name, redis, config.queuePrefix))) }),
 )
+
+const QUEUES = ['battles', 'steps'] as const
+const FAILURES_SHOWN = 20
+
+async function viewQueue(name: string, connection: Redis, prefix: string) {
+  const queue = new Queue(name, { connection, prefix, skipMetasUpdate: true, skipWaitingForReady: true })
+  try {
+    const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'completed', 'failed')
+    const failures = await queue.getFailed(0, FAILURES_SHOWN - 1)
+    const { wait: waiting = 0, active = 0, delayed = 0, completed = 0, failed = 0 } = counts
+    return {
+      name,
+      waiting,
+      active,
+      delayed,
+      completed,
+      failed,
+      failures: failures.map((job) => ({ id: job.id ?? '', name: job.name, reason: job.failedReason ?? '', attempts: job.attemptsMade })),
+    }
+  } finally {
+    await queue.close() // the connection is the league's and stays open
+  }
+}

@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { foundGuildFor } from '@mythic/db'
+import { foundGuild as decideFounding } from '@mythic/domain'
+
+import { commandCall } from '../../http/command-call.ts'
+import { callerOf, defineRoute } from '../../http/route.ts'
 import { WorldPath } from '../../schemas/path.ts'
 import { FoundGuildBody, GuildFounded } from '../../schemas/guild.ts'
 
@@ -17,5 +21,10 @@ export const foundGuild = defineRoute(
     refusals: ['WORLD_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'WORLD_FULL', 'NOT_BETWEEN_MATCHDAYS', 'GUILD_EXISTS', 'GUILD_NAME_TAKEN', 'CREST_UNLAWFUL', 'IDEMPOTENCY_CONFLICT'],
     idempotent: true,
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, call) => {
+    const { name, motto, crest, homeArena } = call.body
+    const founded = await foundGuildFor(db, commandCall(call, callerOf(call).accountId), decideFounding, { name, motto, crest, homeArena })
+    const { guildId, divisionId, replacedGuildId } = founded
+    return { guildId, divisionId, replacedGuildId }
+  },
 )

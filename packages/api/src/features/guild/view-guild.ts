@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { viewGuild as findGuild } from '@mythic/db/views'
+import type { GuildId } from '@mythic/domain'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { GuildPath } from '../../schemas/path.ts'
 import { GuildView } from '../../schemas/guild.ts'
 
@@ -11,9 +15,11 @@ export const viewGuild = defineRoute(
     summary: 'A guild as everybody sees it',
     capability: 'spectator',
     rate: 'read',
+    knowsCaller: true,
     params: GuildPath,
     answers: { status: 200, schema: GuildView },
     refusals: ['GUILD_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params, caller }) =>
+    found(await findGuild(db, worldOf(params), params.guildId as GuildId, caller?.accountId ?? null), 'GUILD_NOT_FOUND'),
 )

@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { isWorld, listHallOfFame as findHallOfFame } from '@mythic/db/views'
+
+import { PAGE, readCursor, writeCursor } from '../../http/cursor.ts'
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { WorldPath } from '../../schemas/path.ts'
 import { HallOfFamePage, HallOfFameQuery } from '../../schemas/hero.ts'
 
@@ -16,5 +20,11 @@ export const listHallOfFame = defineRoute(
     answers: { status: 200, schema: HallOfFamePage },
     refusals: ['WORLD_NOT_FOUND', 'CURSOR_UNLAWFUL'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params, query }) => {
+    const worldId = worldOf(params)
+    found((await isWorld(db, worldId)) || null, 'WORLD_NOT_FOUND')
+    const { cursor, limit = PAGE, ...filters } = query
+    const { lines, next } = await findHallOfFame(db, worldId, { ...filters, after: readCursor(cursor), limit })
+    return { heroes: lines, next: writeCursor(next) }
+  },
 )

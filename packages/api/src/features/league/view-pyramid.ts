@@ -1,4 +1,7 @@
-import { defineRoute } from '../../http/route.ts'
+import { viewPyramid as findPyramid } from '@mythic/db/views'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { WorldPath } from '../../schemas/path.ts'
 import { PyramidView } from '../../schemas/league.ts'
 
@@ -15,5 +18,5 @@ export const viewPyramid = defineRoute(
     answers: { status: 200, schema: PyramidView },
     refusals: ['WORLD_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) => found(await findPyramid(db, worldOf(params)), 'WORLD_NOT_FOUND'),
 )

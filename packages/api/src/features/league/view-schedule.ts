@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { viewSchedule as findSchedule } from '@mythic/db/views'
+import type { DivisionId } from '@mythic/domain'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { DivisionPath } from '../../schemas/path.ts'
 import { ScheduleView } from '../../schemas/league.ts'
 
@@ -15,5 +19,6 @@ export const viewSchedule = defineRoute(
     answers: { status: 200, schema: ScheduleView },
     refusals: ['DIVISION_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) =>
+    found(await findSchedule(db, worldOf(params), params.divisionId as DivisionId), 'DIVISION_NOT_FOUND'),
 )

@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { viewTable as findTable } from '@mythic/db/views'
+import type { DivisionId } from '@mythic/domain'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { DivisionPath } from '../../schemas/path.ts'
 import { TableView } from '../../schemas/league.ts'
 
@@ -15,5 +19,9 @@ export const viewTable = defineRoute(
     answers: { status: 200, schema: TableView },
     refusals: ['DIVISION_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) => {
+    const table = found(await findTable(db, worldOf(params), params.divisionId as DivisionId), 'DIVISION_NOT_FOUND')
+    const { division, matchdaysPlayed, rows } = table
+    return { division, matchdaysPlayed, rows }
+  },
 )

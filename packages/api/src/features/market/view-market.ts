@@ -1,4 +1,7 @@
-import { defineRoute } from '../../http/route.ts'
+import { isWorld } from '@mythic/db/views'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { WorldPath } from '../../schemas/path.ts'
 import { MarketView } from '../../schemas/market.ts'
 
@@ -15,5 +18,8 @@ export const viewMarket = defineRoute(
     answers: { status: 200, schema: MarketView },
     refusals: ['WORLD_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) => {
+    found((await isWorld(db, worldOf(params))) || null, 'WORLD_NOT_FOUND')
+    return { state: 'closed', reason: 'The market opens with the first auctions; no lot exists yet.' } as const
+  },
 )

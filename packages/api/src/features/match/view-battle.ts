@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { viewBattle as findBattle } from '@mythic/db/views'
+import type { MatchId } from '@mythic/domain'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { MatchPath } from '../../schemas/path.ts'
 import { BattleView } from '../../schemas/battle.ts'
 
@@ -15,5 +19,5 @@ export const viewBattle = defineRoute(
     answers: { status: 200, schema: BattleView },
     refusals: ['MATCH_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) => found(await findBattle(db, worldOf(params), params.matchId as MatchId), 'MATCH_NOT_FOUND'),
 )

@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { viewMatch as findFixture } from '@mythic/db/views'
+import type { MatchId } from '@mythic/domain'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { MatchPath } from '../../schemas/path.ts'
 import { MatchView } from '../../schemas/match.ts'
 
@@ -15,5 +19,5 @@ export const viewMatch = defineRoute(
     answers: { status: 200, schema: MatchView },
     refusals: ['MATCH_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) => found(await findFixture(db, worldOf(params), params.matchId as MatchId), 'MATCH_NOT_FOUND'),
 )

@@ -1,4 +1,9 @@
-import { defineRoute } from '../../http/route.ts'
+import { runCommand } from '@mythic/db'
+import { saveGambits as decideGambits } from '@mythic/domain'
+import type { HeroId, SaveGambitsRequest } from '@mythic/domain'
+
+import { commandCall } from '../../http/command-call.ts'
+import { callerOf, defineRoute } from '../../http/route.ts'
 import { HeroPath } from '../../schemas/path.ts'
 import { GambitsSaved, SaveGambitsBody } from '../../schemas/orders.ts'
 
@@ -17,5 +22,10 @@ export const saveGambits = defineRoute(
     refusals: ['HERO_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'STALE_VERSION', 'GAMBITS_UNLAWFUL', 'IDEMPOTENCY_CONFLICT'],
     idempotent: true,
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, call) => {
+    if (call.guildId === null) throw new Error('the guard let a call through without a guild')
+    const { guildId } = call
+    const request: SaveGambitsRequest = { guildId, heroId: call.params.heroId as HeroId, ...call.body }
+    return await runCommand(db, commandCall(call, callerOf(call).accountId, guildId), decideGambits, request)
+  },
 )

@@ -1,4 +1,9 @@
-import { defineRoute } from '../../http/route.ts'
+import { runCommand } from '@mythic/db'
+import { saveLineUp as decideLineUp } from '@mythic/domain'
+import type { GuildId, HeroId, MatchId, SaveLineUpRequest } from '@mythic/domain'
+
+import { commandCall } from '../../http/command-call.ts'
+import { callerOf, defineRoute } from '../../http/route.ts'
 import { GuildPath } from '../../schemas/path.ts'
 import { LineUpSaved, SaveLineUpBody } from '../../schemas/orders.ts'
 
@@ -17,5 +22,16 @@ export const saveLineUp = defineRoute(
     refusals: ['GUILD_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'STALE_VERSION', 'HERO_NOT_FOUND', 'HERO_NOT_YOURS', 'HERO_UNFIT', 'HERO_TWICE', 'PLACE_TAKEN', 'ORDERS_UNLAWFUL', 'IDEMPOTENCY_CONFLICT'],
     idempotent: true,
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, call) => {
+    const guildId = call.params.guildId as GuildId
+    const { places, reserves, matchId, ...orders } = call.body
+    const request: SaveLineUpRequest = {
+      guildId,
+      ...orders,
+      places: places.map(({ heroId, ...place }) => ({ ...place, heroId: heroId as HeroId })),
+      reserves: reserves as HeroId[],
+      ...(matchId === undefined ? {} : { matchId: matchId as MatchId }),
+    }
+    return await runCommand(db, commandCall(call, callerOf(call).accountId, guildId), decideLineUp, request)
+  },
 )

@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { findGambits } from '@mythic/db/views'
+import type { HeroId } from '@mythic/domain'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { HeroPath } from '../../schemas/path.ts'
 import { GambitsView } from '../../schemas/orders.ts'
 
@@ -15,5 +19,5 @@ export const viewGambits = defineRoute(
     answers: { status: 200, schema: GambitsView },
     refusals: ['HERO_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) => found(await findGambits(db, worldOf(params), params.heroId as HeroId), 'HERO_NOT_FOUND'),
 )

@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { viewWarTable as findWarTable } from '@mythic/db/views'
+import type { GuildId } from '@mythic/domain'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { GuildPath } from '../../schemas/path.ts'
 import { WarTableView } from '../../schemas/guild.ts'
 
@@ -15,5 +19,5 @@ export const viewWarTable = defineRoute(
     answers: { status: 200, schema: WarTableView },
     refusals: ['GUILD_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) => found(await findWarTable(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
 )

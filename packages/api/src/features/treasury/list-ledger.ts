@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { listLedger as findLedger } from '@mythic/db/views'
+import type { GuildId } from '@mythic/domain'
+
+import { PAGE, readCursor, writeCursor } from '../../http/cursor.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { GuildPath } from '../../schemas/path.ts'
 import { LedgerPage, LedgerQuery } from '../../schemas/treasury.ts'
 
@@ -16,5 +20,10 @@ export const listLedger = defineRoute(
     answers: { status: 200, schema: LedgerPage },
     refusals: ['GUILD_NOT_FOUND', 'CURSOR_UNLAWFUL'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params, query }) => {
+    const { cursor, limit = PAGE, ...filters } = query
+    const wanted = { ...filters, guildId: params.guildId as GuildId, after: readCursor(cursor), limit }
+    const { lines, next } = await findLedger(db, worldOf(params), wanted)
+    return { lines, next: writeCursor(next) }
+  },
 )

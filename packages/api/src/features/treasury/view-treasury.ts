@@ -1,4 +1,8 @@
-import { defineRoute } from '../../http/route.ts'
+import { viewTreasury as findTreasury } from '@mythic/db/views'
+import type { GuildId } from '@mythic/domain'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { GuildPath } from '../../schemas/path.ts'
 import { TreasuryView } from '../../schemas/treasury.ts'
 
@@ -15,5 +19,5 @@ export const viewTreasury = defineRoute(
     answers: { status: 200, schema: TreasuryView },
     refusals: ['GUILD_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) => found(await findTreasury(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
 )

@@ -1,3 +1,5 @@
+import { viewWorlds } from '@mythic/db/views'
+
 import { defineRoute } from '../../http/route.ts'
 import { Worlds } from '../../schemas/world.ts'
 
@@ -13,5 +15,5 @@ export const listWorlds = defineRoute(
     answers: { status: 200, schema: Worlds },
     refusals: [],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }) => ({ worlds: await viewWorlds(db) }),
 )

@@ -1,4 +1,7 @@
-import { defineRoute } from '../../http/route.ts'
+import { isWorld, search as findByName } from '@mythic/db/views'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { WorldPath } from '../../schemas/path.ts'
 import { SearchFound, SearchQuery } from '../../schemas/search.ts'
 
@@ -16,5 +19,9 @@ export const search = defineRoute(
     answers: { status: 200, schema: SearchFound },
     refusals: ['WORLD_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params, query }) => {
+    const worldId = worldOf(params)
+    found((await isWorld(db, worldId)) || null, 'WORLD_NOT_FOUND')
+    return await findByName(db, worldId, query.q)
+  },
 )

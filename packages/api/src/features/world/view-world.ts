@@ -1,4 +1,7 @@
-import { defineRoute } from '../../http/route.ts'
+import { viewWorld as findWorld } from '@mythic/db/views'
+
+import { found } from '../../http/found.ts'
+import { defineRoute, worldOf } from '../../http/route.ts'
 import { WorldPath } from '../../schemas/path.ts'
 import { WorldView } from '../../schemas/world.ts'
 
@@ -15,5 +18,5 @@ export const viewWorld = defineRoute(
     answers: { status: 200, schema: WorldView },
     refusals: ['WORLD_NOT_FOUND'],
   },
-  async () => { throw new Error('not wired') },
+  async ({ db }, { params }) => found(await findWorld(db, worldOf(params)), 'WORLD_NOT_FOUND'),
 )

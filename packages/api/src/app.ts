@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import helmet from '@fastify/helmet'
+import serveFiles from '@fastify/static'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import websocket from '@fastify/websocket'
+import fastify from 'fastify'
+import type { FastifyInstance } from 'fastify'
+
+import type { ApiContext } from './context.ts'
+import { ApiProblem } from './http/api-problem.ts'
+import { mountRoute } from './http/mount-route.ts'
+import { allowedOrigins } from './http/origin.ts'
+import { problemOf } from './http/problem-document.ts'
+import { mountLive } from './live/mount-live.ts'
+import { writeDocument } from './openapi/write-document.ts'
+import { mountOps } from './ops/mount-ops.ts'
+import { devRoutes, routes } from './registry.ts'
+
+export const BODY_LIMIT = 65_536
+const SOCKET_MESSAGE_LIMIT = 4_096
+
+/** The whole door: routes, live line, pages, documents. Listens nowhere yet. */
+export async function createApp(context: ApiContext): Promise<FastifyInstance> {
+  const { config, log } = context
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: (_address, hop) => hop < config.trustedProxies,
+    requestIdHeader: false,
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    return503OnClosing: true,
+    clientErrorHandler(_error, socket) {
+      // Bytes that are no HTTP: there is no request to answer with a document.
+      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    },
+  }) as unknown as FastifyInstance
+  const origins = (): ReadonlySet<string> => allowedOrigins(config.publicUrl, portOf(app) ?? config.port)
+
+  takeJsonOnly(app)
+  answerProblems(app, context)
+  await app.register(helmet, headersOf(context))
+  await app.register(websocket, { options: { maxPayload: SOCKET_MESSAGE_LIMIT, perMessageDeflate: false } })
+
+  const mounted = config.devMode ? [...routes, ...devRoutes] : routes
+  for (const route of mounted) mountRoute(app, context, route, origins)
+  mountLive(app, context, origins)
+  mountOps(app, context)
+
+  const document = writeDocument(mounted)
+  app.get('/api/v1/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(JSON.stringify(document)))
+  await app.register(swagger, { mode: 'static', specification: { document: document as never } })
+  await app.register(swaggerUi, { routePrefix: '/api/reference', staticCSP: true, uiConfig: { docExpansion: 'none' } })
+  await servePages(app, config.pagesDir)
+  return app
+}
+
+/** JSON and nothing else, whatever a cross-site form could send. */
+function takeJsonOnly(app: FastifyInstance): void {
+  app.removeContentTypeParser('text/plain')
+}
+
+function answerProblems(app: FastifyInstance, context: ApiContext): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const pattern = request.routeOptions.url ?? 'unknown'
+    context.metrics.answered(pattern, request.method, reply.statusCode, reply.elapsedTime / 1000)
+    request.log.info({ route: pattern, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const { document, retryAfterS, isBug } = problemOf(error, request)
+    context.metrics.refused(document.code)
+    if (isBug) request.log.error({ err: error }, 'a request broke')
+    else if (document.status >= 500) request.log.warn({ code: document.code, reason: error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : '' }, 'a request could not be served')
+    if (retryAfterS !== null) reply.header('retry-after', String(retryAfterS))
+    return reply
+      .code(document.status)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(document))
+  })
+}
+
+function headersOf({ config }: ApiContext) {
+  const isSecure = config.publicUrl?.startsWith('https:') === true
+  const socketOrigin = config.publicUrl === null ? [] : [config.publicUrl.replace(/^http/, 'ws').replace(/\/$/, '')]
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", ...socketOrigin],
+        workerSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    hsts: isSecure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+  }
+}
+
+/** The built pages with their router: any address that is no file and no API shows the app. */
+async function servePages(app: FastifyInstance, dir: string): Promise<void> {
+  const hasPages = existsSync(join(dir, 'index.html'))
+  if (hasPages) {
+    await app.register(serveFiles, {
+      root: dir,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const isHashed = /[/\\]assets[/\\]/.test(path)
+        void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(?:api|health|metrics)(?:\/|\?|$)/.test(request.url)
+    if (!hasPages || !isPage || /\.\w+$/.test(request.url.split('?')[0] ?? '')) throw new ApiProblem('ROUTE_NOT_FOUND')
+    return reply.sendFile('index.html')
+  })
+}
+
+export function portOf(app: FastifyInstance): number | null {
+  const address = app.server.address()
+  return typeof address === 'object' && address !== null ? address.port : null
+}

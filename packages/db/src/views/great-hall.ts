@@ -1,0 +1,126 @@
+import type { ClassId } from '@mythic/battle-engine'
+import { coins, salariesAt, trainingAt } from '@mythic/domain'
+import type { Coins, GameInstant, GuildId, HeroId, MatchId, WorldId } from '@mythic/domain'
+import { calendar } from '@mythic/domain/ruleset-1/calendar'
+import { league } from '@mythic/domain/ruleset-1/league'
+
+import type { Db } from '../connect/create-db.ts'
+import { listChronicle } from './chronicle.ts'
+import type { ChronicleLine } from './chronicle.ts'
+import type { HeroLine } from './hero-line.ts'
+import { viewLineUp } from './line-up.ts'
+import type { LineUpView } from './line-up.ts'
+import type { MatchLine } from './match-line.ts'
+import { lastMatches } from './matches.ts'
+import type { GuildName } from './names.ts'
+import { findNextMatch } from './next-match.ts'
+import { find } from './query.ts'
+import { viewRoster } from './roster.ts'
+import { findStanding } from './standing.ts'
+import type { GuildStanding } from './standing.ts'
+import { findNow, placeOf } from './world-clock.ts'
+import type { WorldClock } from './world-clock.ts'
+
+export interface Need {
+  readonly kind: 'line-up-short' | 'hero-unfit' | 'hero-twice-tired' | 'debt'
+  readonly heroIds: HeroId[]
+  readonly until: GameInstant | null
+}
+
+export interface GreatHallView {
+  readonly guild: GuildName
+  readonly clock: WorldClock
+  readonly at: ReturnType<typeof placeOf>
+  readonly catchingUp: boolean
+  readonly coins: Coins
+  readonly coinsThisWeek: Coins
+  readonly needs: Need[]
+  readonly deadlines: { readonly kind: 'lock' | 'kickoff' | 'reveal' | 'salaries' | 'training'; readonly at: GameInstant; readonly matchId: MatchId | null }[]
+  readonly nextMatch: MatchLine | null
+  readonly lastMatch: MatchLine | null
+  readonly standing: GuildStanding | null
+  readonly wounded: { readonly id: HeroId; readonly name: string; readonly classId: ClassId; readonly injury: NonNullable<HeroLine['injury']> }[]
+  readonly news: ChronicleLine[]
+}
+
+const NEWS_SHOWN = 10
+/** Two matches more and he refuses: ruleset 1, section 9. */
+const TIRED_FROM = 70
+
+/** What needs an owner now; null when there is no such guild. */
+export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId): Promise<GreatHallView | null> {
+  const [now, roster, lineUp, nextMatch, played, standing, news, purse] = await Promise.all([
+    findNow(db, worldId),
+    viewRoster(db, worldId, guildId),
+    viewLineUp(db, worldId, guildId),
+    findNextMatch(db, worldId, guildId),
+    lastMatches(db, worldId, guildId, 1),
+    findStanding(db, worldId, guildId),
+    listChronicle(db, worldId, { guildId, importance: 1, after: null, limit: NEWS_SHOWN }),
+    findPurse(db, worldId, guildId),
+  ])
+  if (now === null || roster === null) return null
+  const { gameNow } = now.clock
+  return {
+    guild: roster.guild,
+    clock: now.clock,
+    at: placeOf(gameNow),
+    catchingUp: now.catchingUp,
+    coins: purse.balance,
+    coinsThisWeek: purse.thisWeek,
+    needs: needsOf(roster.heroes, lineUp, purse.balance),
+    deadlines: deadlinesOf(nextMatch, gameNow),
+    nextMatch,
+    lastMatch: played[0] ?? null,
+    standing,
+    wounded: roster.heroes.flatMap(({ id, name, classId, injury }) => (injury === null ? [] : [{ id, name, classId, injury }])),
+    news: news.lines,
+  }
+}
+
+async function findPurse(db: Db, worldId: WorldId, guildId: GuildId): Promise<{ balance: Coins; thisWeek: Coins }> {
+  const found = await find<{ balance: Coins; thisWeek: Coins }>(
+    db,
+    `SELECT a.balance,
+       ((SELECT coalesce(sum(amount), 0) FROM game.transfer WHERE world_id = a.world_id AND to_account_id = a.id AND at >= week.began)
+        - (SELECT coalesce(sum(amount), 0) FROM game.transfer WHERE world_id = a.world_id AND from_account_id = a.id AND at >= week.began))::bigint AS "thisWeek"
+     FROM game.ledger_account AS a
+     CROSS JOIN (SELECT game.world_now($1) / 604800000 * 604800000 AS began) AS week
+     WHERE a.world_id = $1 AND a.guild_id = $2 AND a.kind = 'treasury'`,
+    [worldId, guildId],
+  )
+  return found ?? { balance: coins(0), thisWeek: coins(0) }
+}
+
+function needsOf(heroes: readonly HeroLine[], lineUp: LineUpView | null, balance: Coins): Need[] {
+  const until = lineUp?.lockAt ?? null
+  const placed = new Set((lineUp?.places ?? []).map(({ heroId }) => heroId))
+  const needs: Need[] = []
+  const fit = heroes.filter((hero) => hero.fit).length
+  if (placed.size < Math.min(league.lineUp, fit)) needs.push({ kind: 'line-up-short', heroIds: [...placed], until })
+  const unfit = heroes.filter(({ id, fit: isFitNow }) => placed.has(id) && !isFitNow)
+  if (unfit.length > 0) needs.push({ kind: 'hero-unfit', heroIds: unfit.map(({ id }) => id), until })
+  const tired = heroes.filter(({ id, fit: isFitNow, fatigue }) => placed.has(id) && isFitNow && fatigue >= TIRED_FROM)
+  if (tired.length > 0) needs.push({ kind: 'hero-twice-tired', heroIds: tired.map(({ id }) => id), until })
+  if (balance < 0) needs.push({ kind: 'debt', heroIds: [], until: null })
+  return needs
+}
+
+function deadlinesOf(match: MatchLine | null, gameNow: number): GreatHallView['deadlines'] {
+  const { season, week } = placeOf(gameNow)
+  const weekly = [week, week + 1]
+    .filter((each) => each <= calendar.weeksInSeason)
+    .flatMap((each): GreatHallView['deadlines'] => [
+      { kind: 'salaries', at: salariesAt(season, each), matchId: null },
+      { kind: 'training', at: trainingAt(season, each), matchId: null },
+    ])
+  const ofMatch: GreatHallView['deadlines'] =
+    match === null
+      ? []
+      : [
+          { kind: 'lock', at: match.lockAt, matchId: match.id },
+          { kind: 'kickoff', at: match.kickoffAt, matchId: match.id },
+          { kind: 'reveal', at: match.revealAt, matchId: match.id },
+        ]
+  return [...ofMatch, ...weekly].filter(({ at }) => at > gameNow).sort((a, b) => a.at - b.at)
+}

@@ -1,0 +1,33 @@
+import { coins } from '@mythic/domain'
+import type { Coins, GuildId, WorldId } from '@mythic/domain'
+
+import type { Db } from '../connect/create-db.ts'
+import { HERO_ROW, heroLineOf, NEWEST_TRAINING, worldWeekAt } from './hero-line.ts'
+import type { HeroLine, HeroRow } from './hero-line.ts'
+import { guildNameSql } from './names.ts'
+import type { GuildName } from './names.ts'
+import { list } from './query.ts'
+
+export interface RosterView {
+  readonly guild: GuildName
+  readonly heroes: HeroLine[]
+  readonly salariesPerWeek: Coins
+}
+
+/** One statement: the guild beside each of its heroes; a guild of nobody still gives its own row. */
+const ROSTER = `SELECT ${guildNameSql('g')} AS guild, game.world_now(g.world_id) AS now, h.id IS NOT NULL AS "isHero", ${HERO_ROW}
+FROM game.guild AS g
+LEFT JOIN game.hero AS h ON h.world_id = g.world_id AND h.guild_id = g.id AND h.status = 'active'
+${NEWEST_TRAINING}
+WHERE g.world_id = $1 AND g.id = $2
+ORDER BY h.id`
+
+/** The heroes of a guild; null when there is no such guild. */
+export async function viewRoster(db: Db, worldId: WorldId, guildId: GuildId): Promise<RosterView | null> {
+  const rows = await list<HeroRow & { guild: GuildName; now: number; isHero: boolean }>(db, ROSTER, [worldId, guildId])
+  const [first] = rows
+  if (first === undefined) return null
+  const worldWeek = worldWeekAt(first.now)
+  const heroes = rows.filter(({ isHero }) => isHero).map((row) => heroLineOf(row, worldWeek))
+  return { guild: first.guild, heroes, salariesPerWeek: coins(heroes.reduce((sum, hero) => sum + hero.salaryPerWeek, 0)) }
+}

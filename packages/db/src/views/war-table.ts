@@ -1,0 +1,67 @@
+import type { SideInput } from '@mythic/battle-engine'
+import { candidatesFor } from '@mythic/domain'
+import type { Candidate, GuildId, HeroId, MatchId, WorldId } from '@mythic/domain'
+
+import type { Db } from '../connect/create-db.ts'
+import { listGambits } from './gambits.ts'
+import type { GambitsView } from './gambits.ts'
+import type { HeroLine } from './hero-line.ts'
+import { viewLineUp } from './line-up.ts'
+import type { LineUpView } from './line-up.ts'
+import type { MatchLine } from './match-line.ts'
+import type { GuildName } from './names.ts'
+import { findNextUnlocked } from './next-match.ts'
+import { find } from './query.ts'
+import { viewRoster } from './roster.ts'
+import { findNow } from './world-clock.ts'
+import type { WorldClock } from './world-clock.ts'
+
+export interface WarTableView {
+  readonly guild: GuildName
+  readonly clock: WorldClock
+  readonly match: MatchLine | null
+  readonly side: 'host' | 'guest' | null
+  readonly lineUp: LineUpView
+  readonly heroes: HeroLine[]
+  readonly gambits: GambitsView[]
+  readonly candidates: { readonly column: 0 | 1; readonly ranked: Candidate[] }[]
+  readonly last: { readonly matchId: MatchId; readonly heroes: { readonly heroId: HeroId; readonly place: { readonly column: 0 | 1; readonly row: number } }[] } | null
+}
+
+/** The next match and all that is needed to give orders for it; null when there is no such guild. For its owner. */
+export async function viewWarTable(db: Db, worldId: WorldId, guildId: GuildId): Promise<WarTableView | null> {
+  const [now, roster, lineUp, match, gambits, last] = await Promise.all([
+    findNow(db, worldId),
+    viewRoster(db, worldId, guildId),
+    viewLineUp(db, worldId, guildId),
+    findNextUnlocked(db, worldId, guildId),
+    listGambits(db, worldId, guildId),
+    findLastLineUp(db, worldId, guildId),
+  ])
+  if (now === null || roster === null || lineUp === null) return null
+  return {
+    guild: roster.guild,
+    clock: now.clock,
+    match,
+    side: match === null ? null : match.host.id === guildId ? 'host' : 'guest',
+    lineUp,
+    heroes: roster.heroes,
+    gambits,
+    candidates: ([1, 0] as const).map((column) => ({ column, ranked: candidatesFor(column, roster.heroes) })),
+    last,
+  }
+}
+
+async function findLastLineUp(db: Db, worldId: WorldId, guildId: GuildId): Promise<WarTableView['last']> {
+  const row = await find<{ matchId: MatchId; side: SideInput }>(
+    db,
+    `SELECT m.id AS "matchId", l.sides -> (CASE WHEN m.host_guild_id = $2 THEN 0 ELSE 1 END) AS side
+     FROM game.match AS m JOIN game.locked_match AS l ON l.world_id = m.world_id AND l.match_id = m.id
+     WHERE m.world_id = $1 AND (m.host_guild_id = $2 OR m.guest_guild_id = $2)
+     ORDER BY m.kickoff_at DESC LIMIT 1`,
+    [worldId, guildId],
+  )
+  if (row === null) return null
+  const heroes = row.side.heroes.filter(({ militia }) => !militia)
+  return { matchId: row.matchId, heroes: heroes.map(({ key, place }) => ({ heroId: key as HeroId, place })) }
+}
