@@ -17,7 +17,16 @@ export type FrameView = {
     readonly clock: WorldClock
     readonly catchingUp: boolean
   } | null
+  /** All worlds of this server, to choose from. */
+  readonly worlds: readonly { readonly id: string; readonly name: string; readonly archived: boolean }[]
   readonly deadline: { readonly label: string; readonly at: number } | null
 }
 
-export const VISITOR: FrameView = { signedIn: false, devMode: false, guild: null, world: null, deadline: null }
+export const VISITOR: FrameView = {
+  signedIn: false,
+  devMode: false,
+  guild: null,
+  world: null,
+  worlds: [],
+  deadline: null,
+}

@@ -2,7 +2,9 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Link } from '@tanstack/react-router'
 import { Suspense, lazy, useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
+import { chooseWorld } from '../here/chosen-world.ts'
 import { messages } from '../messages/index.ts'
+import { Select } from '../ui/select.tsx'
 import { BottomTabs, SectionTabs } from './bottom-tabs.tsx'
 import type { FrameView } from './frame-view.ts'
 import { PLACES } from './places.ts'
@@ -40,7 +42,7 @@ export function Frame({ view, children }: { view: FrameView; children: ReactNode
             <SectionTabs />
             {children}
           </main>
-          <Foot devMode={view.devMode} />
+          <Foot view={view} />
         </div>
       </div>
       <BottomTabs />
@@ -59,7 +61,7 @@ export function Frame({ view, children }: { view: FrameView; children: ReactNode
   )
 }
 
-function Foot({ devMode }: { devMode: boolean }) {
+function Foot({ view: { devMode, world, worlds } }: { view: FrameView }) {
   return (
     <footer className="mb-16 flex flex-wrap gap-x-4 border-t border-rule px-4 py-3 text-sm rail:mb-0 rail:px-6 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center rail:[&_a]:min-h-0">
       <Link to="/rules">{words.rules}</Link>
@@ -68,6 +70,19 @@ function Foot({ devMode }: { devMode: boolean }) {
       <Link to="/credits">{words.credits}</Link>
       <Link to="/gallery">{words.gallery}</Link>
       {devMode && <Link to="/dev">{words.dev}</Link>}
+      {world && worlds.length > 1 && (
+        <Select
+          label={messages.world.choose}
+          compact
+          className="ml-auto w-56"
+          value={world.id}
+          options={worlds.map(({ id, name, archived }) => ({
+            value: id,
+            label: archived ? `${name} (${messages.world.archived})` : name,
+          }))}
+          onChange={chooseWorld}
+        />
+      )}
     </footer>
   )
 }

@@ -4,7 +4,11 @@ import { EmptyState } from '../ui/page-state.tsx'
 
 export function NotFound() {
   return (
-    <EmptyState title={messages.frame.notFoundTitle} action={<ButtonLink to="/">{messages.frame.toHall}</ButtonLink>}>
+    <EmptyState
+      page
+      title={messages.frame.notFoundTitle}
+      action={<ButtonLink to="/">{messages.frame.toHall}</ButtonLink>}
+    >
       <p>{messages.frame.notFoundText}</p>
     </EmptyState>
   )

@@ -11,6 +11,7 @@ import { classes } from '../ui/classes.ts'
 import { Coins } from '../ui/coins.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import type { FrameView } from './frame-view.ts'
+import { LiveMark } from './live-mark.tsx'
 
 const words = messages.frame
 
@@ -48,6 +49,7 @@ export function TopBar({ view, onSearch }: { view: FrameView; onSearch: () => vo
         </div>
       )}
       <div className="ml-auto flex items-center gap-1 rail:gap-2">
+        <LiveMark />
         {guild && guild.coins !== null && (
           <Link to="/treasury" className="px-1 font-semibold text-ink no-underline">
             <Coins amount={guild.coins} />

@@ -15,6 +15,7 @@ export function NeedWorld({ children }: { children: (here: InWorld) => ReactNode
   if (!world) {
     return (
       <ClosedState
+        page
         title={messages.world.noneTitle}
         action={
           me.devMode && (
@@ -41,6 +42,7 @@ export function NeedGuild({ children }: { children: (here: InGuild) => ReactNode
         if (me.account === null) {
           return (
             <EmptyState
+              page
               title={words.needTitle}
               action={
                 <>
@@ -61,6 +63,7 @@ export function NeedGuild({ children }: { children: (here: InGuild) => ReactNode
         if (!guild) {
           return (
             <EmptyState
+              page
               title={words.needGuildTitle}
               action={
                 <ButtonLink to="/found" look="primary">

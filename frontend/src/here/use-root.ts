@@ -40,6 +40,7 @@ export function useRoot(): RootState {
     devMode: me.data?.devMode === true,
     guild: guild && { id: guild.id, name: guild.name, crest: guild.crest, coins: hall.data?.coins ?? null },
     world: line && { id: line.id, name: line.name, clock, catchingUp: world.data?.catchingUp === true },
+    worlds: worlds.data?.worlds.map(({ id, name, status }) => ({ id, name, archived: status === 'archived' })) ?? [],
     deadline: deadlineOf(world.data),
   }
   if (me.data && worlds.data) {

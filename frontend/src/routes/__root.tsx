@@ -17,7 +17,7 @@ declare module '@tanstack/react-router' {
 export const Route = createRootRoute({
   component: Root,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+  errorComponent: ({ error, reset }) => <ErrorState page error={error} onRetry={reset} />,
 })
 
 function Root() {
@@ -35,7 +35,7 @@ function Root() {
         </HereContext>
       )}
       {!shown && root.kind === 'loading' && slow && <PanelSkeleton panels={2} />}
-      {!shown && root.kind === 'failed' && <ErrorState error={root.error} onRetry={root.retry} />}
+      {!shown && root.kind === 'failed' && <ErrorState page error={root.error} onRetry={root.retry} />}
     </Frame>
   )
 }

@@ -7,7 +7,9 @@ import { messages } from '../messages/index.ts'
 import { Button } from './button.tsx'
 import { SealMark } from './seal-mark.tsx'
 
-type StateFrameProps = {
+/** A state that is the whole page brings the page's heading. */
+type Heading = { page?: boolean }
+type StateFrameProps = Heading & {
   icon: ReactNode
   title: string
   children?: ReactNode
@@ -15,18 +17,19 @@ type StateFrameProps = {
   role?: 'alert' | 'status'
 }
 
-function StateFrame({ icon, title, children, action, role }: StateFrameProps) {
+function StateFrame({ icon, title, children, action, role, page = false }: StateFrameProps) {
+  const Title = page ? 'h1' : 'p'
   return (
     <div role={role} className="leaf flex flex-col items-center gap-3 px-5 py-10 text-center">
       <SealMark>{icon}</SealMark>
-      <p className="title-ink">{title}</p>
+      <Title className="title-ink">{title}</Title>
       <div className="max-w-[52ch] text-ink-soft">{children}</div>
       {action !== undefined && <div className="mt-1 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
   )
 }
 
-type WordsProps = { title: string; children?: ReactNode; action?: ReactNode }
+type WordsProps = Heading & { title: string; children?: ReactNode; action?: ReactNode }
 
 /** Nothing here yet: why, and the next act. */
 export function EmptyState(props: WordsProps) {
@@ -39,13 +42,14 @@ export function ClosedState(props: WordsProps) {
 }
 
 /** What failed, under which code and request, and a way to try again. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, page = false }: Heading & { error: unknown; onRetry?: () => void }) {
   const { code, parts } = problemOf(error)
   const offline = code === 'OFFLINE'
   const sentence = messages.errors[code] ?? parts.detail
   return (
     <StateFrame
       role="alert"
+      page={page}
       icon={offline ? <CloudOff aria-hidden className="size-7" /> : <ScrollText aria-hidden className="size-7" />}
       title={offline ? messages.common.offlineTitle : messages.common.errorTitle}
       action={

@@ -21,6 +21,7 @@ export function AccountPage() {
   if (!me.account) {
     return (
       <EmptyState
+        page
         title={words.needTitle}
         action={
           <ButtonLink to="/sign-in" look="primary">

@@ -19,7 +19,7 @@ export function DevPage() {
   const { me, worlds, world, clock } = useHere()
   if (!me.devMode) {
     return (
-      <ClosedState title={words.closedTitle}>
+      <ClosedState page title={words.closedTitle}>
         <p>{words.closedText}</p>
       </ClosedState>
     )

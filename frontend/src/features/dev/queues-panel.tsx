@@ -5,6 +5,7 @@ import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { SkeletonBar } from '../../ui/skeleton.tsx'
 import { ErrorState } from '../../ui/page-state.tsx'
@@ -19,7 +20,7 @@ export function QueuesPanel() {
     <Panel title={words.queuesTitle}>
       <QueryView query={queues} skeleton={<SkeletonBar className="h-24" />}>
         {(data) => (
-          <div className="overflow-x-auto">
+          <ScrollBox label={words.queuesTitle}>
             <table className="w-full text-sm">
               <caption className="sr-only">{words.queuesTitle}</caption>
               <thead>
@@ -66,7 +67,7 @@ export function QueuesPanel() {
                 )}
               </ul>
             )}
-          </div>
+          </ScrollBox>
         )}
       </QueryView>
     </Panel>

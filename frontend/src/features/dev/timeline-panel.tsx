@@ -8,6 +8,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { Older } from '../../ui/older.tsx'
 import { EmptyState } from '../../ui/page-state.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { TableSkeleton } from '../../ui/skeleton.tsx'
 import { shortDateText } from '../../ui/world-clock.ts'
@@ -73,7 +74,7 @@ export function TimelinePanel({ worldId }: { worldId: string }) {
 function Steps({ steps }: { steps: readonly TimelineStep[] }) {
   const { columns } = words
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox label={words.timelineTitle}>
       <table className="w-full text-sm">
         <caption className="sr-only">{words.timelineTitle}</caption>
         <thead>
@@ -103,7 +104,7 @@ function Steps({ steps }: { steps: readonly TimelineStep[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -1,12 +1,13 @@
-import { randomInput } from '@mythic/battle-engine'
-import { useMemo } from 'react'
+import { Suspense, lazy, use, useMemo } from 'react'
 import { crestOfSeed } from '../../heraldry/seed.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { PageHeader } from '../../ui/panel.tsx'
-import { BattleViewer } from '../battle/battle-viewer.tsx'
-import { fightHere } from '../battle/fight-here.ts'
+import { BattleSkeleton } from '../battle/battle-skeleton.tsx'
 import type { Moment } from '../battle/moment-url.ts'
-import type { ViewedSide } from '../battle/viewed-battle.ts'
+import type { StoredBattle } from '../battle/verify.ts'
+import type { ViewedBattle, ViewedSide } from '../battle/viewed-battle.ts'
+
+const BattleViewer = lazy(async () => ({ default: (await import('../battle/battle-viewer.tsx')).BattleViewer }))
 
 type GalleryBattleProps = { seed: number; moment: Moment; onMoment: (moment: Moment) => void }
 
@@ -27,28 +28,44 @@ const NAMES = [
 
 /** A battle fought in this browser from a seed: the whole viewer without a league behind it. */
 export function GalleryBattle({ seed, moment, onMoment }: GalleryBattleProps) {
-  const { battle, stored } = useMemo(() => fightOf(seed), [seed])
-  const [host, guest] = battle.sides
+  const sides = useMemo(() => sidesOf(seed), [seed])
+  const fight = useMemo(() => fightOf(seed, sides), [seed, sides])
   return (
     <>
-      <PageHeader title={battleMessages.title(host.name, guest.name)} lead={battleMessages.galleryLead(seed)} />
-      <BattleViewer
-        battle={battle}
-        mode={{ kind: 'replay', stored }}
-        moment={moment}
-        onMoment={onMoment}
-        heroLink={(_key, name) => name}
-      />
+      <PageHeader title={battleMessages.title(sides[0].name, sides[1].name)} lead={battleMessages.galleryLead(seed)} />
+      <Suspense fallback={<BattleSkeleton />}>
+        <Fought key={seed} fight={fight} moment={moment} onMoment={onMoment} />
+      </Suspense>
     </>
   )
 }
 
-function fightOf(seed: number) {
+type Fight = { readonly battle: ViewedBattle; readonly stored: StoredBattle }
+
+function Fought({ fight, moment, onMoment }: { fight: Promise<Fight> } & Omit<GalleryBattleProps, 'seed'>) {
+  const { battle, stored } = use(fight)
+  return (
+    <BattleViewer
+      battle={battle}
+      mode={{ kind: 'replay', stored }}
+      moment={moment}
+      onMoment={onMoment}
+      heroLink={(_key, name) => name}
+    />
+  )
+}
+
+/** The engine comes only to who wants to see it fight. */
+async function fightOf(seed: number, sides: readonly [ViewedSide, ViewedSide]): Promise<Fight> {
+  const { fightHere, randomInput } = await import('../battle/fight-here.ts')
   const input = randomInput(seed)
   const keys = input.sides.flatMap((side) => side.heroes.map(({ key }) => key))
-  const sides: [ViewedSide, ViewedSide] = [
+  return fightHere(input, sides, (key) => NAMES[keys.indexOf(key)] ?? key)
+}
+
+function sidesOf(seed: number): [ViewedSide, ViewedSide] {
+  return [
     { guildId: 'host', name: 'The Grey Wardens', crest: crestOfSeed(`host ${seed}`) },
     { guildId: 'guest', name: 'Salt and Iron', crest: crestOfSeed(`guest ${seed}`) },
   ]
-  return fightHere(input, sides, (key) => NAMES[keys.indexOf(key)] ?? key)
 }

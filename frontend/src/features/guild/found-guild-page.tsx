@@ -24,6 +24,7 @@ export function FoundGuildPage() {
         if (!me.account) {
           return (
             <EmptyState
+              page
               title={messages.account.needTitle}
               action={
                 <>
@@ -40,7 +41,7 @@ export function FoundGuildPage() {
         }
         if (here.ownGuildId !== null) {
           return (
-            <ClosedState title={words.haveTitle} action={<ButtonLink to="/">{messages.frame.toHall}</ButtonLink>}>
+            <ClosedState page title={words.haveTitle} action={<ButtonLink to="/">{messages.frame.toHall}</ButtonLink>}>
               <p>{words.haveText}</p>
             </ClosedState>
           )
@@ -48,6 +49,7 @@ export function FoundGuildPage() {
         if (here.world.seatsFree === 0) {
           return (
             <ClosedState
+              page
               title={words.fullTitle}
               action={<ButtonLink to="/league">{messages.account.watchLeague}</ButtonLink>}
             >

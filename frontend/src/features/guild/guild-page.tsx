@@ -32,7 +32,7 @@ export function GuildPage() {
 function Guild({ worldId, guildId }: { worldId: string; guildId: string }) {
   const guild = useQuery(guildQuery(worldId, guildId))
   return (
-    <QueryView query={guild} skeleton={<PanelSkeleton panels={4} />}>
+    <QueryView page query={guild} skeleton={<PanelSkeleton panels={4} />}>
       {(view) => <GuildLeaves view={view} />}
     </QueryView>
   )

@@ -18,7 +18,7 @@ export function HallPage() {
 function Hall({ world, guild, clock }: InGuild) {
   const hall = useQuery(hallQuery(world.id, guild.id))
   return (
-    <QueryView query={hall} skeleton={<PanelSkeleton panels={6} />}>
+    <QueryView page query={hall} skeleton={<PanelSkeleton panels={6} />}>
       {(view) => <HallView view={view} clock={clock} />}
     </QueryView>
   )

@@ -25,7 +25,7 @@ function HeroTabs({ worldId, heroId }: { worldId: string; heroId: string }) {
   const { tab } = route.useSearch()
   const navigate = route.useNavigate()
   return (
-    <QueryView query={hero} skeleton={<PanelSkeleton panels={4} lines={6} />}>
+    <QueryView page query={hero} skeleton={<PanelSkeleton panels={4} lines={6} />}>
       {(view) => (
         <>
           <HeroHead view={view} />

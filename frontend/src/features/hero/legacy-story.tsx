@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { GuildLink } from '../../ui/guild-name.tsx'
 import { EmptyState } from '../../ui/page-state.tsx'
 import { Facts, Panel } from '../../ui/panel.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { roundSearch } from '../chronicle/round-search.ts'
 import { shortDateText } from '../../ui/world-clock.ts'
 import { momentText } from './moment-text.ts'
@@ -57,7 +58,7 @@ export function LegacyStory({ legacy }: { legacy: LegacyView }) {
         />
       </Panel>
       <Panel title={words.seasonsTitle} className="wide:col-span-2">
-        <div className="overflow-x-auto">
+        <ScrollBox label={words.seasonsTitle}>
           <table className="w-full text-sm">
             <thead>
               <tr className="border-b-2 border-rule-strong text-right [&>th]:px-2 [&>th]:py-1">
@@ -99,7 +100,7 @@ export function LegacyStory({ legacy }: { legacy: LegacyView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       </Panel>
     </div>
   )

@@ -26,6 +26,7 @@ function League(here: InWorld) {
   const pyramid = useQuery(pyramidQuery(here.world.id))
   return (
     <QueryView
+      page
       query={pyramid}
       skeleton={<TableSkeleton rows={8} columns={9} />}
       empty={{

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from '../../ui/classes.ts'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 
 type RuleTableProps = {
   caption: string
@@ -12,7 +13,7 @@ type RuleTableProps = {
 export function RuleTable({ caption, head, rows, words = [0] }: RuleTableProps) {
   const align = (column: number) => (words.includes(column) ? 'text-left' : 'text-right')
   return (
-    <div className="my-3 overflow-x-auto">
+    <ScrollBox label={caption} className="my-3">
       <table className={classes('border-collapse text-sm', words.length > 1 ? 'w-full' : 'min-w-72')}>
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -46,6 +47,6 @@ export function RuleTable({ caption, head, rows, words = [0] }: RuleTableProps) 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

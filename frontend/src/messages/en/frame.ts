@@ -32,7 +32,6 @@ export const frame = {
   next: 'Next',
   deadlines: { lock: 'Orders lock', kickoff: 'Kick-off', reveal: 'Reveal' },
   catchingUp: 'The world is catching up…',
-  live: 'Live',
   lostLive: 'Live news lost; trying again…',
   devWorld: 'Developer world',
   notFoundTitle: 'No such page',
@@ -64,5 +63,4 @@ export const world = {
   noneText: 'A league needs a world: a pyramid of divisions, guilds and heroes. Whoever runs this server founds it.',
   choose: 'World',
   archived: 'archived',
-  facts: (season: number, guilds: number, free: number) => `Season ${season} · ${guilds} guilds · ${free} seats free`,
 }

@@ -14,6 +14,7 @@ import { messages } from '../../messages/index.ts'
 import { Button } from '../button.tsx'
 import { Chips } from '../chips.tsx'
 import { classes } from '../classes.ts'
+import { ScrollBox } from '../scroll-box.tsx'
 import { parseSort, sortRows, sortText } from './columns.ts'
 import type { ColumnSet, TableColumn, TableSort } from './columns.ts'
 import { downloadText, toCsv } from './csv.ts'
@@ -130,7 +131,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           )}
         </div>
       )}
-      <div className="leaf overflow-x-auto">
+      <ScrollBox label={caption} className="leaf">
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">{caption}</caption>
           <thead>
@@ -254,7 +255,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   )
 }
