@@ -2,6 +2,7 @@ import { randomInput, simulate, viewAt } from '@mythic/battle-engine'
 import { describe, expect, test } from 'vitest'
 import { crestOfSeed } from '../../heraldry/seed.ts'
 import { plain } from '../../messages/sentence.ts'
+import { abilityName } from './ability-name.ts'
 import { marksAt } from './board/event-marks.ts'
 import { deedsUpTo } from './deeds.ts'
 import { heroesOf, isMajor, sentenceOf } from './event-words.ts'
@@ -110,7 +111,7 @@ test('every event of every battle can be told and names its heroes', () => {
   for (const fight of fights) {
     for (const event of fight.events) {
       kinds.add(event.kind)
-      const told = plain(sentenceOf(event, sides), (hero) => `Hero ${hero}`)
+      const told = plain(sentenceOf(event, sides, abilityName), (hero) => `Hero ${hero}`)
       expect(told).not.toMatch(/undefined|NaN|null/)
       for (const hero of heroesOf(event)) expect(fight.header.heroes.some(({ handle }) => handle === hero)).toBe(true)
     }

@@ -5,26 +5,23 @@ import { useReducedMotion } from '../../hooks/use-reduced-motion.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { plain } from '../../messages/sentence.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { SkeletonBar } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { Tab } from '../../ui/tabs.tsx'
 import { Board } from './board/board.tsx'
 import { marksAt } from './board/event-marks.ts'
 import { sidePaints } from './board/side-paint.ts'
-import { EventList } from './event-list.tsx'
 import { isMajor, sentenceOf } from './event-words.ts'
 import { framesOf, viewFrom } from './frames.ts'
 import { GloryBar } from './glory-bar.tsx'
-import { HeroCard } from './hero-card.tsx'
 import { HeroStats } from './hero-stats.tsx'
 import { tickOf, useCopyLink, useMomentUrl } from './moment-url.ts'
 import type { Moment } from './moment-url.ts'
 import { lengthOf } from './playback.ts'
-import { BattleReport } from './report.tsx'
 import { Scrubber } from './scrubber.tsx'
 import { nextAfter, roundAway, timelineOf } from './timeline.ts'
 import { Transport } from './transport.tsx'
 import { usePlayback } from './use-playback.ts'
-import { ProofPanel } from './proof-panel.tsx'
 import { useVerify } from './use-verify.ts'
 import type { StoredBattle } from './verify.ts'
 import { nameOf } from './viewed-battle.ts'
@@ -32,6 +29,11 @@ import type { ViewedBattle } from './viewed-battle.ts'
 import { useViewerKeys } from './viewer-keys.ts'
 import type { ViewerAct } from './viewer-keys.ts'
 
+// The board comes first: words, proof and keys follow it.
+const EventList = lazy(() => import('./event-list.tsx'))
+const BattleReport = lazy(() => import('./report.tsx'))
+const ProofPanel = lazy(() => import('./proof-panel.tsx'))
+const HeroCard = lazy(() => import('./hero-card.tsx'))
 const KeyHelp = lazy(() => import('./key-help.tsx'))
 
 /** Live: rounds come over the socket, one each `roundMs` of real time. Replay: all is known, and can be fought again. */
@@ -186,7 +188,9 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
         </div>
         {live && mode.note}
         {chosen !== null && (
-          <HeroCard battle={battle} view={view} heroKey={chosen} onClose={() => setChosen(null)} link={heroLink} />
+          <Suspense fallback={<SkeletonBar className="h-24" />}>
+            <HeroCard battle={battle} view={view} heroKey={chosen} onClose={() => setChosen(null)} link={heroLink} />
+          </Suspense>
         )}
         {!phone && (
           <Panel title={battleMessages.heroStats} flush>
@@ -195,12 +199,14 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
         )}
       </div>
       <div className="leaf h-fit min-w-0 pt-1 rail:sticky rail:top-16">
-        <Tabs
-          label={battleMessages.replay}
-          value={tabs.some((each) => each.value === tab) ? tab : 'events'}
-          tabs={tabs}
-          onChange={setTab}
-        />
+        <Suspense fallback={<SkeletonBar className="h-96" />}>
+          <Tabs
+            label={battleMessages.replay}
+            value={tabs.some((each) => each.value === tab) ? tab : 'events'}
+            tabs={tabs}
+            onChange={setTab}
+          />
+        </Suspense>
       </div>
       <p role="status" aria-live="polite" className="sr-only">
         {said}
@@ -214,8 +220,8 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
   )
 }
 
-/** The newest major event up to a moment, in plain words. */
+/** The newest major event up to a moment, in plain words. None of these names an ability. */
 function majorWords(battle: ViewedBattle, tick: number): string {
   const event = battle.events.slice(0, tick).findLast(isMajor)
-  return event === undefined ? '' : plain(sentenceOf(event, battle.sides), (hero) => nameOf(battle, hero))
+  return event === undefined ? '' : plain(sentenceOf(event, battle.sides, String), (hero) => nameOf(battle, hero))
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { battleMessages } from '../../messages/battle.ts'
 import { classes } from '../../ui/classes.ts'
 import { Select } from '../../ui/select.tsx'
+import { abilityName } from './ability-name.ts'
 import type { SidePaints } from './board/side-paint.ts'
 import { CauseBadge, CauseTold } from './cause-badge.tsx'
 import { heroesOf, sentenceOf } from './event-words.ts'
@@ -22,7 +23,7 @@ type EventListProps = {
 }
 
 /** All events known so far: a press goes to the moment, and the list follows the moment. */
-export function EventList({ battle, paints, tick, chosen, onChoose, onSeek }: EventListProps) {
+export default function EventList({ battle, paints, tick, chosen, onChoose, onSeek }: EventListProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<number | null>(null)
   const chosenHandle = handleOf(battle, chosen)
@@ -125,7 +126,7 @@ function EventLine({ battle, paints, index, current, ahead, opened, onOpen, onSe
         )}
         onClick={() => onSeek(index + 1)}
       >
-        <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides)} />
+        <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides, abilityName)} />
       </button>
       {!heading && event.cause.kind !== 'rules' && (
         <CauseBadge cause={event.cause} open={opened} onToggle={() => onOpen(!opened)} />

@@ -1,4 +1,4 @@
-import { ABILITIES, STANCES, STATUSES } from '@mythic/battle-engine'
+import { STANCES, STATUSES } from '@mythic/battle-engine'
 import type { AbilityId, BattleEvent, Cause } from '@mythic/battle-engine'
 import { battleMessages } from '../../messages/battle.ts'
 import type { Sentence } from '../../messages/sentence.ts'
@@ -7,8 +7,16 @@ import type { ViewedSide } from './viewed-battle.ts'
 
 const words = battleMessages.events
 
+/** How an ability is called. A parameter, because the names come with what the abilities do, and the board can do without. */
+export type AbilityNamer = (ability: AbilityId) => string
+
 /** An event as a sentence; its heroes stay handles, so that each reader draws names as he likes. */
-export function sentenceOf(event: BattleEvent, sides: readonly [ViewedSide, ViewedSide]): Sentence {
+export function sentenceOf(
+  event: BattleEvent,
+  sides: readonly [ViewedSide, ViewedSide],
+  abilityName: AbilityNamer,
+): Sentence {
+  const named = (ability: AbilityId | null) => (ability === null ? null : abilityName(ability))
   const { standards, fields } = battleMessages
   switch (event.kind) {
     case 'hour-began':
@@ -24,11 +32,11 @@ export function sentenceOf(event: BattleEvent, sides: readonly [ViewedSide, View
     case 'swapped':
       return words.swapped(event.actor, event.target)
     case 'used':
-      return words.used(event.actor, ABILITIES[event.ability].name, event.target)
+      return words.used(event.actor, abilityName(event.ability), event.target)
     case 'hit':
-      return words.hit(event.actor, event.target, abilityName(event.ability), event.damage, event.critical)
+      return words.hit(event.actor, event.target, named(event.ability), event.damage, event.critical)
     case 'missed':
-      return words.missed(event.actor, event.target, abilityName(event.ability))
+      return words.missed(event.actor, event.target, named(event.ability))
     case 'absorbed':
       return words.absorbed(event.target, event.amount)
     case 'guarded':
@@ -106,7 +114,3 @@ const MAJOR: ReadonlySet<BattleEvent['kind']> = new Set([
   'order-fired',
   'ended',
 ])
-
-function abilityName(ability: AbilityId | null): string | null {
-  return ability === null ? null : ABILITIES[ability].name
-}

@@ -3,6 +3,8 @@ import type { BattleInput } from '@mythic/battle-engine'
 import type { StoredBattle } from './verify.ts'
 import type { ViewedBattle, ViewedSide } from './viewed-battle.ts'
 
+export { randomInput } from '@mythic/battle-engine'
+
 /** Fights an input here and now, for the gallery and for tests: the very battle the league would store. */
 export function fightHere(
   input: BattleInput,

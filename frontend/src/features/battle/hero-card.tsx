@@ -20,7 +20,7 @@ type HeroCardProps = {
 }
 
 /** The chosen hero at this moment: health, statuses in words and, after the reveal, his gambits. */
-export function HeroCard({ battle, view, heroKey, onClose, link }: HeroCardProps) {
+export default function HeroCard({ battle, view, heroKey, onClose, link }: HeroCardProps) {
   const hero = view.heroes.find((candidate) => candidate.key === heroKey)
   if (hero === undefined) return null
   const { classId, rank } = heroOf(battle, hero.handle)

@@ -10,7 +10,7 @@ type ProofPanelProps = { stored: StoredBattle; verify: Verify; onSeek: (tick: nu
 const words = battleMessages
 
 /** Whoever holds the input can fight the battle again: here, on this device, bit for bit. */
-export function ProofPanel({ stored, verify, onSeek }: ProofPanelProps) {
+export default function ProofPanel({ stored, verify, onSeek }: ProofPanelProps) {
   return (
     <div className="flex flex-col gap-4 px-4 pb-4">
       <p className="text-ink-soft">{words.verifyTold}</p>

@@ -2,6 +2,7 @@ import { CLASSES } from '@mythic/battle-engine'
 import { useMemo } from 'react'
 import { HeroToken } from '../../heraldry/hero-token.tsx'
 import { battleMessages } from '../../messages/battle.ts'
+import { abilityName } from './ability-name.ts'
 import type { SidePaints } from './board/side-paint.ts'
 import { sentenceOf } from './event-words.ts'
 import { HeroName, Sentence, SideSign } from './hero-name.tsx'
@@ -21,7 +22,7 @@ type ReportProps = {
 const words = battleMessages
 
 /** How it ended, hour by hour, with the best hero and every fall: each line goes to its moment. */
-export function BattleReport({ battle, paints, timeline, onChoose, onSeek }: ReportProps) {
+export default function BattleReport({ battle, paints, timeline, onChoose, onSeek }: ReportProps) {
   const report = useMemo(() => reportOf(battle), [battle])
   if (report === null) return <p className="p-4 text-ink-soft">{words.noEvents}</p>
   const best = report.best
@@ -141,7 +142,7 @@ function Moments({ title, battle, paints, ticks, none, onSeek }: MomentsProps) {
                     onClick={() => onSeek(tick)}
                   >
                     <span className="mr-2 text-xs text-ink-soft">{words.round(roundAt(battle, tick))}</span>
-                    <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides)} />
+                    <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides, abilityName)} />
                   </button>
                 </li>
               )

@@ -212,7 +212,7 @@ export const battle = {
   bestHeroTold: 'Damage and healing, and 30 for each foe felled, 15 for each standard held at a round’s end.',
   bestLine: (dealt: number, healing: number, felled: number, held: number) =>
     [
-      `${dealt} damage`,
+      ...(dealt > 0 ? [`${dealt} damage`] : []),
       ...(healing > 0 ? [`${healing} healing`] : []),
       ...(felled > 0 ? [`${felled} felled`] : []),
       ...(held > 0 ? [`${held} × held a standard`] : []),
