@@ -36,7 +36,7 @@ export function useRoot(): RootState {
 
   const frame: FrameView = {
     ...VISITOR,
-    signedIn: me.data?.account != null,
+    signedIn: me.data !== undefined && me.data.account !== null,
     devMode: me.data?.devMode === true,
     guild: guild && { id: guild.id, name: guild.name, crest: guild.crest, coins: hall.data?.coins ?? null },
     world: line && { id: line.id, name: line.name, clock, catchingUp: world.data?.catchingUp === true },

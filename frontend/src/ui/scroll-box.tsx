@@ -11,6 +11,7 @@ export function ScrollBox({
   children: ReactNode
 }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller without a stop cannot be scrolled by keys
     <div role="group" aria-label={label} tabIndex={0} className={`overflow-x-auto ${className}`}>
       {children}
     </div>

@@ -10,7 +10,7 @@ import { shortDateText } from '../../ui/world-clock.ts'
 const words = messages.legacy
 const TONES = { won: 'good', drawn: 'plain', lost: 'bad' } as const
 
-const number = (id: keyof Deed & string, header: string, onPhone = false): TableColumn<Deed> => ({
+const number = (id: keyof Deed, header: string, onPhone = false): TableColumn<Deed> => ({
   id,
   header,
   value: (deed) => Number(deed[id]),
