@@ -1,36 +1,14 @@
-import { ConfigError, parseConfig } from './config.ts'
-import { createContext } from './context.ts'
-import { readEnv } from './read-env.ts'
-import { runJobs } from './run-jobs.ts'
+import { enableCompileCache } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 
-/** The worker process. READY is one line on stdout once all checks have passed; SIGTERM, SIGINT or the end of the starter drain it. */
-async function main(): Promise<void> {
-  const config = parseConfig(readEnv())
-  await using context = await createContext(config)
-  const { log } = context
-  const running = await runJobs(context)
-  const ending = Promise.withResolvers<string>()
-  let asked = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (asked) process.exit(1) // whoever asks twice does not want to wait
-      asked = true
-      ending.resolve(signal)
-    })
-  }
-  // Started with an IPC channel (the starter, tests): when it closes, its other end is gone.
-  if (process.connected) process.once('disconnect', () => ending.resolve('the starter is gone'))
-  process.stdout.write('{"ready":"jobs"}\n')
-  log.info({ reason: await ending.promise }, 'draining')
-  await running.drain()
-}
+/**
+ * Before anything else is loaded. Compiled code kept from the last start saves 45 MB (no TypeScript stripper in three isolates)
+ * and half the start. Left alone V8 lets the heap of a busy process grow by half before it sweeps; sweeping earlier costs a
+ * tenth of its speed and saves a third of its memory. No hard limit: the reveal of a large world needs more for a moment.
+ */
+enableCompileCache()
+setFlagsFromString('--heap-growing-percent=20')
+setFlagsFromString('--semi-space-growth-factor=1')
 
-try {
-  await main()
-  process.exit(0) // a job left to another worker may still hold a handle
-} catch (error) {
-  process.stderr.write(
-    `${error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
-  process.exit(1)
-}
+const { boot } = await import('./boot.ts')
+await boot()

@@ -2,7 +2,7 @@ import { noteHeartbeat } from '@mythic/db'
 
 import type { JobsContext } from './context.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
-import { isFullBatch, relayOutbox } from './outbox/relay.ts'
+import { concernsWorld, isFullBatch, relayOutbox } from './outbox/relay.ts'
 import { startWorkers } from './queues/start-workers.ts'
 import { checkReady } from './ready-checks.ts'
 import { registry } from './registry.ts'
@@ -47,7 +47,14 @@ export async function runJobs(context: JobsContext): Promise<RunningJobs> {
   )
   const relay = startRounds(
     config.relayEveryMs,
-    async () => isFullBatch(await relayOutbox(db, redis, metrics.relayed)),
+    async () => {
+      const rows = await relayOutbox(db, redis, (topics) => {
+        metrics.relayed(topics.length)
+        // A clock that jumped has made things due: no need to wait for the timer.
+        if (topics.some(concernsWorld)) sweep.nudge()
+      })
+      return isFullBatch(rows)
+    },
     complain('a round of the outbox failed'),
   )
   const workers = await startWorkers(context, registry, () => {
