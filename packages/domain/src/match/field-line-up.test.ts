@@ -34,8 +34,9 @@ describe('a person’s line-up', () => {
   })
   it('puts reserves in order into the places of the unfit', () => {
     const [first, second] = saved.places
-    const ids = fieldedIds(hurt([first?.heroId ?? '', second?.heroId ?? '']))
-    expect(ids.slice(0, 2)).toEqual(saved.reserves.slice(0, 2))
+    const worstFirst = { ...saved, reserves: saved.reserves.toReversed() }
+    const ids = fieldedIds(hurt([first?.heroId ?? '', second?.heroId ?? '']), worstFirst)
+    expect(ids.slice(0, 2)).toEqual(worstFirst.reserves.slice(0, 2))
     expect(ids.slice(2)).toEqual(saved.places.slice(2).map(({ heroId }) => heroId))
   })
   it('then the best of the rest by worth, and nobody twice', () => {
