@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-import { checkGolden, updateGolden } from './run/golden-season.ts'
+import { checkGolden, readGolden, updateGolden } from './run/golden-season.ts'
 import { summaryLines } from './report/print-summary.ts'
 import { summarise } from './report/summary.ts'
 import { foundLabWorld } from './run/found-lab-world.ts'
@@ -66,7 +66,7 @@ async function golden(update: boolean): Promise<number> {
     say(`Written to ${await updateGolden()}. A changed hash of a published ruleset needs a new ruleset number.`)
     return 0
   }
-  const differences = await checkGolden()
+  const differences = await checkGolden(await readGolden())
   for (const difference of differences) complain(difference)
   if (differences.length === 0) say('Every week has the hash it had.')
   return differences.length === 0 ? 0 : 1

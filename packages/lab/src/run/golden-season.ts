@@ -7,7 +7,7 @@ import { foundLabWorld } from './found-lab-world.ts'
 import { runWeeks } from './run-weeks.ts'
 
 /** A whole season, week by week, as it was when its ruleset was written down. It guards the ruleset, code included. */
-interface GoldenSeason {
+export interface GoldenSeason {
   readonly ruleset: number
   readonly engineVersion: string
   readonly seed: string
@@ -24,9 +24,12 @@ interface GoldenWeek {
 const file = new URL('../../golden/ruleset-1.json', import.meta.url)
 const season = { seed: '7', guilds: 8, weeks: 14 }
 
-/** Replays the golden season. Gives a sentence for each thing that differs; stops at the first week that does. */
-export async function checkGolden(): Promise<string[]> {
-  const golden = JSON.parse(await readFile(file, 'utf8')) as GoldenSeason
+export async function readGolden(): Promise<GoldenSeason> {
+  return JSON.parse(await readFile(file, 'utf8')) as GoldenSeason
+}
+
+/** Replays a golden season. Gives a sentence for each thing that differs; stops at the first week that does. */
+export async function checkGolden(golden: GoldenSeason): Promise<string[]> {
   if (golden.engineVersion !== ENGINE_VERSION)
     return [`the golden season was played on engine ${golden.engineVersion}, this is ${ENGINE_VERSION}`]
   const lab = await foundLabWorld(golden)
