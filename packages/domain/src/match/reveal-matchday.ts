@@ -7,7 +7,7 @@ import { heroesAftermath } from './reveal/hero-aftermath.ts'
 import { careersOf, legacyOfMatch } from './reveal/legacy-of-match.ts'
 import { chronicleOfMatch } from './reveal/match-chronicle.ts'
 import { results } from './reveal/results.ts'
-import { loadReveal, revealedSides } from './reveal/slice.ts'
+import { loadReveal, revealedSides, revealParts } from './reveal/slice.ts'
 import type { RevealSlice } from './reveal/slice.ts'
 import { woundsOf } from './reveal/wounds.ts'
 
@@ -21,6 +21,7 @@ export const revealMatchday: Step<RevealSlice> = {
   locks: ({ season, matchday }) =>
     matchday === undefined ? [] : [lock('match', { season, matchday, status: 'locked' })],
   load: loadReveal,
+  parts: revealParts,
   decide(slice, now, chance, due) {
     const { worldId } = slice
     const careers = careersOf(slice.careers, slice.moments, due.payload.season)

@@ -1,5 +1,6 @@
 import { checkInput } from '@mythic/battle-engine'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createChance } from '../chance/chance.ts'
 import type { Change } from '../changes/change.ts'
 import { netEffects } from '../changes/net-effects.ts'
 import { faultOfEvent } from '../chronicle/check-event.ts'
@@ -11,6 +12,7 @@ import { gameInstant, WEEK_MS } from '../time/game-instant.ts'
 import { hashWorld } from '../world/hash-world.ts'
 import type { Row } from '../world/tables.ts'
 import { battleInputOf } from './battle-input.ts'
+import { revealMatchday } from './reveal-matchday.ts'
 
 const WEEKS = 3
 const endOfWeek = (week: number) => gameInstant(week * WEEK_MS - 1)
@@ -148,5 +150,20 @@ describe('a step that runs twice', () => {
     if (due === undefined) throw new Error('a season has reveals')
     await world.playTo(due.at)
     expect(await world.step(due)).toEqual([])
+  })
+
+  it('reveals in parts what it reveals as a whole', async () => {
+    const world = await aWorld({ seed: 'parts' })
+    const due = world.list('due', { verb: 'reveal-matchday' })[0]
+    if (due === undefined) throw new Error('a season has reveals')
+    await world.playTo(gameInstant(due.at - 1))
+    const reveal = async (payload: Row<'due'>['payload']): Promise<readonly Change[]> =>
+      revealMatchday.decide(await revealMatchday.load(world.reader(), payload), due.at, createChance('parts'), due)
+    const ids = world.list('match', { status: 'locked' }).map(({ id }) => id)
+    const halves = [ids.slice(0, 1), ids.slice(1)]
+    const parts = await Promise.all(halves.map((matchIds) => reveal({ ...due.payload, matchIds })))
+    expect(ids).toHaveLength(4)
+    expect(parts.flat()).toEqual(await reveal(due.payload))
+    expect(await revealMatchday.parts?.(world.reader(), due.payload)).toEqual([{ ...due.payload, matchIds: ids }])
   })
 })

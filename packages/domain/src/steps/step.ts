@@ -1,7 +1,7 @@
 import type { Chance } from '../chance/chance.ts'
 import type { Change } from '../changes/change.ts'
 import type { Row, TableName } from '../world/tables.ts'
-import type { RevealReader, Where } from '../world/reader.ts'
+import type { RevealReader, Where, WorldReader } from '../world/reader.ts'
 import type { GameInstant } from '../time/game-instant.ts'
 import type { StepPayload, StepVerb } from '../world/words.ts'
 
@@ -19,6 +19,11 @@ export interface Step<Slice> {
   locks(payload: StepPayload): readonly Lock[]
   load(reader: RevealReader, payload: StepPayload): Promise<Slice>
   decide(slice: Slice, now: GameInstant, chance: Chance, due: Row<'due'>): Change[]
+  /**
+   * A step over many things that do not touch each other may be loaded, decided and applied in parts, one after the other in
+   * one transaction: the payloads of its parts, in key order. Together they establish what the whole step establishes.
+   */
+  parts?(reader: WorldReader, payload: StepPayload): Promise<readonly StepPayload[]>
 }
 
 /** Names rows to lock; the mapped type keeps table and condition together. */

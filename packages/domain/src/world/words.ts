@@ -69,6 +69,8 @@ export interface StepPayload {
   readonly guildId?: GuildId
   readonly matchId?: MatchId
   readonly matchday?: number
+  /** Of a part of a reveal (`Step.parts`): these matches only. Never in a due row. */
+  readonly matchIds?: readonly MatchId[]
 }
 
 /** Integers and ids only; never names, never people's text. */

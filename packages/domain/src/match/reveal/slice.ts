@@ -1,6 +1,6 @@
 import type { HeroDeeds, SideInput } from '@mythic/battle-engine'
 import type { DivisionId, GuildId, HeroId, SeatId, WorldId } from '../../ids/ids.ts'
-import type { RevealReader, SealedBattle } from '../../world/reader.ts'
+import type { RevealReader, SealedBattle, WorldReader } from '../../world/reader.ts'
 import type { Row } from '../../world/tables.ts'
 import type { HallKind, StepPayload } from '../../world/words.ts'
 
@@ -19,9 +19,26 @@ export interface RevealSlice {
   readonly moments: readonly Row<'moment'>[]
 }
 
-export async function loadReveal(reader: RevealReader, { season, matchday }: StepPayload): Promise<RevealSlice> {
+/** Bounds the memory of a reveal: a part of a matchday is read, decided and applied before the next. */
+const MATCHES_IN_A_PART = 250
+
+export async function revealParts(reader: WorldReader, payload: StepPayload): Promise<StepPayload[]> {
+  const matchIds = (await matchesOf(reader, payload)).map(({ id }) => id)
+  return Array.from({ length: Math.trunc((matchIds.length + MATCHES_IN_A_PART - 1) / MATCHES_IN_A_PART) }, (_, part) => ({
+    ...payload,
+    matchIds: matchIds.slice(part * MATCHES_IN_A_PART, (part + 1) * MATCHES_IN_A_PART),
+  }))
+}
+
+async function matchesOf(reader: WorldReader, { season, matchday, matchIds }: StepPayload): Promise<Row<'match'>[]> {
   if (matchday === undefined) throw new Error('this due row names no matchday')
-  const matches = await reader.list('match', { season, matchday, status: 'locked' })
+  const part = matchIds === undefined ? {} : { id: matchIds }
+  return await reader.list('match', { season, matchday, status: 'locked', ...part })
+}
+
+export async function loadReveal(reader: RevealReader, payload: StepPayload): Promise<RevealSlice> {
+  const { season } = payload
+  const matches = await matchesOf(reader, payload)
   const matchIds = matches.map(({ id }) => id)
   const guildIds = matches.flatMap(({ hostGuildId, guestGuildId }) => [hostGuildId, guestGuildId])
   const locked = await reader.list('lockedMatch', { matchId: matchIds })
