@@ -24,10 +24,13 @@ const MATCHES_IN_A_PART = 250
 
 export async function revealParts(reader: WorldReader, payload: StepPayload): Promise<StepPayload[]> {
   const matchIds = (await matchesOf(reader, payload)).map(({ id }) => id)
-  return Array.from({ length: Math.trunc((matchIds.length + MATCHES_IN_A_PART - 1) / MATCHES_IN_A_PART) }, (_, part) => ({
-    ...payload,
-    matchIds: matchIds.slice(part * MATCHES_IN_A_PART, (part + 1) * MATCHES_IN_A_PART),
-  }))
+  return Array.from(
+    { length: Math.trunc((matchIds.length + MATCHES_IN_A_PART - 1) / MATCHES_IN_A_PART) },
+    (_, part) => ({
+      ...payload,
+      matchIds: matchIds.slice(part * MATCHES_IN_A_PART, (part + 1) * MATCHES_IN_A_PART),
+    }),
+  )
 }
 
 async function matchesOf(reader: WorldReader, { season, matchday, matchIds }: StepPayload): Promise<Row<'match'>[]> {
