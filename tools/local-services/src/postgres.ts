@@ -1,5 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { closeSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -9,13 +9,12 @@ import { plainEnv } from './config.ts'
 import { keepSecret } from './data-folder.ts'
 import { findFreePort } from './free-port.ts'
 import type { Guard } from './guard.ts'
+import { clearLeftovers, createClusterIfNone } from './postgres-cluster.ts'
 import { prepareDatabase } from './postgres-roles.ts'
-import { makeOwnFolder, placePostgres, type PostgresPlace } from './postgres-user.ts'
-import { findProcess, identityOf, listProcessesInside } from './process-identity.ts'
+import { placePostgres, type PostgresPlace } from './postgres-user.ts'
 import { openLog } from './service-log.ts'
 import { runService, type Service } from './service.ts'
 import { messageOf, ServiceError } from './service-error.ts'
-import { stopProcess } from './stop-process.ts'
 
 export interface PostgresOptions {
   dataDir: string
@@ -30,13 +29,12 @@ export interface PostgresOptions {
 export interface Postgres extends Service {
   /** Role that owns the schema: migrates, may create databases. */
   ownerUrl: string
-  /** Role of API and worker: what the migrations grant, nothing else. */
+  /** Roles of the API and of the worker: what the migrations grant them, nothing else. */
   appUrl: string
   jobsUrl: string
 }
 
 const READY_LIMIT_MS = 60_000
-const FAST_SHUTDOWN: NodeJS.Signals = 'SIGINT'
 
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const place = placePostgres(options.dataDir, options)
@@ -47,7 +45,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     app: keepSecret(options.dataDir, 'postgresApp'),
     jobs: keepSecret(options.dataDir, 'postgresJobs'),
   }
-  createClusterIfNone(place, passwords.superuser, options.durability)
+  await createClusterIfNone(place, passwords.superuser, options.durability)
   const port = options.port ?? (await findFreePort())
   const superUrl = `postgres://postgres:${passwords.superuser}@127.0.0.1:${port}/postgres`
   const log = join(options.dataDir, 'postgres.log')
@@ -55,7 +53,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const service = await runService({
     name: 'Postgres',
     guard: options.guard,
-    stopSignal: FAST_SHUTDOWN,
+    stopSignal: 'SIGINT', // a fast shutdown: sessions are cut, nothing committed is lost
     log,
     async launch() {
       await clearLeftovers(place.cluster)
@@ -81,74 +79,6 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     appUrl: `postgres://mythic_app:${passwords.app}@127.0.0.1:${port}/mythic`,
     jobsUrl: `postgres://mythic_jobs:${passwords.jobs}@127.0.0.1:${port}/mythic`,
   }
-}
-
-function createClusterIfNone(place: PostgresPlace, password: string, durability: 'durable' | 'test'): void {
-  if (existsSync(join(place.cluster, 'PG_VERSION'))) return refuseOtherVersion(place)
-  // Made beside and moved when whole: a kill in the middle of initdb must not leave half a cluster.
-  const fresh = `${place.cluster}.new`
-  rmSync(fresh, { recursive: true, force: true })
-  makeOwnFolder(fresh, place.user)
-  const passwordFile = join(fresh, 'password')
-  const run = { ...(place.user ?? {}), cwd: '/', env: plainEnv(), encoding: 'utf8' as const }
-  const staging = join(fresh, 'cluster')
-  writeFileSync(passwordFile, password, { mode: 0o644 })
-  const made = spawnSync(
-    join(place.native, 'bin/initdb'),
-    [
-      `--pgdata=${staging}`,
-      '--username=postgres',
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-      ...(durability === 'test' ? ['--no-sync'] : []),
-    ],
-    run,
-  )
-  if (made.status !== 0) {
-    throw new ServiceError({
-      what: 'Postgres cannot come up.',
-      why: `initdb failed: ${made.error?.message ?? (made.stderr.trim() || made.stdout.trim())}`,
-      remedy: 'Mend what it names and start again, or give a Postgres 18 by DATABASE_URL and DATABASE_OWNER_URL.',
-    })
-  }
-  rmSync(passwordFile)
-  rmSync(place.cluster, { recursive: true, force: true })
-  renameSync(staging, place.cluster)
-  rmSync(fresh, { recursive: true, force: true })
-}
-
-function refuseOtherVersion(place: PostgresPlace): void {
-  const ofData = readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8').trim()
-  const shown = spawnSync(join(place.native, 'bin/postgres'), ['--version'], {
-    ...(place.user ?? {}),
-    cwd: '/',
-    env: plainEnv(),
-    encoding: 'utf8',
-  })
-  const ofServer = /\) (\d+)/.exec(shown.stdout)?.[1]
-  if (ofServer === undefined || ofServer === ofData) return
-  throw new ServiceError({
-    what: 'Postgres cannot come up.',
-    why: `The data in ${place.cluster} was written by Postgres ${ofData}, and the server is version ${ofServer}.`,
-    remedy: 'Check out the version of this project that wrote it, or start with --data-dir <another folder>.',
-  })
-}
-
-/** A postmaster killed by SIGKILL leaves its pid file, and for a moment its backends. Postgres will not start beside either. */
-async function clearLeftovers(cluster: string): Promise<void> {
-  const pidFile = join(cluster, 'postmaster.pid')
-  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : Number.NaN
-  const recorded =
-    Number.isInteger(pid) && findProcess(pid)?.command.includes(cluster) === true ? identityOf(pid) : null
-  if (recorded !== null) await stopProcess(recorded, FAST_SHUTDOWN, 20_000)
-  for (let round = 0; round < 100 && listProcessesInside(cluster).length > 0; round += 1) await sleep(20)
-  for (const left of listProcessesInside(cluster)) {
-    const identity = identityOf(left)
-    if (identity !== null) await stopProcess(identity, 'SIGTERM', 2_000)
-  }
-  rmSync(pidFile, { force: true })
 }
 
 function launch(place: PostgresPlace, port: number, log: string, durability: 'durable' | 'test'): ChildProcess {

@@ -28,7 +28,8 @@ export interface League {
 
 type Stoppable = (force?: boolean) => Promise<void>
 
-const READY_LIMIT_MS = 45_000
+/** Far beyond what a start takes: a slow machine under load is not a broken one. What ends early is told at once. */
+const READY_LIMIT_MS = 120_000
 const DRAIN_MS = 10_000
 
 /**

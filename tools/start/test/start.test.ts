@@ -45,7 +45,7 @@ test('stops when the process that started it is gone, through the shell between 
   const processes = childrenOf(pid)
   league.child.kill('SIGKILL')
   await expect.poll(() => stillRunning(processes), { timeout: STOPPED_WITHIN_MS }).toEqual([])
-  expect(league.events.at(-1)?.event).toBe('stopped')
+  await league.next('stopped')
 })
 
 test('starts a killed API, worker and Postgres again, at the same address', async () => {
