@@ -41,6 +41,9 @@ it('stores the input of a battle that fails, and seals the others of its batch',
   expect((await listRunnable(stage.db, 100)).map(({ dueId }) => dueId)).toEqual([due[0].dueId])
   const { rows } = await owner.pool.query('SELECT 1 FROM game.sealed_battle WHERE world_id = $1', [worldId])
   expect(rows).toHaveLength(3)
+  // Where the file cannot be written the battle's own failure is still what is told.
+  const blind = await stage.openContext({ reproDir: join(import.meta.filename, 'below a file') })
+  await expect(fightMatches.run(blind, { worldId, dueIds: [due[0].dueId] })).rejects.toThrow('engine')
   const [file, ...others] = readdirSync(reproDir)
   expect(others).toEqual([])
   const path = join(reproDir, file ?? '')

@@ -1,6 +1,14 @@
-import { checkInvariants, createDb, readWorld } from '@mythic/db'
-import { hashWorld } from '@mythic/domain'
-import { advanceAndWait, isAlive, playTimeline, startProgram, startWorker, waitUntil } from '@mythic/testkit'
+import { checkInvariants, createDb, foundWorldIn, readWorld, runCommand, setPace } from '@mythic/db'
+import { hashWorld, scheduleSeason } from '@mythic/domain'
+import {
+  advanceAndWait,
+  isAlive,
+  playTimeline,
+  startProgram,
+  startWorker,
+  waitUntil,
+  waitUntilDone,
+} from '@mythic/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { endOfWeek, openJobsStage } from './stage.ts'
@@ -51,6 +59,46 @@ describe('the worker process', () => {
     await playTimeline(twin.db, twin.world.worldId, endOfWeek(2))
     expect(await hashOf(stage)).toEqual(await hashOf(twin))
     expect(await other.drain()).toBe(0)
+  })
+
+  it('does what a running clock makes due, in its order, and nothing ahead of it', async () => {
+    const paced = await foundWorldIn(stage.db, {
+      seed: 'a running clock',
+      name: 'Paced',
+      tiers: 1,
+      factor: 2,
+      driven: false,
+      ratePermille: 168_000,
+    })
+    const { worldId } = paced
+    await runCommand(
+      stage.db,
+      { worldId, actor: 'test', capacity: 'developer', idempotencyKey: 's', bodyHash: 's' },
+      scheduleSeason,
+      { season: 1 },
+    )
+    await using worker = await startWorker(stage.env)
+    // A day in a second: salaries, training and the first matches within six seconds.
+    await setPace(stage.db, worldId, 86_400_000)
+    const isRevealed = async (): Promise<boolean> => {
+      const { rows } = await stage.db.pool.query(
+        "SELECT 1 FROM game.match WHERE world_id = $1 AND status = 'revealed'",
+        [worldId],
+      )
+      return rows.length === 4
+    }
+    await waitUntil(isRevealed, { what: 'four revealed matches', limitMs: 25_000, everyMs: 50 })
+    await setPace(stage.db, worldId, 0)
+    await waitUntilDone(stage.db, worldId)
+    const { rows } = await stage.db.pool.query<{ ahead: number; done: number }>(
+      `SELECT count(*) FILTER (WHERE at > game.world_now($1))::int AS ahead, count(*)::int AS done
+       FROM game.due WHERE world_id = $1 AND done_at IS NOT NULL`,
+      [worldId],
+    )
+    expect(rows[0]?.ahead).toBe(0)
+    expect(rows[0]?.done).toBeGreaterThanOrEqual(25)
+    expect(await checkInvariants(stage.db, worldId)).toEqual([])
+    expect(await worker.drain()).toBe(0)
   })
 
   it('serves its metrics and its health', async () => {

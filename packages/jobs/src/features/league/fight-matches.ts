@@ -26,16 +26,23 @@ export const fightMatches = defineJob<FightData>({
     await fightDue(context.db, worldId, dueIds, async (input) => await fightOrStore(context, input)),
 })
 
-async function fightOrStore({ pool, config, log, metrics }: JobsContext, input: BattleInput): Promise<BattleReport> {
+async function fightOrStore(context: JobsContext, input: BattleInput): Promise<BattleReport> {
   try {
-    return await pool.fight(input)
+    return await context.pool.fight(input)
   } catch (error) {
-    if (error instanceof BattleFailed) {
-      metrics.battleFailed()
-      const file = await storeRepro(config.reproDir, error)
-      log.error({ file, reason: error.message }, 'a battle failed; its input is stored')
-    }
+    if (error instanceof BattleFailed) await store(context, error)
     throw error
+  }
+}
+
+async function store({ config, log, metrics }: JobsContext, failure: BattleFailed): Promise<void> {
+  metrics.battleFailed()
+  const { message: reason } = failure
+  try {
+    log.error({ file: await storeRepro(config.reproDir, failure), reason }, 'a battle failed; its input is stored')
+  } catch (error) {
+    // A full or forbidden disk must not hide why the battle failed.
+    log.error({ err: error, reason }, 'a battle failed, and its input could not be stored')
   }
 }
 
