@@ -3,5 +3,5 @@ export const queueNames = ['battles', 'steps'] as const
 export type QueueName = (typeof queueNames)[number]
 
 /** A worker that is gone loses its jobs to another after at most LOCK + STALLED ms. */
-export const LOCK_MS = 5_000
-export const STALLED_CHECK_MS = 2_500
+export const LOCK_MS = 4_000
+export const STALLED_CHECK_MS = 1_500
