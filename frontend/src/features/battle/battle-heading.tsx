@@ -1,17 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import { Radio, RotateCcw } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { battleMessages } from '../../messages/battle.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { BattleAnswer } from './battle-query.ts'
 
 /** The name of the battle and where it stands; kept low, so that the field comes first. */
-export function BattleHeading({ answer }: { answer: BattleAnswer }) {
+export function BattleHeading({ answer, note }: { answer: BattleAnswer; note?: ReactNode }) {
   return (
     <header className="mb-2.5 flex flex-wrap items-center gap-x-3 gap-y-1">
       <h1 className="title-ink rubric min-w-0 text-[1.6rem] break-words rail:text-3xl">
         {battleMessages.title(answer.host.name, answer.guest.name)}
       </h1>
       <Phase phase={answer.phase} />
+      {note}
       <Link to="/fixtures/$id" params={{ id: answer.matchId }} className="ml-auto text-sm">
         {battleMessages.toFixture}
       </Link>

@@ -9,7 +9,7 @@ import { heroesOf, isMajor, sentenceOf } from './event-words.ts'
 import { fightHere } from './fight-here.ts'
 import { framesOf, viewFrom } from './frames.ts'
 import { reportOf } from './report.ts'
-import { balanceOf, nextAfter, roundAway, timelineOf } from './timeline.ts'
+import { balanceOf, nextAfter, roundAway, timelineOf, upTo } from './timeline.ts'
 import type { ViewedSide } from './viewed-battle.ts'
 
 const SEEDS = [1, 2, 3, 5, 8, 13, 21, 34]
@@ -91,6 +91,20 @@ describe('the timeline', () => {
 
   test('a battle begins in balance', () => {
     expect(balanceOf(viewOf(fights[0]!)(0))).toBe(0)
+  })
+
+  test('up to a moment it holds nothing of what comes after', () => {
+    const fight = fights[0]!
+    const whole = timelineOf(fight.header, fight.events, viewOf(fight))
+    const middle = Math.trunc(fight.events.length / 2)
+    const before = upTo(whole, middle)
+    const places = [
+      ...before.wounds,
+      ...before.turns,
+      ...[...before.rounds, ...before.falls, ...before.momentum].map(({ tick }) => tick),
+    ]
+    expect(Math.max(...places)).toBeLessThanOrEqual(middle)
+    expect(upTo(whole, fight.events.length)).toEqual(whole)
   })
 
   test('leads from place to place', () => {

@@ -57,9 +57,7 @@ function Battle({ answer, live, moment, onMoment }: BattleProps) {
     )
   }
   const mode: ViewerMode =
-    shown.stored === null
-      ? { kind: 'live', roundMs: liveRoundMs, note: <LiveNote live={live} revealAt={answer.revealAt} clock={clock} /> }
-      : { kind: 'replay', stored: shown.stored }
+    shown.stored === null ? { kind: 'live', roundMs: liveRoundMs } : { kind: 'replay', stored: shown.stored }
   const { heroIds } = knownOf(answer)
   const heroLink = (key: string, name: string): ReactNode => {
     const id = heroIds.get(key)
@@ -71,9 +69,10 @@ function Battle({ answer, live, moment, onMoment }: BattleProps) {
       </Link>
     )
   }
+  const note = mode.kind === 'live' ? <LiveNote live={live} revealAt={answer.revealAt} clock={clock} /> : null
   return (
     <>
-      <BattleHeading answer={answer} />
+      <BattleHeading answer={answer} note={note} />
       <BattleViewer battle={shown.battle} mode={mode} moment={moment} onMoment={onMoment} heroLink={heroLink} />
     </>
   )

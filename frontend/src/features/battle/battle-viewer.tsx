@@ -19,7 +19,7 @@ import { tickOf, useCopyLink, useMomentUrl } from './moment-url.ts'
 import type { Moment } from './moment-url.ts'
 import { lengthOf } from './playback.ts'
 import { Scrubber } from './scrubber.tsx'
-import { nextAfter, roundAway, timelineOf } from './timeline.ts'
+import { nextAfter, roundAway, timelineOf, upTo } from './timeline.ts'
 import { Transport } from './transport.tsx'
 import { usePlayback } from './use-playback.ts'
 import { useVerify } from './use-verify.ts'
@@ -38,7 +38,7 @@ const KeyHelp = lazy(() => import('./key-help.tsx'))
 
 /** Live: rounds come over the socket, one each `roundMs` of real time. Replay: all is known, and can be fought again. */
 export type ViewerMode =
-  | { readonly kind: 'live'; readonly roundMs: number; readonly note: ReactNode }
+  | { readonly kind: 'live'; readonly roundMs: number }
   | { readonly kind: 'replay'; readonly stored: StoredBattle }
 
 export type BattleViewerProps = {
@@ -76,7 +76,10 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
   const frames = useMemo(() => framesOf(battle.header), [battle.header])
   const viewOf = useCallback((at: number) => viewFrom(frames, battle.words, at), [frames, battle.words])
   const view = useMemo(() => viewOf(tick), [viewOf, tick])
-  const timeline = useMemo(() => timelineOf(battle.header, battle.events, viewOf), [battle, viewOf])
+  // Who follows a live battle is told nothing before he sees it, though the whole round is here already.
+  const known = state.following ? tick : length
+  const whole = useMemo(() => timelineOf(battle.header, battle.events, viewOf), [battle, viewOf])
+  const timeline = useMemo(() => upTo(whole, known), [whole, known])
   const paints = useMemo(() => sidePaints(battle.sides[0].crest, battle.sides[1].crest), [battle.sides])
   const marks = useMemo(() => marksAt(battle.events, tick), [battle.events, tick])
   const said = useMemo(() => majorWords(battle, tick), [battle, tick])
@@ -126,7 +129,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
     label: battleMessages.tabs.events,
     content: (
       <div className="h-[26rem] rail:h-[clamp(24rem,calc(100dvh-16rem),56rem)]">
-        <EventList {...shared} tick={tick} onSeek={seek} />
+        <EventList {...shared} tick={tick} known={known} onSeek={seek} />
       </div>
     ),
   }
@@ -150,7 +153,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
         },
       ]
   const tabs = phone ? [events, heroes, ...told] : [events, ...told]
-  const span = live ? Math.max(length, Math.trunc((length * LAST_ROUND) / Math.max(1, timeline.rounds.length))) : length
+  const span = live ? Math.max(length, Math.trunc((length * LAST_ROUND) / Math.max(1, whole.rounds.length))) : length
 
   return (
     <div
@@ -186,7 +189,6 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
           />
           <Transport state={state} live={live} dispatch={dispatch} act={act} copied={copied} />
         </div>
-        {live && mode.note}
         {chosen !== null && (
           <Suspense fallback={<SkeletonBar className="h-24" />}>
             <HeroCard battle={battle} view={view} heroKey={chosen} onClose={() => setChosen(null)} link={heroLink} />

@@ -16,6 +16,8 @@ type EventListProps = {
   battle: ViewedBattle
   paints: SidePaints
   tick: number
+  /** Events that may be told: what lies ahead in a live round may not. */
+  known: number
   /** A hero's key: only what concerns him. */
   chosen: string | null
   onChoose: (key: string | null) => void
@@ -23,11 +25,12 @@ type EventListProps = {
 }
 
 /** All events known so far: a press goes to the moment, and the list follows the moment. */
-export default function EventList({ battle, paints, tick, chosen, onChoose, onSeek }: EventListProps) {
+export default function EventList({ battle, paints, tick, known, chosen, onChoose, onSeek }: EventListProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<number | null>(null)
   const chosenHandle = handleOf(battle, chosen)
-  const lines = useMemo(() => linesFor(battle, chosenHandle), [battle, chosenHandle])
+  const all = useMemo(() => linesFor(battle, chosenHandle), [battle, chosenHandle])
+  const lines = useMemo(() => all.filter((line) => line < known), [all, known])
   const current = lines.findLastIndex((line) => line < tick)
   // The virtualiser changes under the same name: a memoising compiler must leave this list alone, and may.
   // oxlint-disable-next-line react/incompatible-library

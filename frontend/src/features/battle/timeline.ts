@@ -50,6 +50,17 @@ export function timelineOf(
   return { rounds, falls, wounds, turns, momentum }
 }
 
+/** The part of a timeline that lies at or before a tick. */
+export function upTo(timeline: Timeline, tick: number): Timeline {
+  return {
+    rounds: timeline.rounds.filter((round) => round.tick <= tick),
+    falls: timeline.falls.filter((fall) => fall.tick <= tick),
+    wounds: timeline.wounds.filter((wound) => wound <= tick),
+    turns: timeline.turns.filter((turn) => turn <= tick),
+    momentum: timeline.momentum.filter((point) => point.tick <= tick),
+  }
+}
+
 /** Who is better off: half by health left on the field, and 12 permille for each glory of difference. */
 export function balanceOf(view: BattleView): number {
   const share = (side: Side) => {

@@ -214,7 +214,7 @@ function Standing({ hero }: { hero: HeroAnswer }) {
       <g className="text-ink">
         <ClassGlyph heroClass={hero.classId} x={-13} y={-20} size={26} />
       </g>
-      <text y={27} textAnchor="middle" className="fill-ink text-[13px] font-semibold">
+      <text y={27} textAnchor="middle" className="board-name fill-ink text-[12.5px] font-semibold">
         {shortName(hero.name)}
       </text>
     </g>
@@ -224,7 +224,7 @@ function Standing({ hero }: { hero: HeroAnswer }) {
 /** The first name, cut where a hex ends. */
 function shortName(name: string): string {
   const first = name.split(' ')[0] ?? name
-  return first.length > 9 ? `${first.slice(0, 8)}…` : first
+  return first.length > 10 ? `${first.slice(0, 9)}…` : first
 }
 
 function isSame(one: Spot | null, other: Spot): boolean {
