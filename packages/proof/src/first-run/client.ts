@@ -16,6 +16,8 @@ export class ProblemError extends Error {
 /** What a person's browser is to the API: cookies kept, our own Origin, JSON alone. */
 export interface Client {
   readonly url: string
+  /** The cookie header it sends. */
+  cookie(): string
   get<T>(path: string): Promise<T>
   post<T>(path: string, body?: unknown): Promise<T>
   put<T>(path: string, body: unknown): Promise<T>
@@ -71,6 +73,7 @@ export function createClient(url: string): Client {
 
   return {
     url,
+    cookie: cookieHeader,
     get: async (path) => await ask('GET', path, undefined),
     post: async (path, body) => await ask('POST', path, body),
     put: async (path, body) => await ask('PUT', path, body),

@@ -25,10 +25,15 @@ export interface Stage extends AsyncDisposable {
   startWorker(): Promise<Program>
 }
 
-export async function openStage(given: GivenStage | null, say: (line: string) => void): Promise<Stage> {
+/** `durable`: own services write to disk as in earnest; otherwise as fast as tests like it. */
+export async function openStage(
+  given: GivenStage | null,
+  say: (line: string) => void,
+  durability: 'durable' | 'test' = 'test',
+): Promise<Stage> {
   const stack = new AsyncDisposableStack()
   try {
-    const services = given === null ? stack.use(await ownServices(say)) : null
+    const services = given === null ? stack.use(await ownServices(say, durability)) : null
     const server = given ?? urlsOf(services)
     const { ownerUrl, appUrl, jobsUrl } = stack.use(await createTestDatabase({ server }))
     const urls = { ownerUrl, appUrl, jobsUrl, redisUrl: server.redisUrl }
@@ -59,10 +64,10 @@ export async function openStage(given: GivenStage | null, say: (line: string) =>
   }
 }
 
-async function ownServices(say: (line: string) => void): Promise<Services> {
+async function ownServices(say: (line: string) => void, durability: 'durable' | 'test'): Promise<Services> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mythic-proof-'))
   chmodSync(dataDir, 0o711) // lets the user postgres through when we are root
-  return await startServices({ dataDir, persistent: false, durability: 'test', say })
+  return await startServices({ dataDir, persistent: false, durability, say })
 }
 
 function urlsOf(services: Services | null): GivenStage {

@@ -1,0 +1,19 @@
+import { benchEngine } from '@mythic/battle-engine/tools'
+
+import type { Bench } from './bench.ts'
+
+/** Battles a second and core, full rules with log and digests, beside the bare loop of the calibration. */
+export const engineBench: Bench = {
+  usage: 'battles a second and core beside a bare 6 v 6 hex loop with log and hash',
+  async run({ seed, say }) {
+    say('  random legal line-ups, engine and calibration in turn …')
+    const figures = benchEngine({ seed })
+    return {
+      figures: { ...figures },
+      gates: [
+        { name: 'battles a second and core', figure: figures.battlesPerSecond, bar: 3000, is: 'at least' },
+        { name: 'share of the bare loop', figure: figures.ratio, bar: 0.1, is: 'at least' },
+      ],
+    }
+  },
+}

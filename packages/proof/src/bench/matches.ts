@@ -1,0 +1,124 @@
+import { createDb, advanceTo, checkInvariants, foundWorldIn, runCommand } from '@mythic/db'
+import type { Db } from '@mythic/db'
+import { gameInstant, humanWindows, matchInstants, scheduleSeason } from '@mythic/domain'
+import type { WorldId } from '@mythic/domain'
+import { startApi, waitUntil } from '@mythic/testkit'
+
+import { openStage } from '../same-world/stage.ts'
+import { openWatch } from '../same-world/watch.ts'
+import type { Watch } from '../same-world/watch.ts'
+import { median } from './bench.ts'
+import type { Bench } from './bench.ts'
+import { watchMemory } from './memory.ts'
+
+/** 511 divisions of eight: 2,044 matches a matchday. */
+const TIERS = 9
+const MATCHDAYS = 5
+const RATE_PERMILLE = 1000
+const PREPARE_LIMIT_MS = 300_000
+const MATCHDAY_LIMIT_MS = 180_000
+const MEMORY_MB = 300
+
+/** A matchday of 2,044 matches that all fall due at once: from the queue to the committed reveal, by one worker process. */
+export const matchesBench: Bench = {
+  usage: 'matches a second from queue to committed reveal, one worker; memory of worker and API (some minutes)',
+  async run({ seed, say }) {
+    await using stage = await openStage(null, say, 'durable')
+    await using db = createDb(stage.urls.appUrl, { max: 4 })
+    await using watch = openWatch(stage.urls.ownerUrl)
+    const worldId = await foundLargeWorld(db, seed, say)
+    const worker = await stage.startWorker()
+    const { appUrl: databaseUrl, redisUrl } = stage.urls
+    await using api = await startApi({
+      databaseUrl,
+      redisUrl,
+      queuePrefix: stage.queuePrefix,
+      env: { RATE_FACTOR: '0' },
+    })
+    const memory = { worker: watchMemory(worker.pid), api: watchMemory(api.pid) }
+    const readers = keepReading(`${api.url}/api/v1/worlds/${worldId}/matches`)
+
+    const rates: number[] = []
+    let matches = 0
+    for (let matchday = 1; matchday <= MATCHDAYS; matchday++) {
+      const { kickoffAt, revealAt } = matchInstants(1, matchday, humanWindows(RATE_PERMILLE))
+      await advanceAndWait(db, watch, worldId, kickoffAt - 1, PREPARE_LIMIT_MS)
+      const since = performance.now()
+      await advanceAndWait(db, watch, worldId, revealAt, MATCHDAY_LIMIT_MS)
+      const seconds = (performance.now() - since) / 1000
+      matches = (await watch.countSteps(worldId, 'fight-match', { after: kickoffAt - 1, until: kickoffAt })).done
+      rates.push(Math.round(matches / seconds))
+      say(`  matchday ${matchday}: ${matches} matches in ${seconds.toFixed(2)} s, ${rates.at(-1)} a second`)
+    }
+    const reads = await readers.stop()
+    const figures = {
+      matches,
+      perSecond: median(rates),
+      rates,
+      workerMb: memory.worker.most(),
+      apiMb: memory.api.most(),
+      readsMeanwhile: reads,
+    }
+    const broken = await checkInvariants(db, worldId)
+    if (broken.length > 0) throw new Error(`an invariant is broken: ${JSON.stringify(broken[0])}`)
+    return {
+      figures,
+      gates: [
+        { name: 'matches a second', figure: figures.perSecond, bar: 250, is: 'at least' },
+        { name: 'matches a matchday', figure: matches, bar: 2000, is: 'at least' },
+        { name: 'memory of the worker, MB', figure: figures.workerMb, bar: MEMORY_MB, is: 'at most' },
+        { name: 'memory of the API, MB', figure: figures.apiMb, bar: MEMORY_MB, is: 'at most' },
+      ],
+    }
+  },
+}
+
+async function foundLargeWorld(db: Db, seed: number, say: (line: string) => void): Promise<WorldId> {
+  const since = performance.now()
+  const { worldId } = await foundWorldIn(db, {
+    seed: `bench ${seed}`,
+    name: 'Bench',
+    tiers: TIERS,
+    factor: 2,
+    driven: true,
+    ratePermille: RATE_PERMILLE,
+  })
+  const call = {
+    worldId,
+    actor: 'bench',
+    capacity: 'developer',
+    idempotencyKey: 'season 1',
+    bodyHash: 'season 1',
+  } as const
+  await runCommand(db, call, scheduleSeason, { season: 1 })
+  say(`  a world of 4,088 guilds stands after ${((performance.now() - since) / 1000).toFixed(1)} s`)
+  return worldId
+}
+
+async function advanceAndWait(db: Db, watch: Watch, worldId: WorldId, instant: number, limitMs: number): Promise<void> {
+  await advanceTo(db, worldId, gameInstant(instant))
+  const isDone = async (): Promise<boolean> => (await watch.countUndone(worldId, instant)) === 0
+  await waitUntil(isDone, { what: `all that is due by ${instant}`, limitMs, everyMs: 20 })
+}
+
+/** One reader who asks again as soon as he is answered, so that the API is in use while the worker works. */
+function keepReading(url: string): { stop(): Promise<number> } {
+  let reads = 0
+  let stopped = false
+  const reading = (async () => {
+    while (!stopped) {
+      const answer = await fetch(url)
+      await answer.arrayBuffer()
+      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+      reads += 1
+    }
+  })()
+  reading.catch(() => {}) // told by stop
+  return {
+    async stop() {
+      stopped = true
+      await reading
+      return reads
+    },
+  }
+}
