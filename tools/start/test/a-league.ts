@@ -39,7 +39,7 @@ export function startLeague(
   const args = [MAIN, '--json', '--data-dir', dataDir, ...(options.args ?? ['--port', '0'])]
   const [program, ...rest] = options.command ?? [process.execPath, ...args]
   const child = spawn(program, options.command === undefined ? rest : [...rest, ...args], {
-    env: { ...process.env, NODE_ENV: 'development', ...options.env },
+    env: { ...process.env, NODE_ENV: 'development', SEED_WORLD: 'false', ...options.env },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   })

@@ -8,7 +8,7 @@ const STOPPED_WITHIN_MS = 25_000
 
 test('opens the league at one address, stops all of it on SIGTERM, and finds its data within 5 s the next time', async () => {
   const dataDir = aDataFolder()
-  const first = startLeague(dataDir)
+  const first = startLeague(dataDir, { env: { SEED_WORLD: 'true' } })
   const opened = await first.next('ready')
   expect((await fetch(String(opened['url']))).status).toBeLessThan(500)
   const processes = childrenOf(Number(opened['pid']))
@@ -20,7 +20,7 @@ test('opens the league at one address, stops all of it on SIGTERM, and finds its
   expect(stillRunning(processes)).toEqual([])
   expect(first.events.at(-1)).toEqual({ event: 'stopped', reason: 'SIGTERM' })
 
-  const second = startLeague(dataDir)
+  const second = startLeague(dataDir, { env: { SEED_WORLD: 'true' } })
   const reopened = await second.next('ready')
   expect(Number(reopened['ms'])).toBeLessThanOrEqual(5_000)
   second.child.kill('SIGINT')
