@@ -7,14 +7,15 @@ import {
   createDb,
   fightDue,
   findNextDue,
+  inWorldTx,
   listRunnable,
   readWorld,
   runDue,
   sweepDue,
 } from '@mythic/db'
 import type { RunnableDue } from '@mythic/db'
-import { DAY_MS, gameInstant, hashWorld, HOUR_MS } from '@mythic/domain'
-import type { DueId, WorldId } from '@mythic/domain'
+import { createChance, DAY_MS, gameInstant, hashWorld, HOUR_MS, stepOf } from '@mythic/domain'
+import type { Change, DueId, StepPayload, WorldId } from '@mythic/domain'
 import { foundSmallWorld, playTimeline } from '@mythic/testkit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -173,6 +174,29 @@ describe('fights', () => {
     expect(battle).toHaveLength(4)
     expect(seat.map(({ played }) => played)).toEqual(Array<number>(8).fill(1))
     expect(await checkInvariants(stage.app, worldId)).toEqual([])
+  })
+})
+
+describe('a reveal', () => {
+  it('in parts of one match establishes what the whole matchday establishes', async () => {
+    await fightDue(stage.jobs, worldId, await toKickOff(), fight)
+    const { match } = await readWorld(stage.app, worldId)
+    const at = match.find(({ matchday }) => matchday === 1)?.revealAt
+    if (at === undefined) throw new Error('there is no first matchday')
+    await advanceTo(stage.app, worldId, at)
+    const due = (await readWorld(stage.app, worldId)).due.find(({ verb }) => verb === 'reveal-matchday')
+    if (due === undefined) throw new Error('no reveal is due')
+    const step = stepOf('reveal-matchday')
+    const [whole, parts] = await inWorldTx(stage.jobs, worldId, async ({ reader }) => {
+      const decide = async (payload: StepPayload): Promise<Change[]> =>
+        step.decide(await step.load(reader, payload), due.at, createChance('secret'), due)
+      const [all] = (await step.parts?.(reader, due.payload)) ?? []
+      const apart: Change[] = []
+      for (const matchId of all?.matchIds ?? []) apart.push(...(await decide({ ...due.payload, matchIds: [matchId] })))
+      return [await decide(due.payload), apart] as const
+    })
+    expect(parts.filter(({ kind }) => kind === 'MatchRevealed')).toHaveLength(4)
+    expect(parts).toEqual(whole)
   })
 })
 

@@ -1,5 +1,5 @@
 import { createChance, gameInstant, isDecided, netEffects, stepOf } from '@mythic/domain'
-import type { Change, DueId, Effect, MatchId, Row, WorldId } from '@mythic/domain'
+import type { Change, DueId, MatchId, Row, WorldId } from '@mythic/domain'
 
 import { publishBattles } from '../battles/publish-battles.ts'
 import type { Db } from '../connect/create-db.ts'
@@ -27,13 +27,7 @@ export async function runDue(db: Db, worldId: WorldId, dueId: DueId): Promise<Du
   return await inWorldTx(db, worldId, async (tx) => {
     const due = await lockUndone(tx, dueId)
     if (due === null) return 'already-done'
-    const { changes, effects } = await decide(tx, due)
-    await applyEffects(tx, effects)
-    await publishBattles(
-      tx,
-      changes.flatMap((change): MatchId[] => (change.kind === 'MatchRevealed' ? [change.matchId] : [])),
-    )
-    await markDone(tx, dueId, topicsOf(worldId, effects))
+    await markDone(tx, dueId, await perform(tx, due))
     return 'done'
   })
 }
@@ -43,16 +37,26 @@ interface UndoneDue {
   readonly chanceSecret: string
 }
 
-async function decide(
-  tx: WorldTx,
-  { due, chanceSecret }: UndoneDue,
-): Promise<{ changes: Change[]; effects: Effect[] }> {
+/** Locks once, then loads, decides and applies each part before the next is read. Gives whom it concerned. */
+async function perform(tx: WorldTx, { due, chanceSecret }: UndoneDue): Promise<Topic[]> {
   if (!isDecided(due.verb)) throw new Error(`${due.verb} is not decided by the rules: it goes through fightDue`)
   const step = stepOf(due.verb)
   await lockRows(tx, step.locks(due.payload))
-  const slice = await step.load(tx.reader, due.payload)
-  const changes = step.decide(slice, due.at, createChance(chanceSecret), due)
-  return { changes, effects: netEffects(changes) }
+  const parts = step.parts === undefined ? [due.payload] : await step.parts(tx.reader, due.payload)
+  const chance = createChance(chanceSecret)
+  const topics = new Set<Topic>(topicsOf(tx.worldId, []))
+  for (const payload of parts) {
+    const changes = step.decide(await step.load(tx.reader, payload), due.at, chance, due)
+    const effects = netEffects(changes)
+    await applyEffects(tx, effects)
+    await publishBattles(tx, revealedIn(changes))
+    for (const topic of topicsOf(tx.worldId, effects)) topics.add(topic)
+  }
+  return [...topics]
+}
+
+function revealedIn(changes: readonly Change[]): MatchId[] {
+  return changes.flatMap((change) => (change.kind === 'MatchRevealed' ? [change.matchId] : []))
 }
 
 /** The row, locked, and what never changes beside it. */
