@@ -40,7 +40,7 @@ async function playWeek(on: JobsStage, with_: JobsContext, times: number): Promi
   return results
 }
 
-describe('a due row', () => {
+describe('a due row', { timeout: 60_000 }, () => {
   it('is done once though every job comes four times at once, and gives the world that comes from doing each once', async () => {
     const results = await playWeek(stage, context, 4)
     expect(results.length).toBeGreaterThan(20)
