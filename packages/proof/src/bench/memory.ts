@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 /** Watches how much memory a process holds (RSS, MB) until it is asked for the most. */
 export interface MemoryWatch {
@@ -9,8 +9,10 @@ const EVERY_MS = 100
 
 export function watchMemory(pid: number): MemoryWatch {
   let most = 0
+  const status = `/proc/${pid}/status`
   const look = (): void => {
-    const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    if (!existsSync(status)) return // ended; who waits for its work will say so
+    const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))
     most = Math.max(most, Number(line?.[1] ?? 0))
   }
   look()
