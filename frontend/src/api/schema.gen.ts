@@ -762,7 +762,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Run salaries or training of this week by hand, once
+         * Bring the next salaries or training about now: every guild, once
          * @description Anybody, where DEV_MODE=true; elsewhere the route does not exist. Rate class: dev.
          */
         post: operations["devRunWeeklyStep"];
@@ -1806,13 +1806,12 @@ export interface components {
             words: string;
             done: boolean;
         };
-        /** @description Answer to `watch`; `head` is the newest round that may be told, null for other topics. */
+        /** @description Answer to `watch`; what was told before it was told before the watch began. */
         LiveWatching: {
             /** @constant */
             type: "watching";
             /** @description `match:<id>`, `world:<id>` or `guild:<id>`. */
             topic: string;
-            head: number | null;
         };
         LockedHero: {
             /** @description The hero’s id; militia have keys of their own. */
@@ -2193,6 +2192,8 @@ export interface components {
             reserves: string[];
             stance: components["schemas"]["StanceName"];
             orders: components["schemas"]["ConditionalOrder"][];
+            /** @description An id in lower case. */
+            matchId?: string;
         };
         ScheduleView: {
             division: components["schemas"]["DivisionName"];
@@ -2333,6 +2334,7 @@ export interface components {
             talent: number;
             ceiling: number;
             ancestry: number;
+            traits: number;
         };
         TrainingReport: {
             season: number;
@@ -2342,7 +2344,7 @@ export interface components {
             factors: components["schemas"]["TrainingFactors"] | null;
         };
         /** @enum {string} */
-        TransferName: "founding-grant" | "gate-money" | "patronage" | "salaries" | "hall-upkeep" | "healing" | "annals";
+        TransferName: "founding-grant" | "gate-money" | "patronage" | "salaries" | "hall-upkeep" | "healing" | "debt-interest" | "annals";
         TreasuryView: {
             /** @description An id in lower case. */
             guildId: string;
@@ -2375,8 +2377,6 @@ export interface components {
         WeeklyStepBody: {
             /** @enum {string} */
             verb: "pay-salaries" | "train-guild";
-            /** @description An id in lower case. */
-            guildId?: string;
         };
         WorldArchived: {
             /** @description An id in lower case. */
@@ -5726,7 +5726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description GUILD_NOT_FOUND, WORLD_NOT_FOUND */
+            /** @description WORLD_NOT_FOUND */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -6,7 +6,7 @@ import serveFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import websocket from '@fastify/websocket'
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import type { FastifyInstance } from 'fastify'
 
 import type { ApiContext } from './context.ts'
@@ -27,7 +27,7 @@ export async function createApp(context: ApiContext): Promise<FastifyInstance> {
   const { config, log } = context
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 200 },
     trustProxy: (_address, hop) => hop < config.trustedProxies,
@@ -114,6 +114,7 @@ function headersOf({ config }: ApiContext) {
     crossOriginEmbedderPolicy: false,
     hsts: isSecure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' as const },
+    frameguard: { action: 'deny' as const },
   }
 }
 

@@ -33,7 +33,7 @@ export const PaceBody = component('PaceBody', { ratePermille: RatePermille })
 export const PaceSet = component('PaceSet', { now: Instant, ratePermille: RatePermille })
 
 export const StepName = oneOf(['lock-match', 'fight-match', 'reveal-matchday', 'pay-salaries', 'train-guild'], { $id: 'StepName' })
-export const WeeklyStepBody = component('WeeklyStepBody', { verb: oneOf(['pay-salaries', 'train-guild']), guildId: Type.Optional(Uuid) })
+export const WeeklyStepBody = component('WeeklyStepBody', { verb: oneOf(['pay-salaries', 'train-guild']) })
 export const Enqueued = component('Enqueued', { queued: Count, now: Instant })
 
 export const TimelineStep = component('TimelineStep', {

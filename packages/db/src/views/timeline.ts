@@ -72,20 +72,19 @@ export async function countOpenFights(db: Db, worldId: WorldId, matchIds: readon
   return row?.open ?? 0
 }
 
-/** The earliest undone steps of a weekly kind: those of one instant, of all guilds or of one. */
+/** The earliest undone steps of a weekly kind: one a guild, all of one instant. */
 export async function listNextWeekly(
   db: Db,
   worldId: WorldId,
   verb: 'pay-salaries' | 'train-guild',
-  guildId: GuildId | null,
 ): Promise<{ readonly dueId: DueId; readonly at: GameInstant }[]> {
   return await list(
     db,
     `SELECT d.id AS "dueId", d.at FROM game.due AS d
-     WHERE d.world_id = $1 AND d.verb = $2 AND d.done_at IS NULL AND ($3::uuid IS NULL OR d.payload ->> 'guildId' = $3::text)
-       AND d.at = (SELECT min(at) FROM game.due WHERE world_id = $1 AND verb = $2 AND done_at IS NULL AND ($3::uuid IS NULL OR payload ->> 'guildId' = $3::text))
+     WHERE d.world_id = $1 AND d.verb = $2 AND d.done_at IS NULL
+       AND d.at = (SELECT min(at) FROM game.due WHERE world_id = $1 AND verb = $2 AND done_at IS NULL)
      ORDER BY d.order_key, d.id`,
-    [worldId, verb, guildId],
+    [worldId, verb],
   )
 }
 
