@@ -51,12 +51,11 @@ function mix(word: number): number {
 }
 
 function createStream(key0: number, key1: number, key2: number): Stream {
-  // Not a captured `let`: optimised code of V8 14.6 was seen to drop its increment (the counter stayed 0, every draw was the same).
-  const counter = new Uint32Array(1)
+  let counter = 0
   const draw32 = (): number => {
-    const drawn = counter[0] as number
-    counter[0] = drawn + 1
-    return mix(mix(mix(drawn ^ key0) ^ key1) ^ key2)
+    const word = mix(mix(mix(counter ^ key0) ^ key1) ^ key2)
+    counter += 1
+    return word
   }
   const below = (bound: number): number => {
     if (!Number.isInteger(bound) || bound < 1 || bound > 0x8000_0000)
