@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   formatCoins,
   formatDuration,
+  formatGain,
   formatLevel,
   formatOrdinal,
   formatPermille,
@@ -27,6 +28,10 @@ test('truncates levels to hundredths, as the rules do', () => {
     formatSignedLevel(599),
     formatSignedLevel(-1200),
   ]).toEqual(['10.27', '0.00', '20.00', '+0.05', '−0.12'])
+})
+
+test('shows gains whole', () => {
+  expect([formatGain(47), formatGain(12_000), formatGain(-300)]).toEqual(['+0.0047', '+1.2000', '−0.0300'])
 })
 
 test('writes permille as percent', () => {

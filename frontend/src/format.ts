@@ -28,6 +28,12 @@ export function formatSignedLevel(tenThousandths: number): string {
   return tenThousandths > 0 ? `+${formatLevel(tenThousandths)}` : formatLevel(tenThousandths)
 }
 
+/** Ten-thousandths whole, for gains that hundredths would hide: 47 → "+0.0047". */
+export function formatGain(tenThousandths: number): string {
+  const size = (Math.abs(tenThousandths) / 10_000).toFixed(4)
+  return `${tenThousandths < 0 ? MINUS : '+'}${size}`
+}
+
 /** 635 → "63.5 %", 600 → "60 %". */
 export function formatPermille(permille: number): string {
   const tenths = Math.round(permille)

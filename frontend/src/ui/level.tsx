@@ -10,7 +10,7 @@ export function LevelNumber({ level, change, className }: LevelProps) {
   return (
     <span title={levelWord(level)} className={classes('whitespace-nowrap', className)}>
       {formatLevel(level)}
-      {change !== undefined && change !== 0 && (
+      {change !== undefined && Math.trunc(change / 100) !== 0 && (
         <span className={classes('ml-1 text-xs', change > 0 ? 'text-good' : 'text-bad')}>
           {formatSignedLevel(change)}
         </span>

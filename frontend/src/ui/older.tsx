@@ -7,18 +7,20 @@ export function Older({
   busy,
   onOlder,
   shown,
+  more = messages.common.older,
 }: {
   hasOlder: boolean
   busy: boolean
   onOlder: () => void
   shown: number
+  more?: string
 }) {
   return (
     <div className="flex items-center justify-center gap-4 py-4 text-ink-soft">
       <span aria-live="polite">{messages.common.shown(shown)}</span>
       {hasOlder ? (
         <Button busy={busy} onClick={onOlder}>
-          {messages.common.older}
+          {more}
         </Button>
       ) : (
         <span>{messages.common.noOlder}</span>

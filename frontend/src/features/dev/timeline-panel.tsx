@@ -59,6 +59,7 @@ export function TimelinePanel({ worldId }: { worldId: string }) {
               <Steps steps={all} />
               <Older
                 shown={all.length}
+                more={steps === 'open' ? words.later : messages.common.older}
                 hasOlder={timeline.hasNextPage}
                 busy={timeline.isFetchingNextPage}
                 onOlder={() => void timeline.fetchNextPage()}

@@ -1,5 +1,5 @@
 import type { HeroView, TrainingReport } from '../../api/types.ts'
-import { formatSignedLevel } from '../../format.ts'
+import { formatGain } from '../../format.ts'
 import { messages } from '../../messages/index.ts'
 import { EmptyState } from '../../ui/page-state.tsx'
 import { Facts, Panel } from '../../ui/panel.tsx'
@@ -26,7 +26,7 @@ export function TrainingReports({ view }: { view: HeroView }) {
                   <span>
                     {messages.time.weekOf(report.season, report.week)} · {messages.hero.attributes[report.attribute]}
                   </span>
-                  <strong className="text-good">{formatSignedLevel(report.gain)}</strong>
+                  <strong className="text-good">{formatGain(report.gain)}</strong>
                 </p>
                 {report.factors && <Factors factors={report.factors} />}
               </li>
@@ -55,8 +55,8 @@ function Factors({ factors }: { factors: NonNullable<TrainingReport['factors']> 
   const { base, ...permilles } = factors
   return (
     <p className="text-sm text-ink-soft">
-      {words.factors.base} {formatSignedLevel(base)}
-      {Object.entries(permilles).map(([name, permille]) => (
+      {words.factors.base} {formatGain(base)}
+      {inOrder(permilles).map(([name, permille]) => (
         <span key={name}>
           {' × '}
           {factorWord(name)} {permille} ‰
@@ -64,6 +64,12 @@ function Factors({ factors }: { factors: NonNullable<TrainingReport['factors']> 
       ))}
     </p>
   )
+}
+
+/** As the rules write them; an answer keeps no order of its own. */
+function inOrder(permilles: Readonly<Record<string, number>>): [name: string, permille: number][] {
+  const order = Object.keys(words.factors)
+  return Object.entries(permilles).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
 }
 
 function factorWord(name: string): string {

@@ -61,7 +61,13 @@ export function LedgerTable({ lines, toolbar }: { lines: readonly LedgerLine[]; 
   )
 }
 
-function CauseLink({ line: { cause } }: { line: LedgerLine }) {
+function CauseLink({ line: { cause, kind } }: { line: LedgerLine }) {
+  if (kind === 'salaries')
+    return (
+      <Link to="/roster" search={{ cols: 'contract' }}>
+        {cause.label}
+      </Link>
+    )
   if (cause.id === null) return cause.label
   switch (cause.kind) {
     case 'match':

@@ -39,7 +39,9 @@ export const errors: Record<string, string> = {
 }
 
 export const table = {
-  sortBy: (column: string) => `Sort by ${column}`,
+  /** The short head stands in the name too: who speaks what he sees must be understood. */
+  sortBy: (column: string, head: string) =>
+    column.includes(head) ? `Sort by ${column}` : `Sort by ${column} (${head})`,
   columns: 'Columns',
   csv: 'CSV',
   csvTitle: 'Download this table as CSV',

@@ -64,6 +64,7 @@ export const dev = {
 
   timelineTitle: 'Timeline',
   timelineFacts: (open: number) => (open === 1 ? '1 step is open' : `${open} steps are open`),
+  later: 'Later',
   open: 'Open',
   done: 'Done',
   timelineEmpty: 'Nothing is due in this world.',

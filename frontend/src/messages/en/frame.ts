@@ -28,7 +28,7 @@ export const frame = {
   search: 'Search',
   searchPlaceholder: 'Pages, heroes, guilds…',
   searchNothing: (words: string) => `Nothing answers to “${words}”.`,
-  searchGroups: { page: 'Pages', hero: 'Heroes', guild: 'Guilds', command: 'Commands' },
+  searchGroups: { page: 'Page', hero: 'Hero', guild: 'Guild', command: 'Command' },
   next: 'Next',
   deadlines: { lock: 'Orders lock', kickoff: 'Kick-off', reveal: 'Reveal' },
   catchingUp: 'The world is catching up…',

@@ -135,5 +135,6 @@ export const training = {
     talent: 'talent',
     ceiling: 'ceiling',
     ancestry: 'ancestry',
+    traits: 'traits',
   },
 }

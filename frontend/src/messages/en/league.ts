@@ -95,10 +95,22 @@ export const match = {
   noStakes: 'Nothing hangs on this match but honour.',
   stakeOf: (guild: string, kind: 'rise' | 'qualifier' | 'stay' | 'safe', points: number) =>
     ({
-      rise: `${guild} plays to rise: ${points} points from the place that does.`,
-      qualifier: `${guild} hunts the qualifier, ${points} points away.`,
-      stay: `${guild} fights to stay up, ${points} points from safety.`,
-      safe: `${guild} has ${points} points between it and any zone.`,
+      rise:
+        points === 0
+          ? `${guild} stands level with the place that rises.`
+          : `${guild} plays to rise: ${points} points from the place that does.`,
+      qualifier:
+        points === 0
+          ? `${guild} stands level with the qualifier.`
+          : `${guild} hunts the qualifier, ${points} points away.`,
+      stay:
+        points === 0
+          ? `${guild} stands level with safety.`
+          : `${guild} fights to stay up, ${points} points from safety.`,
+      safe:
+        points === 0
+          ? `${guild} stands on the edge of a zone.`
+          : `${guild} has ${points} points between it and any zone.`,
     })[kind],
   engine: 'Engine',
   lanes: { north: 'north', south: 'south', free: 'free' },

@@ -1,0 +1,186 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DESK, PHONE, openBrowser, openPage } from './browser.ts'
+import type { Watched } from './browser.ts'
+import { openLeague } from './league.ts'
+import type { League } from './league.ts'
+import { lookOver, openReady } from './look-over.ts'
+import type { Fault } from './look-over.ts'
+import { foundGuild, foundWorld, giveOrders, goTo, ownMatch, register, scheduleSeason, setPace } from './story.ts'
+
+let league: League
+let browser: Browser
+let anna: Watched
+
+beforeAll(async () => {
+  const [opened, started] = await Promise.all([openLeague(), openBrowser()])
+  league = opened
+  browser = started
+  anna = await openPage(browser, league.url)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await league?.[Symbol.asyncDispose]()
+})
+
+const dataOf = async (page: Page) => await page.locator('[data-battle]').evaluate((viewer) => ({ ...(viewer as HTMLElement).dataset }))
+const lengthOf = async (page: Page) => Number((await dataOf(page))['length'])
+
+describe('the story of a newcomer', () => {
+  let matchId: string
+  let live: string
+
+  test('registers and meets a league without a world', async () => {
+    await register(anna.page, 'Anna')
+    await anna.page.goto('/')
+    await anna.page.getByRole('heading', { level: 1 }).waitFor()
+  })
+
+  test('founds a world and draws its season in the dev panel', async () => {
+    await foundWorld(anna.page, { name: 'Storyland', seed: 'story', tiers: '1', pace: 'A game minute a second' })
+    await scheduleSeason(anna.page)
+  })
+
+  test('founds a guild and gets a roster of twelve', async () => {
+    await foundGuild(anna.page, 'The Grey Wardens')
+    await openReady(anna.page, '/roster')
+    expect(await anna.page.getByRole('row').count()).toBe(13)
+  })
+
+  test('gives orders that the league keeps', async () => {
+    const given = await giveOrders(anna.page)
+    await openReady(anna.page, '/war-table')
+    const { page } = anna
+    await page.getByRole('button', { name: given.place }).waitFor()
+    expect(await page.getByRole('radio', { name: /^Storm/ }).isChecked()).toBe(true)
+    expect(await page.getByRole('listitem', { name: 'Order 1', exact: true }).count()).toBe(1)
+    await page.getByRole('tab', { name: given.hero }).click()
+    expect(await page.getByRole('listitem', { name: /^Gambit \d/ }).count()).toBe(given.gambits)
+  })
+
+  test('sees orders of an older version refused and keeps them', async () => {
+    const other = await openPage(browser, league.url, { storageState: await anna.context.storageState() })
+    await openReady(other.page, '/war-table')
+    await other.page.getByRole('radio', { name: /^Hunt/ }).check()
+    const { page } = anna
+    await page.getByRole('radio', { name: /^Hold/ }).check()
+    await page.getByRole('button', { name: 'Save the orders' }).click()
+    await page.getByText('Orders saved').first().waitFor()
+    await other.page.getByRole('button', { name: 'Save the orders' }).click()
+    await other.page.getByText('Somebody changed these orders meanwhile').waitFor()
+    expect(await other.page.getByRole('radio', { name: /^Hunt/ }).isChecked()).toBe(true)
+    await other.page.getByRole('button', { name: 'Save mine over them' }).click()
+    await other.page.getByText('Orders saved').first().waitFor()
+    await openReady(page, '/war-table')
+    expect(await page.getByRole('radio', { name: /^Hunt/ }).isChecked()).toBe(true)
+    expect(other.faults.filter((fault) => !fault.includes('409'))).toEqual([])
+    await other.context.close()
+  })
+
+  test('waits for the kick-off after the lock', async () => {
+    matchId = await ownMatch(anna.page)
+    await goTo(anna.page, { week: 1, day: 6, hour: 11 })
+    await anna.page.goto(`/battles/${matchId}`)
+    await anna.page.getByText('Orders are locked and sealed').waitFor()
+    expect(await anna.page.locator('[data-battle]').count()).toBe(0)
+  })
+
+  test('watches the battle live, as a late visitor does too, and nobody is told the result', async () => {
+    // From here a round of the broadcast takes 1.8 s: long enough for a watcher who comes late.
+    await setPace(anna.page, 'A week an hour')
+    await goTo(anna.page, { week: 1, day: 6, hour: 12 })
+    live = `/battles/${matchId}`
+    await anna.page.goto(live)
+    await anna.page.locator('[data-battle="live"]').waitFor()
+    const before = await lengthOf(anna.page)
+    await anna.page.waitForFunction((length) => Number(document.querySelector('[data-battle]')?.getAttribute('data-length')) > length, before)
+    expect(await anna.page.getByRole('tab', { name: 'Report' }).count()).toBe(0)
+
+    const late = await openPage(browser, league.url)
+    await late.page.goto(live)
+    await late.page.locator('[data-battle="live"]').waitFor()
+    const heard = await lengthOf(late.page)
+    expect(heard).toBeGreaterThan(0)
+    // A line that breaks is taken up again; the log must come out whole, without a gap or a double.
+    await late.context.setOffline(true)
+    await late.context.setOffline(false)
+
+    const untilRevealed = { timeout: 120_000 }
+    await anna.page.locator('[data-battle="replay"]').waitFor(untilRevealed)
+    await late.page.locator('[data-battle="replay"]').waitFor(untilRevealed)
+    expect(await lengthOf(late.page)).toBe(await lengthOf(anna.page))
+    await late.context.close()
+  })
+
+  test('replays it by keys and links to a moment', async () => {
+    const { page } = anna
+    await page.keyboard.press('Home')
+    await page.locator('[data-battle][data-tick="0"]').waitFor()
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    const { tick } = await dataOf(page)
+    await page.waitForURL(`**/battles/${matchId}?tick=${tick}`)
+    const linked = await openPage(browser, league.url)
+    await linked.page.goto(page.url())
+    await linked.page.locator(`[data-battle="replay"][data-tick="${tick}"]`).waitFor()
+    expect(linked.faults).toEqual([])
+    await linked.context.close()
+    await page.keyboard.press('x')
+    await page.getByText(/falls/).first().waitFor()
+    await page.keyboard.press(' ')
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.keyboard.press(' ')
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
+  })
+
+  test('verifies it in the browser', async () => {
+    await anna.page.keyboard.press('v')
+    await anna.page.locator('[data-verdict="verified"]').waitFor()
+    expect(await anna.page.locator('[data-verdict]').innerText()).toMatch(/Re-fought here in [\d.,]+ ms, [\d,]+ events match\./)
+  })
+
+  test('finds the result in the table, and the day in the chronicle', async () => {
+    const { page } = anna
+    await openReady(page, '/league')
+    const row = page.getByRole('row', { name: /The Grey Wardens/ })
+    expect(await row.first().innerText()).toMatch(/\b1\b/)
+    await openReady(page, '/chronicle')
+    await page.getByText(/The Grey Wardens/).first().waitFor()
+  })
+
+  test('met no fault on the way', () => {
+    expect(anna.faults.filter((fault) => !fault.includes('409'))).toEqual([])
+  })
+
+  describe.each([
+    ['a desk', DESK],
+    ['a phone', PHONE],
+  ])('every page on %s', (_name, viewport) => {
+    test('is accessible and fits the screen', { timeout: 300_000 }, async () => {
+      const storageState = await anna.context.storageState()
+      const { page, context, faults } = await openPage(browser, league.url, { storageState, viewport })
+      const found: Fault[] = []
+      for (const path of await everyPage(page, live)) {
+        await openReady(page, path)
+        found.push(...(await lookOver(page)))
+      }
+      await context.close()
+      expect(found).toEqual([])
+      expect(faults).toEqual([])
+    })
+  })
+})
+
+/** Every page of the league; those of one thing by the thing that the story made. */
+async function everyPage(page: Page, battle: string): Promise<string[]> {
+  await openReady(page, '/roster')
+  const hero = await page.getByRole('row').nth(1).getByRole('link').first().getAttribute('href')
+  await openReady(page, '/league')
+  const guild = await page.getByRole('row').nth(1).getByRole('link').first().getAttribute('href')
+  const own = ['/', '/roster', '/treasury', '/war-table', '/fixtures', '/battles', '/league', '/market', '/chronicle', '/account']
+  const house = ['/dev', '/rules', '/settings', '/keys', '/credits', '/gallery', '/gallery/battle?seed=9&tick=400', '/found', '/nowhere']
+  const things = [hero, guild].filter((path) => path !== null)
+  return [...own, ...things, battle.replace('/battles/', '/fixtures/'), battle, `${battle}?tick=400`, ...house]
+}
