@@ -17,6 +17,7 @@ export const treasury = {
     'hall-upkeep': 'Upkeep of the halls',
     healing: 'Healing',
     annals: 'To the annals',
+    'debt-interest': 'Interest on debt',
   },
   anyKind: 'Everything',
   filterKind: 'Kind',
