@@ -201,6 +201,7 @@ function Place({ spot, place, hero, chosen, wanted, onSpot }: PlaceProps) {
 function Standing({ hero }: { hero: HeroAnswer }) {
   const frame = rankFrame(hero.rank)
   const unfit = unfitReason(hero) !== null
+  const first = hero.name.split(' ')[0] ?? hero.name
   return (
     <g>
       <circle
@@ -214,17 +215,16 @@ function Standing({ hero }: { hero: HeroAnswer }) {
       <g className="text-ink">
         <ClassGlyph heroClass={hero.classId} x={-13} y={-20} size={26} />
       </g>
-      <text y={27} textAnchor="middle" className="board-name fill-ink text-[12.5px] font-semibold">
-        {shortName(hero.name)}
+      <text
+        y={27}
+        textAnchor="middle"
+        className="board-name fill-ink text-[12.5px] font-semibold"
+        {...(first.length > 9 ? { textLength: 62, lengthAdjust: 'spacingAndGlyphs' } : {})}
+      >
+        {first}
       </text>
     </g>
   )
-}
-
-/** The first name, cut where a hex ends. */
-function shortName(name: string): string {
-  const first = name.split(' ')[0] ?? name
-  return first.length > 10 ? `${first.slice(0, 9)}…` : first
 }
 
 function isSame(one: Spot | null, other: Spot): boolean {

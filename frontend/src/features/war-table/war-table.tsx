@@ -173,7 +173,20 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
       <SaveBar answer={answer} table={table} clock={clock} faults={faults} />
       {phone ? (
         <div className="leaf">
-          <Tabs label={words.title} value={tab} tabs={tabs} onChange={setTab} />
+          <Tabs
+            label={words.title}
+            value={tab}
+            onChange={setTab}
+            tabs={tabs.map((each) => ({
+              ...each,
+              content: (
+                <>
+                  <h2 className="sr-only">{each.label}</h2>
+                  {each.content}
+                </>
+              ),
+            }))}
+          />
         </div>
       ) : (
         <div className="grid gap-4">

@@ -39,9 +39,8 @@ export const errors: Record<string, string> = {
 }
 
 export const table = {
-  /** The short head stands in the name too: who speaks what he sees must be understood. */
-  sortBy: (column: string, head: string) =>
-    column.includes(head) ? `Sort by ${column}` : `Sort by ${column} (${head})`,
+  /** Begins with the head as it is written: who speaks what he sees must be understood. */
+  sortBy: (head: string, column: string) => (head === column ? `${head}: sort` : `${head}: sort by ${column}`),
   columns: 'Columns',
   csv: 'CSV',
   csvTitle: 'Download this table as CSV',

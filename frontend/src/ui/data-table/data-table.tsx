@@ -157,7 +157,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                       {header.column.getCanSort() ? (
                         <button
                           type="button"
-                          aria-label={messages.table.sortBy(column.title ?? column.header, column.header)}
+                          aria-label={messages.table.sortBy(column.header, column.title ?? column.header)}
                           onClick={header.column.getToggleSortingHandler()}
                           className={classes(
                             'group/head inline-flex min-h-11 items-center gap-0.5 px-1.5 hover:text-wax-ink rail:min-h-9',
