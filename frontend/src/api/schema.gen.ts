@@ -3865,7 +3865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description GUILD_NOT_FOUND, HERO_NOT_FOUND */
+            /** @description GUILD_NOT_FOUND, HERO_NOT_FOUND, MATCH_NOT_FOUND */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3874,7 +3874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description HERO_UNFIT, IDEMPOTENCY_CONFLICT, STALE_VERSION, WORLD_ARCHIVED */
+            /** @description HERO_UNFIT, IDEMPOTENCY_CONFLICT, ORDERS_LOCKED, STALE_VERSION, WORLD_ARCHIVED */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3901,7 +3901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description HERO_TWICE, ORDERS_UNLAWFUL, PLACE_TAKEN */
+            /** @description HERO_TWICE, LINE_UP_UNLAWFUL, ORDERS_UNLAWFUL, PLACE_TAKEN */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5155,7 +5155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description WORLD_ARCHIVED */
+            /** @description ROSTER_FULL, WORLD_ARCHIVED */
             409: {
                 headers: {
                     [name: string]: unknown;

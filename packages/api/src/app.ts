@@ -7,13 +7,14 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import websocket from '@fastify/websocket'
 import fastify, { LogController } from 'fastify'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 import type { ApiContext } from './context.ts'
 import { ApiProblem } from './http/api-problem.ts'
 import { mountRoute } from './http/mount-route.ts'
 import { allowedOrigins } from './http/origin.ts'
 import { problemOf } from './http/problem-document.ts'
+import type { Refused } from './http/problem-document.ts'
 import { mountLive } from './live/mount-live.ts'
 import { writeDocument } from './openapi/write-document.ts'
 import { mountOps } from './ops/mount-ops.ts'
@@ -38,6 +39,10 @@ export async function createApp(context: ApiContext): Promise<FastifyInstance> {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     return503OnClosing: true,
+    frameworkErrors(error, request, reply) {
+      // An address that cannot be read never reaches a route, nor the error handler.
+      sendProblem(reply as unknown as FastifyReply, problemOf(error, request))
+    },
     clientErrorHandler(_error, socket) {
       // Bytes that are no HTTP: there is no request to answer with a document.
       if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
@@ -78,17 +83,28 @@ function answerProblems(app: FastifyInstance, context: ApiContext): void {
     request.log.info({ route: pattern, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
   app.setErrorHandler((error, request, reply) => {
-    const { document, retryAfterS, isBug } = problemOf(error, request)
-    context.metrics.refused(document.code)
-    if (isBug) request.log.error({ err: error }, 'a request broke')
-    else if (document.status >= 500) request.log.warn({ code: document.code, reason: error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : '' }, 'a request could not be served')
-    if (retryAfterS !== null) reply.header('retry-after', String(retryAfterS))
-    return reply
-      .code(document.status)
-      .header('cache-control', 'no-store')
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(document))
+    const refused = problemOf(error, request)
+    const { code, status } = refused.document
+    context.metrics.refused(code)
+    if (refused.isBug) request.log.error({ err: error }, 'a request broke')
+    else if (status >= 500) request.log.warn({ code, reason: reasonOf(error) }, 'a request could not be served')
+    return sendProblem(reply, refused)
   })
+}
+
+function sendProblem(reply: FastifyReply, { document, retryAfterS }: Refused): FastifyReply {
+  if (retryAfterS !== null) reply.header('retry-after', String(retryAfterS))
+  return reply
+    .code(document.status)
+    .header('x-request-id', document.requestId)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(document))
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message : error.message
 }
 
 function headersOf({ config }: ApiContext) {

@@ -28,6 +28,8 @@ export interface ApiConfig {
   readonly rateFactor: number
   /** The built pages. */
   readonly pagesDir: string
+  /** How long a developer's call waits for the worker to catch up. */
+  readonly devPatienceMs: number
   /** Time to finish what is in hand after SIGTERM. */
   readonly drainMs: number
 }
@@ -107,6 +109,7 @@ export function parseConfig(env: Environment): ApiConfig {
     trustedProxies: count('TRUSTED_PROXIES', 0, 0, 10),
     rateFactor,
     pagesDir: given('PAGES_DIR') ?? fileURLToPath(new URL('../../../frontend/dist', import.meta.url)),
+    devPatienceMs: count('DEV_PATIENCE_MS', 8_000, 0, 60_000),
     drainMs: count('DRAIN_MS', 8_000, 100, 600_000),
   }
   if (problems.length > 0) throw new ConfigError(problems)

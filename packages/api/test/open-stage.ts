@@ -54,6 +54,7 @@ export async function openStage({ devMode = true, env = {} }: StageOptions = {})
     PORT: '0',
     DEV_MODE: String(devMode),
     RATE_FACTOR: '0',
+    DEV_PATIENCE_MS: '40',
     QUEUE_PREFIX: `t${process.pid}-${Date.now().toString(36)}`,
     ...env,
   })

@@ -63,6 +63,8 @@ const fastifyCodes: Readonly<Record<string, ApiProblemCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'BODY_BROKEN',
   FST_ERR_CTP_INVALID_JSON_BODY: 'BODY_BROKEN',
   FST_ERR_BAD_URL: 'ROUTE_NOT_FOUND',
+  FST_ERR_MAX_PARAM_LENGTH: 'URL_TOO_LONG',
+  FST_ERR_ASYNC_CONSTRAINT: 'ROUTE_NOT_FOUND',
 }
 
 function translate(error: unknown): ApiProblem {

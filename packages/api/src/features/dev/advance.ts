@@ -24,12 +24,13 @@ export const devAdvance = defineRoute(
     answers: { status: 200, schema: Advanced },
     refusals: ['WORLD_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'INSTANT_PAST', 'STEP_NOT_DUE'],
   },
-  async ({ db }, { params, body }) => {
+  async (context, { params, body }) => {
+    const { db } = context
     const worldId = worldOf(params)
-    const now = await waitUntilCaughtUp(db, worldId)
+    const now = await waitUntilCaughtUp(context, worldId)
     const instant = await goalOf(db, worldId, now, body)
     if (instant < now) throw new GameRuleError('INSTANT_PAST', { now })
-    const reached = await moveTo(db, worldId, instant)
+    const reached = await moveTo(context, worldId, instant)
     return { now: reached, due: await countDue(db, worldId, reached) }
   },
 )

@@ -21,11 +21,12 @@ export const devEnqueueMatch = defineRoute(
     answers: { status: 202, schema: Enqueued },
     refusals: ['WORLD_NOT_FOUND', 'MATCH_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'STEP_NOT_DUE', 'REDIS_UNREACHABLE'],
   },
-  async ({ db }, { params }) => {
+  async (context, { params }) => {
+    const { db } = context
     const worldId = worldOf(params)
     const match = found(await findMatch(db, worldId, params.matchId as MatchId), 'MATCH_NOT_FOUND')
     if (match.phase === 'revealed') throw new GameRuleError('STEP_NOT_DUE')
-    const now = await moveTo(db, worldId, match.kickoffAt)
+    const now = await moveTo(context, worldId, match.kickoffAt)
     return { queued: await countOpenFights(db, worldId, [match.id]), now }
   },
 )

@@ -18,7 +18,7 @@ export const devGiveStarterHeroes = defineRoute(
     rate: 'dev',
     params: GuildPath,
     answers: { status: 201, schema: StartersGiven },
-    refusals: ['WORLD_NOT_FOUND', 'GUILD_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP'],
+    refusals: ['WORLD_NOT_FOUND', 'GUILD_NOT_FOUND', 'ROSTER_FULL', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP'],
     idempotent: true,
   },
   async ({ db }, call) => {

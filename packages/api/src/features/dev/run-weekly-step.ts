@@ -20,13 +20,14 @@ export const devRunWeeklyStep = defineRoute(
     answers: { status: 200, schema: Enqueued },
     refusals: ['WORLD_NOT_FOUND', 'WORLD_ARCHIVED', 'STEP_NOT_DUE', 'WORLD_CATCHING_UP'],
   },
-  async ({ db }, { params, body }) => {
+  async (context, { params, body }) => {
+    const { db } = context
     const worldId = worldOf(params)
-    await waitUntilCaughtUp(db, worldId)
+    await waitUntilCaughtUp(context, worldId)
     const steps = await listNextWeekly(db, worldId, body.verb)
     const [first] = steps
     if (first === undefined) throw new GameRuleError('STEP_NOT_DUE')
     // Steps are the worker's to do, and a row is done once whoever asks: by hand only means that its time comes now.
-    return { now: await moveTo(db, worldId, first.at), queued: steps.length }
+    return { now: await moveTo(context, worldId, first.at), queued: steps.length }
   },
 )

@@ -19,7 +19,7 @@ export const saveLineUp = defineRoute(
     params: GuildPath,
     body: SaveLineUpBody,
     answers: { status: 200, schema: LineUpSaved },
-    refusals: ['GUILD_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'STALE_VERSION', 'HERO_NOT_FOUND', 'HERO_NOT_YOURS', 'HERO_UNFIT', 'HERO_TWICE', 'PLACE_TAKEN', 'ORDERS_UNLAWFUL', 'IDEMPOTENCY_CONFLICT'],
+    refusals: ['GUILD_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'STALE_VERSION', 'HERO_NOT_FOUND', 'HERO_NOT_YOURS', 'HERO_UNFIT', 'HERO_TWICE', 'PLACE_TAKEN', 'LINE_UP_UNLAWFUL', 'ORDERS_LOCKED', 'MATCH_NOT_FOUND', 'ORDERS_UNLAWFUL', 'IDEMPOTENCY_CONFLICT'],
     idempotent: true,
   },
   async ({ db }, call) => {
