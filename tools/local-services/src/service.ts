@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 
 import type { Guard } from './guard.ts'
-import { identityOf, type ProcessIdentity } from './process-identity.ts'
+import { identityOf, isRunning, type ProcessIdentity } from './process-identity.ts'
 import { lastLines } from './service-log.ts'
 import { messageOf, ServiceError } from './service-error.ts'
 import { sendSignal, stopProcess, waitUntilGone } from './stop-process.ts'
@@ -32,46 +32,56 @@ export interface ServicePlan {
 const GRACE_MS = 15_000
 const SERVICE_STAGE = 1
 
+/** One life of the service; a late word of an earlier one must not touch the next. */
+interface Life {
+  identity: ProcessIdentity
+  isReady: boolean
+  isStopping: boolean
+}
+
 export async function runService(plan: ServicePlan): Promise<Service> {
   const listeners = new Set<(reason: string) => void>()
-  let running: ProcessIdentity | null = null
-  let expectsEnd = false
+  let life: Life | null = null
 
   async function start(): Promise<void> {
-    const child = await plan.launch()
-    const spawned = new Promise<void>((resolve, reject) => {
-      child.once('spawn', resolve)
-      child.once('error', reject)
-    })
-    if (child.pid !== undefined)
-      plan.guard.watch(child.pid, { signal: plan.stopSignal, graceMs: GRACE_MS, stage: SERVICE_STAGE })
-    child.unref()
     try {
-      await spawned
-      running = child.pid === undefined ? null : identityOf(child.pid)
-      child.once('exit', (code, signal) => ended(child, code, signal))
-      await plan.waitUntilReady(child)
+      life = await begin()
     } catch (error) {
-      expectsEnd = true
       await end()
       throw cannotStart(error)
     }
-    expectsEnd = false
   }
 
-  function ended(child: ChildProcess, code: number | null, signal: NodeJS.Signals | null): void {
-    if (child.pid !== undefined) plan.guard.forget(child.pid)
-    running = null
-    if (expectsEnd) return
-    for (const listener of listeners) listener(`${plan.name} ended by itself (${signal ?? `code ${code}`})`)
+  async function begin(): Promise<Life> {
+    const child = await plan.launch()
+    child.unref()
+    const { pid } = child
+    if (pid === undefined) throw await new Promise<Error>((resolve) => child.once('error', resolve))
+    plan.guard.watch(pid, { signal: plan.stopSignal, graceMs: GRACE_MS, stage: SERVICE_STAGE })
+    const identity = identityOf(pid)
+    if (identity === null) throw new Error('It ended at once.')
+    const mine: Life = { identity, isReady: false, isStopping: false }
+    life = mine
+    child.once('exit', (code, signal) => ended(mine, signal ?? `code ${code}`))
+    await plan.waitUntilReady(child)
+    mine.isReady = true
+    return mine
+  }
+
+  function ended(which: Life, how: string): void {
+    plan.guard.forget(which.identity.pid)
+    if (life === which) life = null
+    if (!which.isReady || which.isStopping) return
+    for (const listener of listeners) listener(`${plan.name} ended by itself (${how})`)
   }
 
   async function end(): Promise<void> {
-    const identity = running
-    if (identity === null) return
-    await stopProcess(identity, plan.stopSignal, GRACE_MS)
-    plan.guard.forget(identity.pid)
-    running = null
+    const mine = life
+    if (mine === null) return
+    mine.isStopping = true
+    await stopProcess(mine.identity, plan.stopSignal, GRACE_MS)
+    plan.guard.forget(mine.identity.pid)
+    if (life === mine) life = null
   }
 
   function cannotStart(error: unknown): ServiceError {
@@ -86,22 +96,18 @@ export async function runService(plan: ServicePlan): Promise<Service> {
 
   await start()
   return {
-    pid: () => running?.pid ?? null,
+    pid: () => (life !== null && isRunning(life.identity) ? life.identity.pid : null),
     async kill(signal) {
-      const identity = running
-      if (identity === null) return
+      if (life === null) return
+      const { identity } = life
       sendSignal(identity, signal)
       if (signal === 'SIGKILL') await waitUntilGone(identity, 5_000)
     },
     async restart() {
-      expectsEnd = true
       await end()
       await start()
     },
-    async stop() {
-      expectsEnd = true
-      await end()
-    },
+    stop: end,
     onDeath(listener) {
       listeners.add(listener)
     },
