@@ -53,7 +53,14 @@ export async function createApp(context: ApiContext): Promise<FastifyInstance> {
   takeJsonOnly(app)
   answerProblems(app, context)
   await app.register(helmet, headersOf(context))
-  await app.register(websocket, { options: { maxPayload: SOCKET_MESSAGE_LIMIT, perMessageDeflate: false } })
+  await app.register(websocket, {
+    options: { maxPayload: SOCKET_MESSAGE_LIMIT, perMessageDeflate: false },
+    errorHandler(error, socket, request) {
+      // What a client does wrong on its line is no error of ours.
+      request.log.debug({ reason: error.message }, 'a live line broke')
+      socket.terminate()
+    },
+  })
 
   const mounted = config.devMode ? [...routes, ...devRoutes] : routes
   for (const route of mounted) mountRoute(app, context, route, origins)
