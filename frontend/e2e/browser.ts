@@ -17,7 +17,11 @@ export async function openBrowser(): Promise<Browser> {
 export type Watched = { readonly context: BrowserContext; readonly page: Page; readonly faults: string[] }
 
 /** A page of its own visitor; what goes wrong on it is gathered, for a test to look at. */
-export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Watched> {
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
   const context = await browser.newContext({ baseURL: address, viewport: DESK, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   const faults: string[] = []

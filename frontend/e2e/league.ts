@@ -30,6 +30,10 @@ const FRONTEND = fileURLToPath(new URL('..', import.meta.url))
 async function buildPages(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mythic-pages-'))
   const vite = join(FRONTEND, 'node_modules/vite/bin/vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], { cwd: FRONTEND })
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+    { cwd: FRONTEND },
+  )
   return folder
 }

@@ -9,7 +9,10 @@ export async function lookOver(page: Page): Promise<Fault[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const faults = violations.map(({ id, help, nodes }) => ({
     page: path,
-    what: `${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    what: `${id}: ${help} (${nodes.length}): ${nodes
+      .slice(0, 3)
+      .map((node) => node.html.slice(0, 160))
+      .join(' | ')}`,
   }))
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   return wider > 0 ? [...faults, { page: path, what: `is ${wider} px wider than the screen` }] : faults
