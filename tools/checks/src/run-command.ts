@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 import { readEnv, ROOT } from './config.ts'
 
@@ -24,5 +25,6 @@ export async function runCommand(
     child.once('error', reject)
     child.once('close', (exitCode) => resolve(exitCode ?? 1))
   })
-  return { code, output: Buffer.concat(said).toString().trim() }
+  // Some tools colour whatever they are told.
+  return { code, output: stripVTControlCharacters(Buffer.concat(said).toString()).trim() }
 }
