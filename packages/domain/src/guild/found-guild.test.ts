@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { calendarPlace } from '../calendar/calendar.ts'
 import { crestFor } from '../heraldry/index.ts'
 import { giveStarterHeroes } from '../hero/give-starter-heroes.ts'
-import type { GuildId } from '../ids/ids.ts'
+import type { GuildId, WorldId } from '../ids/ids.ts'
+import { coins } from '../money/coins.ts'
+import { moveCoins } from '../money/move-coins.ts'
 import { league } from '../ruleset/ruleset-1/league.ts'
 import { brokenCoinLaw } from '../testing/coin-laws.ts'
 import { aWorld } from '../testing/test-world.ts'
@@ -10,6 +12,7 @@ import { gameInstant, WEEK_MS } from '../time/game-instant.ts'
 import { archiveWorld } from '../world/archive-world.ts'
 import { foundGuild } from './found-guild.ts'
 import type { FoundGuildRequest, FoundGuildResponse } from './found-guild.ts'
+import { guildPurse, worldPurse } from './ledger-accounts.ts'
 
 const request = (name: string): FoundGuildRequest => ({
   name,
@@ -17,6 +20,15 @@ const request = (name: string): FoundGuildRequest => ({
   crest: crestFor(() => 0),
   homeArena: 'the-ford',
 })
+/** A guild spends so many coins, all it has and more. */
+const spent = (worldId: WorldId, guildId: GuildId, amount: number) =>
+  moveCoins(worldId, gameInstant(0), {
+    from: guildPurse(worldId, guildId, 'treasury'),
+    to: worldPurse(worldId, 'burn:upkeep'),
+    amount: coins(amount),
+    kind: 'hall-upkeep',
+    causeId: guildId,
+  })
 const endOfWeek = (week: number) => gameInstant(week * WEEK_MS - 1)
 
 describe('founding a guild', async () => {
@@ -68,6 +80,15 @@ describe('founding a guild', async () => {
     expect(brokenCoinLaw(world.rows())).toBeNull()
   })
 
+  it('forgives a debt as every other coin is made: out of a mint, never out of a sink', async () => {
+    const indebted = await aWorld({ seed: 'founders in debt', scheduled: false })
+    for (const { id } of indebted.list('guild')) indebted.apply(spent(indebted.worldId, id, 420_700))
+    expect(brokenCoinLaw(indebted.rows())).toBeNull()
+    const { replacedGuildId } = (await indebted.run(foundGuild, request('The Heirs'))) as FoundGuildResponse
+    expect(indebted.get('ledgerAccount', { guildId: replacedGuildId, kind: 'treasury' }).balance).toBe(0)
+    expect(brokenCoinLaw(indebted.rows())).toBeNull()
+  })
+
   it('refuses a name borne, a crest against the rules, and the time between lock and reveal', async () => {
     expect(await world.run(foundGuild, request('  the LATE   comers '))).toMatchObject({ refused: 'GUILD_NAME_TAKEN' })
     const plain = crestFor(() => 0)
@@ -115,6 +136,12 @@ describe('a world', () => {
     expect(await world.run(giveStarterHeroes, { guildId })).toMatchObject({ heroIds: { length: 6 } })
     expect(world.list('hero', { guildId, status: 'active' })).toHaveLength(20)
     expect(await world.run(giveStarterHeroes, { guildId })).toMatchObject({ refused: 'ROSTER_FULL' })
+  })
+
+  it('locks the world before it takes a guild over or gives it heroes: neither can slip in between the other’s reading and writing', () => {
+    const guildId = 'g' as GuildId
+    expect(foundGuild.locks(request('Any'))).toContainEqual({ table: 'world', where: {} })
+    expect(giveStarterHeroes.locks({ guildId })).toContainEqual({ table: 'world', where: {} })
   })
 
   it('once archived can be read, not played', async () => {

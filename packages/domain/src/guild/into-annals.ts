@@ -13,16 +13,16 @@ export interface LeavingGuild {
   readonly accounts: readonly Row<'ledgerAccount'>[]
 }
 
-/** A guild leaves the league: its heroes are remembered, its coins leave the world, its debts are forgiven. */
+/** A guild leaves the league: its heroes are remembered, its coins leave the world, a mint makes good its debts. */
 export function intoAnnals(worldId: WorldId, now: GameInstant, { guildId, heroes, accounts }: LeavingGuild): Change[] {
-  const annals = worldPurse(worldId, 'burn:annals')
+  const [annals, forgiver] = [worldPurse(worldId, 'burn:annals'), worldPurse(worldId, 'mint:founding')]
   return [
     { kind: 'GuildPassedIntoAnnals', guildId },
     ...heroes.map(({ id }): Change => ({ kind: 'HeroPassedIntoAnnals', heroId: id })),
     ...accounts.flatMap(({ id, balance }) => {
       const purse = { accountId: id, storesBalance: true }
       const held = balance ?? 0
-      const [from, to] = held >= 0 ? [purse, annals] : [annals, purse]
+      const [from, to] = held >= 0 ? [purse, annals] : [forgiver, purse]
       return moveCoins(worldId, now, { from, to, amount: coins(Math.abs(held)), kind: 'annals', causeId: guildId })
     }),
   ]
