@@ -55,6 +55,10 @@ export async function createApp(context: ApiContext): Promise<FastifyInstance> {
   await app.register(helmet, headersOf(context))
   await app.register(websocket, {
     options: { maxPayload: SOCKET_MESSAGE_LIMIT, perMessageDeflate: false },
+    preClose(done) {
+      context.live.hangUp()
+      this.websocketServer.close(done)
+    },
     errorHandler(error, socket, request) {
       // What a client does wrong on its line is no error of ours.
       request.log.debug({ reason: error.message }, 'a live line broke')
@@ -68,7 +72,9 @@ export async function createApp(context: ApiContext): Promise<FastifyInstance> {
   mountOps(app, context)
 
   const document = writeDocument(mounted)
-  app.get('/api/v1/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(JSON.stringify(document)))
+  app.get('/api/v1/openapi.json', async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(document)),
+  )
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })
   await app.register(swaggerUi, { routePrefix: '/api/reference', staticCSP: true, uiConfig: { docExpansion: 'none' } })
   await servePages(app, config.pagesDir)
@@ -87,7 +93,10 @@ function answerProblems(app: FastifyInstance, context: ApiContext): void {
   app.addHook('onResponse', async (request, reply) => {
     const pattern = request.routeOptions.url ?? 'unknown'
     context.metrics.answered(pattern, request.method, reply.statusCode, reply.elapsedTime / 1000)
-    request.log.info({ route: pattern, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    request.log.info(
+      { route: pattern, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
   })
   app.setErrorHandler((error, request, reply) => {
     const refused = problemOf(error, request)
@@ -155,7 +164,9 @@ async function servePages(app: FastifyInstance, dir: string): Promise<void> {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(?:api|health|metrics)(?:\/|\?|$)/.test(request.url)
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !/^\/(?:api|health|metrics)(?:\/|\?|$)/.test(request.url)
     if (!hasPages || !isPage || /\.\w+$/.test(request.url.split('?')[0] ?? '')) throw new ApiProblem('ROUTE_NOT_FOUND')
     return reply.sendFile('index.html')
   })

@@ -17,9 +17,6 @@ export const capabilities = {
   steward: { needs: 'nobody', words: 'The computer steward alone: no caller over HTTP.' },
   /** Exists only with DEV_MODE=true; without it the route is not registered and answers 404. */
   developer: { needs: 'dev-mode', words: 'Anybody, where DEV_MODE=true; elsewhere the route does not exist.' },
-} as const satisfies Record<
-  string,
-  { needs: 'nothing' | 'account' | 'guild' | 'nobody' | 'dev-mode'; words: string }
->
+} as const satisfies Record<string, { needs: 'nothing' | 'account' | 'guild' | 'nobody' | 'dev-mode'; words: string }>
 
 export type Capability = keyof typeof capabilities

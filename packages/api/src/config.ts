@@ -30,6 +30,8 @@ export interface ApiConfig {
   readonly pagesDir: string
   /** How long a developer's call waits for the worker to catch up. */
   readonly devPatienceMs: number
+  /** How long a starting process waits for database and Redis. */
+  readonly readyWaitMs: number
   /** Time to finish what is in hand after SIGTERM. */
   readonly drainMs: number
 }
@@ -80,7 +82,8 @@ export function parseConfig(env: Environment): ApiConfig {
   const devMode = flag('DEV_MODE', false)
   if (devMode && production) problems.push('DEV_MODE=true is refused with NODE_ENV=production: unset one of them')
   const authSecret = given('AUTH_SECRET') ?? ''
-  if (authSecret.length < SECRET_LEAST) problems.push(`AUTH_SECRET has at least ${SECRET_LEAST} characters (openssl rand -hex 24)`)
+  if (authSecret.length < SECRET_LEAST)
+    problems.push(`AUTH_SECRET has at least ${SECRET_LEAST} characters (openssl rand -hex 24)`)
   const publicUrl = given('PUBLIC_URL') ?? null
   if (publicUrl !== null && !isUrl(publicUrl, ['http:', 'https:'])) problems.push('PUBLIC_URL is no http(s) address')
   const logLevel = logLevels.find((level) => level === (given('LOG_LEVEL') ?? 'info'))
@@ -88,7 +91,8 @@ export function parseConfig(env: Environment): ApiConfig {
   const queuePrefix = given('QUEUE_PREFIX') ?? 'mythic'
   if (!/^[a-z0-9-]{1,60}$/.test(queuePrefix)) problems.push('QUEUE_PREFIX is made of small letters, digits and hyphens')
   const metricsToken = given('METRICS_TOKEN') ?? null
-  if (metricsToken !== null && metricsToken.length < SECRET_LEAST) problems.push(`METRICS_TOKEN has at least ${SECRET_LEAST} characters`)
+  if (metricsToken !== null && metricsToken.length < SECRET_LEAST)
+    problems.push(`METRICS_TOKEN has at least ${SECRET_LEAST} characters`)
   const rateFactor = count('RATE_FACTOR', 1, 0, 1_000_000)
   if (rateFactor === 0 && production) problems.push('RATE_FACTOR=0 is refused with NODE_ENV=production')
 
@@ -110,6 +114,7 @@ export function parseConfig(env: Environment): ApiConfig {
     rateFactor,
     pagesDir: given('PAGES_DIR') ?? fileURLToPath(new URL('../../../frontend/dist', import.meta.url)),
     devPatienceMs: count('DEV_PATIENCE_MS', 8_000, 0, 60_000),
+    readyWaitMs: count('READY_WAIT_MS', 30_000, 0, 600_000),
     drainMs: count('DRAIN_MS', 8_000, 100, 600_000),
   }
   if (problems.length > 0) throw new ConfigError(problems)

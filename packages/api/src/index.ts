@@ -1,1 +1,5 @@
-export {}
+export { createApp, portOf } from './app.ts'
+export { capabilities, type Capability } from './capabilities.ts'
+export { parseConfig, type ApiConfig } from './config.ts'
+export { createContext, type ApiContext } from './context.ts'
+export { devRoutes, routes } from './registry.ts'

@@ -4,11 +4,11 @@ import { createApp, portOf } from './app.ts'
 import { ConfigError, parseConfig } from './config.ts'
 import type { ApiConfig } from './config.ts'
 import { createContext } from './context.ts'
+import type { ApiContext } from './context.ts'
 import { checkReadiness } from './ops/readiness.ts'
 import { seedWorldIfNone } from './ops/seed-world.ts'
 import { readEnv } from './read-env.ts'
 
-const READY_WAIT_MS = 30_000
 const READY_AGAIN_MS = 250
 
 /** The API process. READY is one line on stdout once all checks have passed; SIGTERM, SIGINT or the end of the starter drain it. */
@@ -26,13 +26,18 @@ async function main(): Promise<void> {
   await drain(app, config.drainMs)
 }
 
-async function becomeReady(context: Parameters<typeof checkReadiness>[0]): Promise<void> {
-  const until = performance.now() + READY_WAIT_MS
+async function becomeReady(context: ApiContext): Promise<void> {
+  const until = performance.now() + context.config.readyWaitMs
   for (;;) {
     const { status, checks } = await checkReadiness(context)
     if (status === 'ready') return
     if (performance.now() > until)
-      throw new Error(`The API is not ready: ${checks.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${detail}`).join('; ')}`)
+      throw new Error(
+        `The API is not ready: ${checks
+          .filter(({ ok }) => !ok)
+          .map(({ name, detail }) => `${name}: ${detail}`)
+          .join('; ')}`,
+      )
     await new Promise((resolve) => setTimeout(resolve, READY_AGAIN_MS))
   }
 }
@@ -67,6 +72,8 @@ try {
   await main()
   process.exit(0) // an open live line may still hold a handle
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   process.exit(1)
 }

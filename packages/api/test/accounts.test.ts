@@ -12,7 +12,11 @@ beforeAll(async () => {
 })
 afterAll(async () => await stage[Symbol.asyncDispose]())
 
-const person = (mailbox: string) => ({ name: `Ada of ${mailbox}`, email: `${mailbox}@example.org`, password: aPassword })
+const person = (mailbox: string) => ({
+  name: `Ada of ${mailbox}`,
+  email: `${mailbox}@example.org`,
+  password: aPassword,
+})
 const who = async (visitor: Visitor) => (await visitor.get('me', Me)).account
 
 describe('accounts', () => {
@@ -59,7 +63,10 @@ describe('accounts', () => {
   })
 
   it('are made once, however many register at once', async () => {
-    const tries = Array.from({ length: 4 }, async () => (await stage.visitor().ask('POST', 'register', person('race'))).status)
+    const tries = Array.from(
+      { length: 4 },
+      async () => (await stage.visitor().ask('POST', 'register', person('race'))).status,
+    )
     expect((await Promise.all(tries)).sort()).toEqual([201, 409, 409, 409])
   })
 
@@ -67,11 +74,19 @@ describe('accounts', () => {
     const [here, there, elsewhere] = [stage.visitor(), stage.visitor(), stage.visitor()]
     await here.send('POST', 'register', Me, person('dora'))
     for (const place of [there, elsewhere])
-      await place.send('POST', 'sign-in', Me, { email: 'dora@example.org', password: aPassword }, { 'user-agent': 'Lantern/1' })
+      await place.send(
+        'POST',
+        'sign-in',
+        Me,
+        { email: 'dora@example.org', password: aPassword },
+        { 'user-agent': 'Lantern/1' },
+      )
     const { sessions } = await here.get('sessions', Sessions)
     expect(sessions.filter(({ current }) => current)).toHaveLength(1)
     const others = sessions.filter(({ current }) => !current)
-    expect(others.map(({ device, address }) => [device, address])).toEqual(Array.from({ length: 2 }, () => ['Lantern/1', '127.0.0.1']))
+    expect(others.map(({ device, address }) => [device, address])).toEqual(
+      Array.from({ length: 2 }, () => ['Lantern/1', '127.0.0.1']),
+    )
     const ended = `sessions/${others[0]?.id}`
     expect((await stage.visitor().refused('DELETE', ended)).code).toBe('SIGN_IN_FIRST')
     expect((await here.ask('DELETE', ended)).status).toBe(204)

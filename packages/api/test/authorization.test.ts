@@ -35,7 +35,16 @@ beforeAll(async () => {
   const { heroes } = await owner.get(`worlds/${worldId}/guilds/${guildId}/roster`, RosterView)
   const { matches } = await owner.get(`worlds/${worldId}/matches?guildId=${guildId}`, MatchPage)
   const [match] = matches
-  ids = { worldId, guildId, heroId: heroes[0]?.id ?? '', matchId: match?.id ?? '', divisionId: match?.divisionId ?? '', season: '1', matchday: '1', sessionId: heroes[0]?.id ?? '' }
+  ids = {
+    worldId,
+    guildId,
+    heroId: heroes[0]?.id ?? '',
+    matchId: match?.id ?? '',
+    divisionId: match?.divisionId ?? '',
+    season: '1',
+    matchday: '1',
+    sessionId: heroes[0]?.id ?? '',
+  }
 })
 afterAll(async () => {
   await stage[Symbol.asyncDispose]()
@@ -59,10 +68,25 @@ async function knock(route: Route, visitor: Visitor): Promise<Answer> {
 }
 
 /** What each caller must meet at a door of this need: a code, or `in` when the door is open to him. */
-const matrix: Record<(typeof capabilities)[keyof typeof capabilities]['needs'], Record<CallerKind, readonly string[]>> = {
+const matrix: Record<
+  (typeof capabilities)[keyof typeof capabilities]['needs'],
+  Record<CallerKind, readonly string[]>
+> = {
   nothing: { nobody: ['in'], 'without a guild': ['in'], 'other guild': ['in'], 'other world': ['in'], owner: ['in'] },
-  'dev-mode': { nobody: ['in'], 'without a guild': ['in'], 'other guild': ['in'], 'other world': ['in'], owner: ['in'] },
-  account: { nobody: ['SIGN_IN_FIRST'], 'without a guild': ['in'], 'other guild': ['in'], 'other world': ['in'], owner: ['in'] },
+  'dev-mode': {
+    nobody: ['in'],
+    'without a guild': ['in'],
+    'other guild': ['in'],
+    'other world': ['in'],
+    owner: ['in'],
+  },
+  account: {
+    nobody: ['SIGN_IN_FIRST'],
+    'without a guild': ['in'],
+    'other guild': ['in'],
+    'other world': ['in'],
+    owner: ['in'],
+  },
   guild: {
     nobody: ['SIGN_IN_FIRST'],
     'without a guild': ['NO_GUILD'],
@@ -78,7 +102,14 @@ const matrix: Record<(typeof capabilities)[keyof typeof capabilities]['needs'], 
     owner: ['NOT_YOUR_GUILD'],
   },
 }
-const shutCodes = new Set(['SIGN_IN_FIRST', 'NO_GUILD', 'NOT_YOUR_GUILD', 'HERO_NOT_YOURS', 'ROUTE_NOT_FOUND', 'ORIGIN_REFUSED'])
+const shutCodes = new Set([
+  'SIGN_IN_FIRST',
+  'NO_GUILD',
+  'NOT_YOUR_GUILD',
+  'HERO_NOT_YOURS',
+  'ROUTE_NOT_FOUND',
+  'ORIGIN_REFUSED',
+])
 
 /** Those that end something for the others come last. */
 const ending = ['devArchiveWorld', 'revokeOtherSessions', 'signOut']
@@ -91,7 +122,9 @@ describe('the authorization matrix', () => {
     expect(new Set(doors.map(({ method, path }) => `${method} ${path}`)).size).toBe(doors.length)
   })
 
-  const cells = doors.flatMap((route) => callers.map((caller) => ({ name: `${route.method} ${route.path}`, route, caller })))
+  const cells = doors.flatMap((route) =>
+    callers.map((caller) => ({ name: `${route.method} ${route.path}`, route, caller })),
+  )
   it.each(cells)('$name for $caller', async ({ name, route, caller }) => {
     const answer = await knock(route, of(caller))
     const code = answer.status < 400 ? 'in' : problemIn(answer, name).code
@@ -101,14 +134,20 @@ describe('the authorization matrix', () => {
     if (code !== 'WORLD_CATCHING_UP') expect(answer.status).toBeLessThan(500)
   })
 
-  it.each(devRoutes.map((route) => ({ name: `${route.method} ${route.path}`, route })))('$name does not exist without DEV_MODE', async ({ route }) => {
-    const someone = plain.visitor()
-    expect(problemIn(await knock(route, someone), route.path)).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' })
-  })
+  it.each(devRoutes.map((route) => ({ name: `${route.method} ${route.path}`, route })))(
+    '$name does not exist without DEV_MODE',
+    async ({ route }) => {
+      const someone = plain.visitor()
+      expect(problemIn(await knock(route, someone), route.path)).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' })
+    },
+  )
 
   it('lists no developer route in a document without DEV_MODE, and all of them with it', async () => {
-    const pathsOf = async (visitor: Visitor) => Object.keys((JSON.parse((await visitor.ask('GET', 'openapi.json')).text) as { paths: object }).paths)
+    const pathsOf = async (visitor: Visitor) =>
+      Object.keys((JSON.parse((await visitor.ask('GET', 'openapi.json')).text) as { paths: object }).paths)
     expect((await pathsOf(plain.visitor())).filter((path) => path.includes('/dev/'))).toEqual([])
-    expect((await pathsOf(stage.visitor())).filter((path) => path.includes('/dev/')).length).toBe(new Set(devRoutes.map(({ path }) => path)).size)
+    expect((await pathsOf(stage.visitor())).filter((path) => path.includes('/dev/')).length).toBe(
+      new Set(devRoutes.map(({ path }) => path)).size,
+    )
   })
 })

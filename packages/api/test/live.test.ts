@@ -31,7 +31,8 @@ async function call(options: Parameters<typeof openSocket>[1] = {}): Promise<Soc
 /** What the worker's relay does, by hand: doorbells out of the outbox through the real Redis. */
 async function relay(): Promise<void> {
   await claimOutbox(stage.jobsDb, 1_000, async (rows) => {
-    for (const topic of new Set(rows.map((row) => row.topic))) await stage.context.redis.publish(DOORBELL_CHANNEL, JSON.stringify({ topic }))
+    for (const topic of new Set(rows.map((row) => row.topic)))
+      await stage.context.redis.publish(DOORBELL_CHANNEL, JSON.stringify({ topic }))
   })
 }
 
@@ -67,7 +68,15 @@ describe('the live line', () => {
 
   it('answers what it does not understand, and hangs up on who floods it', async () => {
     const socket = await call()
-    for (const bad of ['nonsense', '{}', '{"type":"watch","topic":"match:1"}', '{"type":"watch","topic":"world:x","surplus":1}', '[]', 'null', '"watch"']) {
+    for (const bad of [
+      'nonsense',
+      '{}',
+      '{"type":"watch","topic":"match:1"}',
+      '{"type":"watch","topic":"world:x","surplus":1}',
+      '[]',
+      'null',
+      '"watch"',
+    ]) {
       socket.say(bad)
     }
     await socket.hear('refused')
@@ -114,7 +123,9 @@ describe('the live line', () => {
     expect([rest.from, rest.seq]).toEqual([4, 5])
 
     for (const round of [6, 7, 9, 26]) await playTo(Math.min(atRound(round), match.revealAt - 1))
-    const [all, fromBack] = await Promise.all([late, back].map(async (socket) => await socket.hear('rounds', ({ done }) => done)))
+    const [all, fromBack] = await Promise.all(
+      [late, back].map(async (socket) => await socket.hear('rounds', ({ done }) => done)),
+    )
     expect(all?.seq).toBe(fromBack?.seq)
     expect(late.heard.some(({ type }) => type === 'revealed')).toBe(false)
     const whole = Buffer.from(wordsOf(late.heard), 'base64')
@@ -143,8 +154,17 @@ describe('the live line', () => {
     }
     expect((await anybody.hear('refused')).code).toBe('NOT_YOUR_GUILD')
     await owning.hear('watching', ({ topic }) => topic.startsWith('guild'))
-    const { version, places, reserves, orders } = await owner.get(`worlds/${worldId}/guilds/${guildId}/line-up`, LineUpView)
-    await owner.ask('PUT', `worlds/${worldId}/guilds/${guildId}/line-up`, { version, places, reserves, stance: 'storm', orders })
+    const { version, places, reserves, orders } = await owner.get(
+      `worlds/${worldId}/guilds/${guildId}/line-up`,
+      LineUpView,
+    )
+    await owner.ask('PUT', `worlds/${worldId}/guilds/${guildId}/line-up`, {
+      version,
+      places,
+      reserves,
+      stance: 'storm',
+      orders,
+    })
     await relay()
     await owning.hear('ring', ({ topic }) => topic === `guild:${guildId}`)
     await anybody.hear('ring', ({ topic }) => topic === `world:${worldId}`)
@@ -154,7 +174,9 @@ describe('the live line', () => {
     const before = owning.heard.filter((message) => message.type === 'ring' && message.topic.startsWith('guild')).length
     await stage.context.redis.publish(DOORBELL_CHANNEL, JSON.stringify({ topic: `guild:${guildId}` }))
     await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(owning.heard.filter((message) => message.type === 'ring' && message.topic.startsWith('guild'))).toHaveLength(before)
+    expect(owning.heard.filter((message) => message.type === 'ring' && message.topic.startsWith('guild'))).toHaveLength(
+      before,
+    )
     expect(anybody.heard.some((message) => message.type === 'ring' && message.topic.startsWith('guild'))).toBe(false)
   })
 

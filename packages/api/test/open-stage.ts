@@ -39,13 +39,17 @@ export async function openStage({ devMode = true, env = {} }: StageOptions = {})
   const stack = new AsyncDisposableStack()
   const database = stack.use(await createTestDatabase())
   const logged: Record<string, unknown>[] = []
-  const log = pino({ level: 'info' }, { write(line: string) {
-      const entry: Record<string, unknown> = JSON.parse(line)
-      logged.push(entry)
-      // A bug of ours must say where it is, whatever the test looks at.
-      if (entry['level'] === 50) console.error(entry['err'])
+  const log = pino(
+    { level: 'info' },
+    {
+      write(line: string) {
+        const entry: Record<string, unknown> = JSON.parse(line)
+        logged.push(entry)
+        // A bug of ours must say where it is, whatever the test looks at.
+        if (entry['level'] === 50) console.error(entry['err'])
+      },
     },
-  })
+  )
   const redisUrl = inject('testRedisUrl')
   const config = parseConfig({
     DATABASE_URL: database.appUrl,

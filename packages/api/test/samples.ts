@@ -16,13 +16,31 @@ export interface Shape {
 }
 
 const texts = [
-  'Abcdefghijkl', 'a long enough sentence', 'ada@example.org', 'Abc', 'a', '', 'abcdefgh',
-  '00000000-0000-8000-8000-000000000001', 'match:00000000-0000-8000-8000-000000000001', '2026-01-01T00:00:00.000Z',
+  'Abcdefghijkl',
+  'a long enough sentence',
+  'ada@example.org',
+  'Abc',
+  'a',
+  '',
+  'abcdefgh',
+  '00000000-0000-8000-8000-000000000001',
+  'match:00000000-0000-8000-8000-000000000001',
+  '2026-01-01T00:00:00.000Z',
 ]
 
 /** A value that has the shape: the smallest of numbers and lists, a plain text that fits. */
 export function sampleOf(shape: Shape, resolve: (shape: Shape) => Shape): unknown {
-  const { type, const: fixed, enum: words, anyOf, properties, required = [], items, minimum = 0, minItems = 0 } = resolve(shape)
+  const {
+    type,
+    const: fixed,
+    enum: words,
+    anyOf,
+    properties,
+    required = [],
+    items,
+    minimum = 0,
+    minItems = 0,
+  } = resolve(shape)
   if (fixed !== undefined) return fixed
   if (words !== undefined) return words[0]
   if (anyOf?.[0] !== undefined) return sampleOf(anyOf[0], resolve)
@@ -37,7 +55,8 @@ export function sampleOf(shape: Shape, resolve: (shape: Shape) => Shape): unknow
 }
 
 function textOf({ pattern = '', minLength = 0, maxLength = 1000 }: Shape): string {
-  const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength && new RegExp(pattern, 'u').test(text)
+  const fits = (text: string): boolean =>
+    text.length >= minLength && text.length <= maxLength && new RegExp(pattern, 'u').test(text)
   const text = texts.find(fits)
   if (text === undefined) throw new Error(`no sample text fits ${pattern}`)
   return text

@@ -23,8 +23,14 @@ export interface Socket {
 const shape = Compile(LiveMessage)
 const LIMIT_MS = 8_000
 
-export async function openSocket(url: string, options: { cookie?: string | null; origin?: string } = {}): Promise<Socket> {
-  const headers = { ...(options.cookie ? { cookie: options.cookie } : {}), ...(options.origin === undefined ? {} : { origin: options.origin }) }
+export async function openSocket(
+  url: string,
+  options: { cookie?: string | null; origin?: string } = {},
+): Promise<Socket> {
+  const headers = {
+    ...(options.cookie ? { cookie: options.cookie } : {}),
+    ...(options.origin === undefined ? {} : { origin: options.origin }),
+  }
   const raw = new WebSocket(`${url.replace('http', 'ws')}/api/v1/live`, { headers })
   const heard: Message[] = []
   const waiting = new Set<() => void>()
@@ -47,14 +53,23 @@ export async function openSocket(url: string, options: { cookie?: string | null;
     raw,
     say,
     watch: (topic, after) => say({ type: 'watch', topic, ...(after === undefined ? {} : { after }) }),
-    async hear<T extends Message['type']>(type: T, fits: (message: MessageOf<T>) => boolean = () => true): Promise<MessageOf<T>> {
+    async hear<T extends Message['type']>(
+      type: T,
+      fits: (message: MessageOf<T>) => boolean = () => true,
+    ): Promise<MessageOf<T>> {
       return await new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(look)
-          reject(new Error(`no ${type} was heard within ${LIMIT_MS} ms, only ${JSON.stringify(heard.map((message) => message.type))}`))
+          reject(
+            new Error(
+              `no ${type} was heard within ${LIMIT_MS} ms, only ${JSON.stringify(heard.map((message) => message.type))}`,
+            ),
+          )
         }, LIMIT_MS)
         const look = (): void => {
-          const found = heard.find((message): message is MessageOf<T> => message.type === type && fits(message as MessageOf<T>))
+          const found = heard.find(
+            (message): message is MessageOf<T> => message.type === type && fits(message as MessageOf<T>),
+          )
           if (found === undefined && faulty === null) return
           clearTimeout(timer)
           waiting.delete(look)

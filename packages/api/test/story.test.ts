@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Me } from '../src/schemas/account.ts'
 import { BattleView } from '../src/schemas/battle.ts'
 import { ChroniclePage } from '../src/schemas/chronicle.ts'
-import { Advanced, Enqueued, InvariantsView, OutboxView, PaceSet, QueuesView, SeasonScheduled, StartersGiven, TimelinePage, WorldArchived, WorldFounded } from '../src/schemas/dev.ts'
+import {
+  Advanced,
+  Enqueued,
+  InvariantsView,
+  OutboxView,
+  PaceSet,
+  QueuesView,
+  SeasonScheduled,
+  StartersGiven,
+  TimelinePage,
+  WorldArchived,
+  WorldFounded,
+} from '../src/schemas/dev.ts'
 import { GreatHallView, GuildFounded, GuildView, WarTableView } from '../src/schemas/guild.ts'
 import { HallOfFamePage, HeroView, LegacyView, RosterView } from '../src/schemas/hero.ts'
 import { PyramidView, ScheduleView, TableView } from '../src/schemas/league.ts'
@@ -36,10 +48,28 @@ afterAll(async () => await stage[Symbol.asyncDispose]())
 /** One story, told in order: each part stands on the one before. */
 describe('the story of a first week, route by route', () => {
   it('a developer founds and schedules a world', async () => {
-    const founded = await ada.send('POST', 'dev/worlds', WorldFounded, { seed: 'story', name: 'Story', tiers: 2, factor: 2, driven: true, ratePermille: 1000 })
+    const founded = await ada.send('POST', 'dev/worlds', WorldFounded, {
+      seed: 'story',
+      name: 'Story',
+      tiers: 2,
+      factor: 2,
+      driven: true,
+      ratePermille: 1000,
+    })
     expect(founded).toMatchObject({ season: 1, guilds: 24 })
     worldId = founded.worldId
-    expect((await ada.refused('POST', 'dev/worlds', { seed: 'story', name: 'Story', tiers: 2, factor: 2, driven: true, ratePermille: 1000 })).code).toBe('WORLD_EXISTS')
+    expect(
+      (
+        await ada.refused('POST', 'dev/worlds', {
+          seed: 'story',
+          name: 'Story',
+          tiers: 2,
+          factor: 2,
+          driven: true,
+          ratePermille: 1000,
+        })
+      ).code,
+    ).toBe('WORLD_EXISTS')
     const scheduled = await ada.send('POST', `dev/${world()}/seasons/1/schedule`, SeasonScheduled)
     expect(scheduled.matches).toBe(3 * 56)
     expect((await ada.refused('POST', `dev/${world()}/seasons/1/schedule`)).code).toBe('SEASON_SCHEDULED')
@@ -49,9 +79,22 @@ describe('the story of a first week, route by route', () => {
   it('everybody sees the world', async () => {
     const visitor = stage.visitor()
     const { worlds } = await visitor.get('worlds', Worlds)
-    expect(worlds).toEqual([expect.objectContaining({ id: worldId, tiers: 2, guilds: 24, people: 0, seatsFree: 16, at: { season: 1, week: 1, day: 1 } })])
+    expect(worlds).toEqual([
+      expect.objectContaining({
+        id: worldId,
+        tiers: 2,
+        guilds: 24,
+        people: 0,
+        seatsFree: 16,
+        at: { season: 1, week: 1, day: 1 },
+      }),
+    ])
     const view = await visitor.get(world(), WorldView)
-    expect(view).toMatchObject({ catchingUp: false, season: { number: 1, scheduled: true }, next: { kind: 'lock', matchday: 1 } })
+    expect(view).toMatchObject({
+      catchingUp: false,
+      season: { number: 1, scheduled: true },
+      next: { kind: 'lock', matchday: 1 },
+    })
     expect(view.world.clock).toEqual({ gameNow: 0, ratePermille: 0, driven: true, paused: false })
   })
 
@@ -61,28 +104,48 @@ describe('the story of a first week, route by route', () => {
     const founded = await ada.send('POST', `${world()}/guilds`, GuildFounded, body, key)
     guildId = founded.guildId
     expect(await ada.send('POST', `${world()}/guilds`, GuildFounded, body, key)).toEqual(founded)
-    expect((await ada.refused('POST', `${world()}/guilds`, { ...body, name: 'Other' }, key)).code).toBe('IDEMPOTENCY_CONFLICT')
+    expect((await ada.refused('POST', `${world()}/guilds`, { ...body, name: 'Other' }, key)).code).toBe(
+      'IDEMPOTENCY_CONFLICT',
+    )
     expect((await ada.refused('POST', `${world()}/guilds`, { ...body, name: 'Other' })).code).toBe('GUILD_EXISTS')
     const bea = stage.visitor()
     await bea.register()
     expect((await bea.refused('POST', `${world()}/guilds`, body)).code).toBe('GUILD_NAME_TAKEN')
     const badCrest = { ...plainCrest, tinctures: { ...plainCrest.tinctures, charge: 'gules' } }
-    expect((await bea.refused('POST', `${world()}/guilds`, { ...body, name: 'Bea', crest: badCrest })).code).toBe('CREST_UNLAWFUL')
+    expect((await bea.refused('POST', `${world()}/guilds`, { ...body, name: 'Bea', crest: badCrest })).code).toBe(
+      'CREST_UNLAWFUL',
+    )
     const { guilds } = await ada.get('me', Me)
-    expect(guilds).toEqual([{ worldId, worldName: 'Story', guild: { id: guildId, name: 'The Lantern Guard', crest: plainCrest } }])
+    expect(guilds).toEqual([
+      { worldId, worldName: 'Story', guild: { id: guildId, name: 'The Lantern Guard', crest: plainCrest } },
+    ])
   })
 
   it('shows hall, roster, treasury and war table to the owner', async () => {
     const hall = await ada.get(`${guild()}/hall`, GreatHallView)
-    expect(hall).toMatchObject({ coins: 300_000, coinsThisWeek: 300_000, wounded: [], lastMatch: null, catchingUp: false })
-    expect(hall.deadlines.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['lock', 'kickoff', 'reveal', 'salaries', 'training']))
+    expect(hall).toMatchObject({
+      coins: 300_000,
+      coinsThisWeek: 300_000,
+      wounded: [],
+      lastMatch: null,
+      catchingUp: false,
+    })
+    expect(hall.deadlines.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['lock', 'kickoff', 'reveal', 'salaries', 'training']),
+    )
     const roster = await ada.get(`${guild()}/roster`, RosterView)
     expect(roster.heroes).toHaveLength(12)
     expect(roster.salariesPerWeek).toBe(roster.heroes.reduce((sum, hero) => sum + hero.salaryPerWeek, 0))
     const treasury = await ada.get(`${guild()}/treasury`, TreasuryView)
-    expect(treasury).toMatchObject({ balance: 300_000, weeks: [{ season: 1, week: 1, income: 300_000, spending: 0 }], forecast: null })
+    expect(treasury).toMatchObject({
+      balance: 300_000,
+      weeks: [{ season: 1, week: 1, income: 300_000, spending: 0 }],
+      forecast: null,
+    })
     const ledger = await ada.get(`${guild()}/ledger`, LedgerPage)
-    expect(ledger.lines).toEqual([expect.objectContaining({ kind: 'founding-grant', change: 300_000, balance: 300_000 })])
+    expect(ledger.lines).toEqual([
+      expect.objectContaining({ kind: 'founding-grant', change: 300_000, balance: 300_000 }),
+    ])
     const table = await ada.get(`${guild()}/war-table`, WarTableView)
     expect(table.match?.phase).toBe('scheduled')
     expect(table.candidates.map(({ ranked }) => ranked.length)).toEqual([12, 12])
@@ -95,13 +158,19 @@ describe('the story of a first week, route by route', () => {
     const { version, places, reserves, orders } = before
     const body = { version, places, reserves, stance: 'storm', orders }
     expect(await ada.send('PUT', `${guild()}/line-up`, LineUpSaved, body)).toEqual({ guildId, version: version + 1 })
-    expect(await ada.refused('PUT', `${guild()}/line-up`, body)).toMatchObject({ code: 'STALE_VERSION', details: { version: version + 1 } })
+    expect(await ada.refused('PUT', `${guild()}/line-up`, body)).toMatchObject({
+      code: 'STALE_VERSION',
+      details: { version: version + 1 },
+    })
     expect((await ada.get(`${guild()}/line-up`, LineUpView)).stance).toBe('storm')
     const [first, second] = places
     if (first === undefined || second === undefined) throw new Error('no line-up')
     const next = { ...body, version: version + 1 }
     const codes = [
-      { ...next, places: places.map((place) => (place === second ? { ...place, column: first.column, row: first.row } : place)) },
+      {
+        ...next,
+        places: places.map((place) => (place === second ? { ...place, column: first.column, row: first.row } : place)),
+      },
       { ...next, places: places.map((place) => (place === second ? { ...place, heroId: first.heroId } : place)) },
       { ...next, places: places.map((place) => (place === second ? { ...place, heroId: guildId } : place)) },
       { ...next, places: places.slice(1) },
@@ -110,9 +179,13 @@ describe('the story of a first week, route by route', () => {
     const heroPath = `${world()}/heroes/${first.heroId}`
     const gambits = await ada.get(`${heroPath}/gambits`, GambitsView)
     const attack = { onlyIf: [{ kind: 'foe-in-range' }], do: { kind: 'attack' }, prefer: [{ kind: 'least-health' }] }
-    expect(await ada.send('PUT', `${heroPath}/gambits`, GambitsSaved, { version: gambits.version, gambits: [attack] })).toEqual({ heroId: first.heroId, version: gambits.version + 1 })
+    expect(
+      await ada.send('PUT', `${heroPath}/gambits`, GambitsSaved, { version: gambits.version, gambits: [attack] }),
+    ).toEqual({ heroId: first.heroId, version: gambits.version + 1 })
     const tooMany = Array.from({ length: 8 }, () => attack)
-    expect((await ada.refused('PUT', `${heroPath}/gambits`, { version: gambits.version + 1, gambits: tooMany })).code).toBe('GAMBITS_UNLAWFUL')
+    expect(
+      (await ada.refused('PUT', `${heroPath}/gambits`, { version: gambits.version + 1, gambits: tooMany })).code,
+    ).toBe('GAMBITS_UNLAWFUL')
   })
 
   it('shows heroes to all, their orders to the owner alone', async () => {
@@ -124,13 +197,19 @@ describe('the story of a first week, route by route', () => {
     const seen = await stage.visitor().get(path, HeroView)
     expect([seen.mine, seen.training, seen.gambits]).toEqual([false, null, null])
     expect(seen.hero).toEqual(own.hero)
-    expect(await stage.visitor().get(`${path}/legacy`, LegacyView)).toMatchObject({ lines: [], score: 0, tier: 'Forgotten' })
+    expect(await stage.visitor().get(`${path}/legacy`, LegacyView)).toMatchObject({
+      lines: [],
+      score: 0,
+      tier: 'Forgotten',
+    })
   })
 
   it('tells the league, the fixtures and each match', async () => {
     const { tiers } = await ada.get(`${world()}/divisions`, PyramidView)
     expect(tiers.map(({ divisions }) => divisions.length)).toEqual([1, 2])
-    const own = tiers.flatMap(({ divisions }) => divisions).find(({ guilds }) => guilds.some(({ id }) => id === guildId))
+    const own = tiers
+      .flatMap(({ divisions }) => divisions)
+      .find(({ guilds }) => guilds.some(({ id }) => id === guildId))
     const table = await ada.get(`${world()}/divisions/${own?.id}/table`, TableView)
     expect(table.rows.map(({ zone }) => zone)).toEqual(['up', 'qualifier', null, null, null, null, null, null])
     const schedule = await ada.get(`${world()}/divisions/${own?.id}/schedule`, ScheduleView)
@@ -144,7 +223,12 @@ describe('the story of a first week, route by route', () => {
     } while (cursor !== '')
     expect([mine.length, new Set(mine).size]).toEqual([14, 14])
     const match = await ada.get(`${world()}/matches/${mine[0]}`, MatchView)
-    expect(match).toMatchObject({ lineUps: null, proof: null, headToHead: [], match: { phase: 'scheduled', result: null } })
+    expect(match).toMatchObject({
+      lineUps: null,
+      proof: null,
+      headToHead: [],
+      match: { phase: 'scheduled', result: null },
+    })
     expect(match.odds.hostPermille + match.odds.drawPermille + match.odds.guestPermille).toBe(1000)
     const battle = await ada.get(`${world()}/matches/${mine[0]}/battle`, BattleView)
     expect(battle).toMatchObject({ phase: 'scheduled', names: [], header: null, battle: null })
@@ -155,7 +239,9 @@ describe('the story of a first week, route by route', () => {
     expect(found.guilds).toEqual([expect.objectContaining({ id: guildId })])
     const { heroes } = await ada.get(`${guild()}/roster`, RosterView)
     const name = encodeURIComponent(heroes[0]?.name ?? '')
-    expect((await ada.get(`${world()}/search?q=${name}`, SearchFound)).heroes).toContainEqual(expect.objectContaining({ id: heroes[0]?.id }))
+    expect((await ada.get(`${world()}/search?q=${name}`, SearchFound)).heroes).toContainEqual(
+      expect.objectContaining({ id: heroes[0]?.id }),
+    )
     expect(await ada.get(`${world()}/search?q=%25`, SearchFound)).toEqual({ heroes: [], guilds: [] })
   })
 
@@ -184,7 +270,9 @@ describe('the story of a first week, route by route', () => {
     const important = await stage.visitor().get(`${guild()}/chronicle?importance=3&kind=guild-founded`, ChroniclePage)
     expect(important.lines).toHaveLength(1)
     const { heroes } = await ada.get(`${guild()}/roster`, RosterView)
-    const fought = battle.battle?.input.sides.flatMap((side) => side.heroes).find(({ key }) => heroes.some(({ id }) => id === key))
+    const fought = battle.battle?.input.sides
+      .flatMap((side) => side.heroes)
+      .find(({ key }) => heroes.some(({ id }) => id === key))
     const hero = await ada.get(`${world()}/heroes/${fought?.key}`, HeroView)
     expect(hero.deeds).toEqual([expect.objectContaining({ matchId: played.id, matchday: 1 })])
     expect(hero.legacy.totals.matches).toBe(1)
@@ -209,17 +297,23 @@ describe('the story of a first week, route by route', () => {
     const treasury = await ada.get(`${guild()}/treasury`, TreasuryView)
     expect(lines[0]?.balance).toBe(treasury.balance)
     expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
-    for (const [place, line] of lines.entries()) expect((lines[place + 1]?.balance ?? 0) + line.change).toBe(line.balance)
+    for (const [place, line] of lines.entries())
+      expect((lines[place + 1]?.balance ?? 0) + line.change).toBe(line.balance)
     expect(lines.map(({ cause }) => cause.kind)).toContain('week')
     expect(treasury.forecast?.weeksLeft).toBeGreaterThan(10)
-    expect((await ada.refused('GET', `${guild()}/ledger?cursor=${Buffer.from('1.x').toString('base64url')}`)).code).toBe('CURSOR_UNLAWFUL')
+    expect(
+      (await ada.refused('GET', `${guild()}/ledger?cursor=${Buffer.from('1.x').toString('base64url')}`)).code,
+    ).toBe('CURSOR_UNLAWFUL')
     const pages = await ada.get(`${guild()}/chronicle?limit=1`, ChroniclePage)
     const following = await ada.get(`${guild()}/chronicle?limit=1&cursor=${pages.next}`, ChroniclePage)
     expect(following.lines[0]?.id).not.toBe(pages.lines[0]?.id)
   })
 
   it('says plainly what does not exist yet', async () => {
-    expect(await ada.get(`${world()}/hall-of-fame?tier=Mythic&season=1`, HallOfFamePage)).toEqual({ heroes: [], next: null })
+    expect(await ada.get(`${world()}/hall-of-fame?tier=Mythic&season=1`, HallOfFamePage)).toEqual({
+      heroes: [],
+      next: null,
+    })
     expect((await ada.get(`${world()}/market`, MarketView)).state).toBe('closed')
   })
 
@@ -253,6 +347,16 @@ describe('the story of a first week, route by route', () => {
     expect(await ada.get(`dev/invariants?worldId=${worldId}`, InvariantsView)).toEqual({ holds: true, broken: [] })
     expect(await ada.send('POST', `${dev}/archive`, WorldArchived)).toEqual({ worldId })
     expect((await ada.refused('POST', `${dev}/advance`, { to: 'next-step' })).code).toBe('WORLD_ARCHIVED')
-    expect((await ada.refused('PUT', `${guild()}/line-up`, { version: 1, places: [], reserves: [], stance: 'steady', orders: [] })).code).toBe('WORLD_ARCHIVED')
+    expect(
+      (
+        await ada.refused('PUT', `${guild()}/line-up`, {
+          version: 1,
+          places: [],
+          reserves: [],
+          stance: 'steady',
+          orders: [],
+        })
+      ).code,
+    ).toBe('WORLD_ARCHIVED')
   })
 })

@@ -14,9 +14,20 @@ export interface Visitor {
   /** A read that must succeed. */
   get<S extends TSchema>(path: string, shape: S): Promise<Static<S>>
   /** A write that must succeed. */
-  send<S extends TSchema>(method: 'POST' | 'PUT', path: string, shape: S, body?: unknown, headers?: Record<string, string>): Promise<Static<S>>
+  send<S extends TSchema>(
+    method: 'POST' | 'PUT',
+    path: string,
+    shape: S,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Static<S>>
   /** A call that must be refused with a problem document. */
-  refused(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Static<typeof Problem>>
+  refused(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Static<typeof Problem>>
   register(name?: string): Promise<Static<typeof Me>>
   /** Registers unless signed in, and founds a guild; gives its id. */
   found(worldId: string, guildName: string): Promise<string>
@@ -42,7 +53,12 @@ let people = 0
 export function createVisitor(url: string): Visitor {
   let cookie: string | null = null
 
-  async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async function ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(`${url}${path.startsWith('/') ? path : `/api/v1/${path}`}`, {
       method,
       redirect: 'manual',
@@ -64,16 +80,22 @@ export function createVisitor(url: string): Visitor {
     cookie: () => cookie,
     ask,
     get: async (path, shape) => shaped(shape, await ask('GET', path), `GET ${path}`),
-    send: async (method, path, shape, body, headers) => shaped(shape, await ask(method, path, body, headers), `${method} ${path}`),
+    send: async (method, path, shape, body, headers) =>
+      shaped(shape, await ask(method, path, body, headers), `${method} ${path}`),
     async refused(method, path, body, headers) {
       const answer = await ask(method, path, body, headers)
-      if (answer.status < 400) throw new Error(`${method} ${path} was not refused: ${answer.status} ${answer.text.slice(0, 300)}`)
+      if (answer.status < 400)
+        throw new Error(`${method} ${path} was not refused: ${answer.status} ${answer.text.slice(0, 300)}`)
       return problemIn(answer, `${method} ${path}`)
     },
     async register(name) {
       people += 1
       const email = `p${process.pid}.${people}.${Date.now()}@example.org`
-      return await visitor.send('POST', 'register', Me, { name: name ?? `Person ${people}`, email, password: aPassword })
+      return await visitor.send('POST', 'register', Me, {
+        name: name ?? `Person ${people}`,
+        email,
+        password: aPassword,
+      })
     },
     async found(worldId, guildName) {
       if (cookie === null) await visitor.register()
@@ -98,7 +120,10 @@ export function checkShape(shape: TSchema, body: unknown, what: string): void {
   const validator = validators.get(shape) ?? (Compile(shape) as Validator)
   validators.set(shape, validator)
   if (validator.Check(body)) return
-  const problems = validator.Errors(body).slice(0, 6).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  const problems = validator
+    .Errors(body)
+    .slice(0, 6)
+    .map(({ instancePath, message }) => `${instancePath} ${message}`)
   throw new Error(`${what} does not have its published shape: ${problems.join('; ')}`)
 }
 
@@ -108,6 +133,7 @@ export function problemIn(answer: Answer, what: string): Static<typeof Problem> 
     throw new Error(`${what}: ${answer.status} without a problem document: ${answer.text.slice(0, 300)}`)
   const body = JSON.parse(answer.text) as Static<typeof Problem>
   checkShape(Problem, body, what)
-  if (body.status !== answer.status) throw new Error(`${what}: the document says ${body.status}, the answer ${answer.status}`)
+  if (body.status !== answer.status)
+    throw new Error(`${what}: the document says ${body.status}, the answer ${answer.status}`)
   return body
 }

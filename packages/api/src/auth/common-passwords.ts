@@ -12,8 +12,17 @@ const common = new Set(
 )
 
 /** Among the first that anybody would guess: a leaked one, one character over and over, or the person's own name or address. */
-export function isCommonPassword(password: string, { name, email }: { readonly name: string; readonly email: string }): boolean {
+export function isCommonPassword(
+  password: string,
+  { name, email }: { readonly name: string; readonly email: string },
+): boolean {
   const plain = password.toLowerCase().trim()
   const [mailbox = ''] = email.toLowerCase().split('@')
-  return common.has(plain) || new Set(plain).size < 3 || plain === email.toLowerCase() || plain === name.toLowerCase() || plain === mailbox
+  return (
+    common.has(plain) ||
+    new Set(plain).size < 3 ||
+    plain === email.toLowerCase() ||
+    plain === name.toLowerCase() ||
+    plain === mailbox
+  )
 }

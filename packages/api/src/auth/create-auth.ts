@@ -20,7 +20,10 @@ export interface Auth extends AsyncDisposable {
 /** Where the create hook leaves the token whose hash it stores. */
 const drawn = new AsyncLocalStorage<{ token: string | null }>()
 
-export function createAuth(config: Pick<ApiConfig, 'databaseUrl' | 'authSecret' | 'publicUrl'>, onConnectionLost: (error: Error) => void): Auth {
+export function createAuth(
+  config: Pick<ApiConfig, 'databaseUrl' | 'authSecret' | 'publicUrl'>,
+  onConnectionLost: (error: Error) => void,
+): Auth {
   const pool = new pg.Pool({
     connectionString: config.databaseUrl,
     max: 3,
@@ -75,7 +78,9 @@ export function createAuth(config: Pick<ApiConfig, 'databaseUrl' | 'authSecret' 
     },
     async signIn(credentials) {
       return await withSession(async () => await api.signInEmail({ body: credentials })).catch((error: unknown) => {
-        throw codeOf(error) === 'INVALID_EMAIL_OR_PASSWORD' || codeOf(error) === 'INVALID_EMAIL' ? new ApiProblem('CREDENTIALS_WRONG') : unwrapped(error)
+        throw codeOf(error) === 'INVALID_EMAIL_OR_PASSWORD' || codeOf(error) === 'INVALID_EMAIL'
+          ? new ApiProblem('CREDENTIALS_WRONG')
+          : unwrapped(error)
       })
     },
     [Symbol.asyncDispose]: async () => await pool.end(),

@@ -11,7 +11,11 @@ export class ApiProblem extends Error {
   /** Real seconds after which trying again makes sense. */
   readonly retryAfterS: number | null
 
-  constructor(code: ApiProblemCode, details: ProblemDetails = {}, options: { retryAfterS?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ApiProblemCode,
+    details: ProblemDetails = {},
+    options: { retryAfterS?: number; cause?: unknown } = {},
+  ) {
     super(apiProblems[code].sentence, { cause: options.cause })
     this.code = code
     this.details = details

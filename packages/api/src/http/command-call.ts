@@ -7,7 +7,11 @@ import type { Call } from './route.ts'
 type Asked = Pick<Call<{ readonly worldId: string }, unknown, unknown>, 'params' | 'idempotencyKey' | 'bodyHash'>
 
 /** A person's command, in his own right; with a guild the operation checks once more, under its locks, that it is his. */
-export function commandCall({ params, idempotencyKey, bodyHash }: Asked, accountId: string, guildId?: GuildId): CommandCall {
+export function commandCall(
+  { params, idempotencyKey, bodyHash }: Asked,
+  accountId: string,
+  guildId?: GuildId,
+): CommandCall {
   const call = { worldId: worldOf(params), actor: accountId, capacity: 'owner', idempotencyKey, bodyHash } as const
   return guildId === undefined ? call : { ...call, guildId }
 }

@@ -15,9 +15,15 @@ export interface Admitted {
 }
 
 /** Lets a call through by the route's capability, or refuses it: SIGN_IN_FIRST, NO_GUILD, NOT_YOUR_GUILD, HERO_NOT_YOURS, … */
-export async function admit({ db }: Pick<ApiContext, 'db'>, route: Route, params: unknown, tokenHash: string | null): Promise<Admitted> {
+export async function admit(
+  { db }: Pick<ApiContext, 'db'>,
+  route: Route,
+  params: unknown,
+  tokenHash: string | null,
+): Promise<Admitted> {
   const { needs } = capabilities[route.capability]
-  if (needs === 'dev-mode' || (needs === 'nothing' && route.knowsCaller !== true)) return { caller: null, guildId: null }
+  if (needs === 'dev-mode' || (needs === 'nothing' && route.knowsCaller !== true))
+    return { caller: null, guildId: null }
   const caller = tokenHash === null ? null : await findSessionOwner(db, tokenHash)
   if (needs === 'nothing') return { caller, guildId: null }
   if (caller === null) throw new ApiProblem('SIGN_IN_FIRST')
@@ -33,7 +39,11 @@ interface Aimed {
   readonly heroId?: HeroId
 }
 
-async function guildLed(db: ApiContext['db'], { worldId, guildId, heroId }: Aimed, accountId: string): Promise<GuildId> {
+async function guildLed(
+  db: ApiContext['db'],
+  { worldId, guildId, heroId }: Aimed,
+  accountId: string,
+): Promise<GuildId> {
   if (guildId !== undefined) {
     const ownership = await findOwnership(db, worldId, guildId, accountId)
     if (ownership === null) throw new GameRuleError('GUILD_NOT_FOUND')
@@ -46,7 +56,11 @@ async function guildLed(db: ApiContext['db'], { worldId, guildId, heroId }: Aime
   return ownerOf(hero.served, accountId, 'HERO_NOT_YOURS')
 }
 
-function ownerOf({ guildId, ownerId, askersGuildId }: Ownership, accountId: string, otherwise: 'NOT_YOUR_GUILD' | 'HERO_NOT_YOURS'): GuildId {
+function ownerOf(
+  { guildId, ownerId, askersGuildId }: Ownership,
+  accountId: string,
+  otherwise: 'NOT_YOUR_GUILD' | 'HERO_NOT_YOURS',
+): GuildId {
   if (ownerId === accountId) return guildId
   throw new GameRuleError(askersGuildId === null ? 'NO_GUILD' : otherwise)
 }

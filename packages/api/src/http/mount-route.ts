@@ -16,7 +16,12 @@ const PREFIX = '/api/v1'
 const KEY = /^[A-Za-z0-9_.~-]{8,100}$/
 
 /** Registers a route: where from, how often, which shape, who; then its handler. In that order, cheap before dear. */
-export function mountRoute(app: FastifyInstance, context: ApiContext, route: Route, origins: () => ReadonlySet<string>): void {
+export function mountRoute(
+  app: FastifyInstance,
+  context: ApiContext,
+  route: Route,
+  origins: () => ReadonlySet<string>,
+): void {
   const checkParams = route.params === undefined ? nothing : checkText('/path', route.params)
   const checkQuery = route.query === undefined ? noQuery : checkText('/query', route.query)
   const checkSent = route.body === undefined ? noBody : checkBody(route.body)
@@ -35,11 +40,19 @@ export function mountRoute(app: FastifyInstance, context: ApiContext, route: Rou
       const body = checkSent(request.body)
       const tokenHash = tokenHashOf(request)
       const admitted = await admit(context, route, params, tokenHash)
-      const answer = await route.handle(context, { params, query, body, ...admitted, ...facts(request, reply, route, body, tokenHash) })
+      const answer = await route.handle(context, {
+        params,
+        query,
+        body,
+        ...admitted,
+        ...facts(request, reply, route, body, tokenHash),
+      })
       reply.code(route.answers.status)
       // Another account on the same machine must not meet the answers of this one in a cache.
       reply.header('cache-control', 'no-store')
-      return route.answers.schema === null ? reply.send() : reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
+      return route.answers.schema === null
+        ? reply.send()
+        : reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
     },
   })
 }
@@ -47,7 +60,10 @@ export function mountRoute(app: FastifyInstance, context: ApiContext, route: Rou
 const nothing: Check = () => undefined
 const noQuery: Check = (query) => {
   const [name] = Object.keys(query as object)
-  if (name !== undefined) throw new ApiProblem('INPUT_UNLAWFUL', { fields: [{ path: `/query/${name.slice(0, 40)}`, message: 'is not known here' }] })
+  if (name !== undefined)
+    throw new ApiProblem('INPUT_UNLAWFUL', {
+      fields: [{ path: `/query/${name.slice(0, 40)}`, message: 'is not known here' }],
+    })
   return undefined
 }
 const noBody: Check = (body) => {
@@ -63,7 +79,13 @@ function tokenHashOf(request: FastifyRequest): string | null {
 
 type Facts = Omit<Call<unknown, unknown, unknown>, 'params' | 'query' | 'body' | 'caller' | 'guildId'>
 
-function facts(request: FastifyRequest, reply: FastifyReply, route: Route, body: unknown, tokenHash: string | null): Facts {
+function facts(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: Route,
+  body: unknown,
+  tokenHash: string | null,
+): Facts {
   return {
     tokenHash,
     idempotencyKey: route.idempotent === true ? keyOf(request) : '',
@@ -78,12 +100,16 @@ function keyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key']
   if (key === undefined) return randomUUID()
   if (typeof key === 'string' && KEY.test(key)) return key
-  throw new ApiProblem('INPUT_UNLAWFUL', { fields: [{ path: '/header/Idempotency-Key', message: 'has 8 to 100 letters, digits or . _ ~ -' }] })
+  throw new ApiProblem('INPUT_UNLAWFUL', {
+    fields: [{ path: '/header/Idempotency-Key', message: 'has 8 to 100 letters, digits or . _ ~ -' }],
+  })
 }
 
 function bodyHashOf(request: FastifyRequest, body: unknown): string {
   const [path = ''] = request.url.split('?')
-  return createHash('sha256').update(`${request.method} ${path}\n${canonicalJson(body ?? null)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${request.method} ${path}\n${canonicalJson(body ?? null)}`)
+    .digest('hex')
 }
 
 function deviceOf(request: FastifyRequest): string | null {

@@ -2,7 +2,10 @@
  * Cross-site writes, and sockets of other sites, are refused by where they come from: browsers always tell it, other programs
  * need not. `allowed` are origins (scheme, host, port).
  */
-export function mayCallFrom(headers: { readonly origin?: string | undefined; readonly 'sec-fetch-site'?: unknown }, allowed: ReadonlySet<string>): boolean {
+export function mayCallFrom(
+  headers: { readonly origin?: string | undefined; readonly 'sec-fetch-site'?: unknown },
+  allowed: ReadonlySet<string>,
+): boolean {
   if (headers.origin !== undefined) return allowed.has(headers.origin)
   const site = headers['sec-fetch-site']
   return site === undefined || site === 'same-origin' || site === 'none'

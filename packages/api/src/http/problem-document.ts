@@ -23,10 +23,18 @@ export function problemOf(error: unknown, request: Pick<FastifyRequest, 'id' | '
   if (error instanceof GameRuleError) {
     const { status, sentence } = refusals[error.code]
     const retryAfterS = error.code === 'WORLD_CATCHING_UP' ? 2 : null
-    return said({ code: error.code, status, sentence, mend: mends[error.code], details: error.details }, request, retryAfterS)
+    return said(
+      { code: error.code, status, sentence, mend: mends[error.code], details: error.details },
+      request,
+      retryAfterS,
+    )
   }
   const problem = error instanceof ApiProblem ? error : translate(error)
-  return said({ code: problem.code, ...apiProblems[problem.code], details: problem.details }, request, problem.retryAfterS)
+  return said(
+    { code: problem.code, ...apiProblems[problem.code], details: problem.details },
+    request,
+    problem.retryAfterS,
+  )
 }
 
 interface Said {
@@ -37,7 +45,11 @@ interface Said {
   readonly details: ProblemDetails
 }
 
-function said({ code, status, sentence, mend, details }: Said, request: Pick<FastifyRequest, 'id' | 'url'>, retryAfterS: number | null): Refused {
+function said(
+  { code, status, sentence, mend, details }: Said,
+  request: Pick<FastifyRequest, 'id' | 'url'>,
+  retryAfterS: number | null,
+): Refused {
   const [path = '/'] = request.url.split('?')
   return {
     document: {
@@ -80,17 +92,37 @@ function translate(error: unknown): ApiProblem {
 }
 
 /** Codes of node and Postgres that mean: the server is away or has no time, and trying again may help. */
-const connectionLost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006'])
+const connectionLost = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+])
 const noTime = new Set(['55P03', '57014', '53300', '40P01', '25P03'])
-const lostSentences = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
+const lostSentences =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
 
 function unreachableCode(error: Error): ApiProblemCode | null {
   const { code } = error as { code?: unknown }
-  if (error.name === 'MaxRetriesPerRequestError' || /^(Stream isn't writeable|Connection is closed|Command timed out)/.test(error.message)) return 'REDIS_UNREACHABLE'
+  if (
+    error.name === 'MaxRetriesPerRequestError' ||
+    /^(Stream isn't writeable|Connection is closed|Command timed out)/.test(error.message)
+  )
+    return 'REDIS_UNREACHABLE'
   if (typeof code === 'string' && noTime.has(code)) return 'BUSY'
   if (typeof code === 'string' && connectionLost.has(code)) return 'DATABASE_UNREACHABLE'
   if (lostSentences.test(error.message)) return 'DATABASE_UNREACHABLE'
-  return error instanceof AggregateError && error.errors.some((one) => one instanceof Error && unreachableCode(one) !== null)
+  return error instanceof AggregateError &&
+    error.errors.some((one) => one instanceof Error && unreachableCode(one) !== null)
     ? 'DATABASE_UNREACHABLE'
     : null
 }

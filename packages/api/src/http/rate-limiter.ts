@@ -67,7 +67,10 @@ export function createRateLimiter(redis: Redis, prefix: string, factor: number):
       throw new ApiProblem('TOO_MANY_REQUESTS', {}, { retryAfterS: Math.max(1, Math.ceil(leftMs / 1000)) })
   }
 
-  return { countOf, count: async (rateClass, who) => await countOf({ name: rateClass, ...rateClasses[rateClass] }, who) }
+  return {
+    countOf,
+    count: async (rateClass, who) => await countOf({ name: rateClass, ...rateClasses[rateClass] }, who),
+  }
 }
 
 function forgetEnded(windows: Map<string, Window>, now: number): void {

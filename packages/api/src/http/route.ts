@@ -76,7 +76,18 @@ export interface Route extends RouteSpec {
   handle(context: ApiContext, call: Call<unknown, unknown, unknown>): Promise<unknown>
 }
 
-export type Tag = 'Account' | 'Worlds' | 'Guild' | 'Heroes' | 'Orders' | 'Matches' | 'League' | 'Chronicle' | 'Treasury' | 'Market' | 'Dev'
+export type Tag =
+  | 'Account'
+  | 'Worlds'
+  | 'Guild'
+  | 'Heroes'
+  | 'Orders'
+  | 'Matches'
+  | 'League'
+  | 'Chronicle'
+  | 'Treasury'
+  | 'Market'
+  | 'Dev'
 
 /** Declares a route. What its shapes say is what its handler gets and must give; nothing is cast. */
 export function defineRoute<

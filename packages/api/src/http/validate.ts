@@ -13,7 +13,8 @@ const FIELDS_MOST = 12
 export function checkBody(schema: TSchema): Check {
   const validator = Compile(schema)
   return (value) => {
-    if (!normaliseText(value)) throw new ApiProblem('INPUT_UNLAWFUL', { fields: [{ path: '/body', message: 'must be well-formed Unicode' }] })
+    if (!normaliseText(value))
+      throw new ApiProblem('INPUT_UNLAWFUL', { fields: [{ path: '/body', message: 'must be well-formed Unicode' }] })
     if (validator.Check(value)) return value
     throw new ApiProblem('INPUT_UNLAWFUL', { fields: fieldsOf('/body', validator.Errors(value)) })
   }
@@ -28,7 +29,10 @@ export function checkText(part: '/path' | '/query', schema: TSchema): Check {
     for (const [name, text] of Object.entries(value as Record<string, unknown>)) {
       const reader = readers.get(name)
       const plain = typeof text === 'string' ? text.normalize('NFC') : text
-      if (typeof text === 'string' && !text.isWellFormed()) throw new ApiProblem('INPUT_UNLAWFUL', { fields: [{ path: `${part}/${name.slice(0, 40)}`, message: 'must be well-formed Unicode' }] })
+      if (typeof text === 'string' && !text.isWellFormed())
+        throw new ApiProblem('INPUT_UNLAWFUL', {
+          fields: [{ path: `${part}/${name.slice(0, 40)}`, message: 'must be well-formed Unicode' }],
+        })
       read[name] = reader === undefined ? plain : reader(plain)
     }
     if (validator.Check(read)) return read
@@ -44,7 +48,8 @@ type Reader = (text: unknown) => unknown
 
 function readerOf(schema: TSchema): Reader {
   const type = 'type' in schema ? schema.type : undefined
-  if (type === 'integer') return (text) => (typeof text === 'string' && /^(?:0|-?[1-9]\d{0,15})$/.test(text) ? Number(text) : text)
+  if (type === 'integer')
+    return (text) => (typeof text === 'string' && /^(?:0|-?[1-9]\d{0,15})$/.test(text) ? Number(text) : text)
   if (type === 'boolean') return (text) => (text === 'true' ? true : text === 'false' ? false : text)
   return (text) => text
 }

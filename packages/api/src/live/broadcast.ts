@@ -69,7 +69,8 @@ export function createBroadcast(db: Db, log: Logger, worldId: WorldId, matchId: 
     if (shown === null) return null
     header ??= shown.header
     for (const { round, words, ended } of shown.rounds) {
-      if (round !== told.length + 1) throw new Error(`round ${round} of match ${matchId} came after round ${told.length}`)
+      if (round !== told.length + 1)
+        throw new Error(`round ${round} of match ${matchId} came after round ${told.length}`)
       told.push({ words: Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('base64'), ended })
     }
     for (const line of watchers.keys()) tell(line)
@@ -77,7 +78,11 @@ export function createBroadcast(db: Db, log: Logger, worldId: WorldId, matchId: 
     revealed ||= isNew
     if (isNew) for (const line of watchers.keys()) tellRevealed(line)
     if (revealed && told.at(-1)?.ended === true) return null
-    const isLate = shown.now >= shown.kickoffAt && told.at(-1)?.ended !== true && shown.nextRoundInMs === null && shown.ratePermille > 0
+    const isLate =
+      shown.now >= shown.kickoffAt &&
+      told.at(-1)?.ended !== true &&
+      shown.nextRoundInMs === null &&
+      shown.ratePermille > 0
     return Math.min(isLate ? LATE_MS : LOOK_AT_LEAST_MS, (shown.nextRoundInMs ?? Number.MAX_SAFE_INTEGER) + SOON_MS)
   }
 

@@ -18,6 +18,8 @@ export interface Live extends AsyncDisposable {
   unwatch(line: Line, topic: string): void
   join(line: Line): void
   leave(line: Line): void
+  /** Ends every line, so that clients come back to another node or to this one restarted. */
+  hangUp(): void
   /** Whether doorbells reach this node now. */
   readonly hears: boolean
 }
@@ -39,7 +41,11 @@ export function createLive({ db, log, metrics, redisUrl }: LiveParts): Live {
   const broadcasts = new Map<string, Broadcast>()
   let hears = false
 
-  const bell = new Redis(redisUrl, { lazyConnect: true, maxRetriesPerRequest: null, retryStrategy: (attempt) => Math.min(100 * attempt, 1_000) })
+  const bell = new Redis(redisUrl, {
+    lazyConnect: true,
+    maxRetriesPerRequest: null,
+    retryStrategy: (attempt) => Math.min(100 * attempt, 1_000),
+  })
   bell.on('error', (error) => log.warn({ reason: error.message }, 'doorbells do not reach this node'))
   bell.on('close', () => void (hears = false))
   bell.on('message', (_channel: string, message: string) => {
@@ -80,7 +86,8 @@ export function createLive({ db, log, metrics, redisUrl }: LiveParts): Live {
   }
 
   function refuse(line: Line, topic: string, code: RefusalCode | 'TOO_MANY_TOPICS'): void {
-    const detail = code === 'TOO_MANY_TOPICS' ? `A line watches at most ${TOPICS_MOST} topics.` : refusals[code].sentence
+    const detail =
+      code === 'TOO_MANY_TOPICS' ? `A line watches at most ${TOPICS_MOST} topics.` : refusals[code].sentence
     line.send({ type: 'refused', topic, code, detail })
   }
 
@@ -98,6 +105,10 @@ export function createLive({ db, log, metrics, redisUrl }: LiveParts): Live {
     const listeners = byTopic.get(topic) ?? new Set()
     byTopic.set(topic, listeners.add(line))
     line.send({ type: 'watching', topic })
+  }
+
+  function hangUp(): void {
+    for (const line of lines) line.close(GOING_AWAY, 'the league restarts')
   }
 
   function unwatch(line: Line, topic: string): void {
@@ -137,8 +148,9 @@ export function createLive({ db, log, metrics, redisUrl }: LiveParts): Live {
       metrics.sockets(-1)
       for (const topic of [...line.topics]) unwatch(line, topic)
     },
+    hangUp,
     async [Symbol.asyncDispose]() {
-      for (const line of lines) line.close(GOING_AWAY, 'the league restarts')
+      hangUp()
       for (const broadcast of broadcasts.values()) broadcast.stop()
       bell.disconnect()
     },
@@ -148,7 +160,9 @@ export function createLive({ db, log, metrics, redisUrl }: LiveParts): Live {
 function topicOf(message: string): string | null {
   try {
     const value: unknown = JSON.parse(message)
-    return typeof value === 'object' && value !== null && 'topic' in value && typeof value.topic === 'string' ? value.topic : null
+    return typeof value === 'object' && value !== null && 'topic' in value && typeof value.topic === 'string'
+      ? value.topic
+      : null
   } catch {
     return null // rung by nobody of ours
   }

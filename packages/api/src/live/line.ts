@@ -20,7 +20,12 @@ export interface Line {
 export const BUFFER_LIMIT = 1_048_576
 const TRY_AGAIN_LATER = 1013
 
-export function createLine(socket: WebSocket, caller: Caller | null, metrics: Metrics, bufferLimit = BUFFER_LIMIT): Line {
+export function createLine(
+  socket: WebSocket,
+  caller: Caller | null,
+  metrics: Metrics,
+  bufferLimit = BUFFER_LIMIT,
+): Line {
   const close = (code: number, reason: string): void => {
     if (socket.readyState === socket.OPEN) socket.close(code, reason)
   }

@@ -52,16 +52,21 @@ async function open(socket: WebSocket, handshake: FastifyRequest, context: ApiCo
   let turn = Promise.resolve()
   const hear = (data: RawData): void => {
     if (!mayTalk()) return line.close(POLICY_VIOLATION, 'too many messages')
-    turn = turn.then(async () => await answer(line, data, context)).catch((error: unknown) => {
-      log.warn({ err: error }, 'a live message could not be answered')
-      line.close(1011, 'something broke on our side')
-    })
+    turn = turn
+      .then(async () => await answer(line, data, context))
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'a live message could not be answered')
+        line.close(1011, 'something broke on our side')
+      })
   }
   socket.off('message', hold)
   socket.on('message', hear)
   for (const data of early) hear(data)
 
-  const stopPulse = keepPulse(socket, async () => tokenHash === null || caller === null || (await findSessionOwner(db, tokenHash)) !== null)
+  const stopPulse = keepPulse(
+    socket,
+    async () => tokenHash === null || caller === null || (await findSessionOwner(db, tokenHash)) !== null,
+  )
   socket.once('close', () => {
     stopPulse()
     live.leave(line)

@@ -53,7 +53,10 @@ export function writeDocument(routes: readonly Route[]): { [key: string]: Json }
 }
 
 function operationOf(route: Route, components: Components): Json {
-  const parameters = [...parametersOf(route.params, 'path', components), ...parametersOf(route.query, 'query', components)]
+  const parameters = [
+    ...parametersOf(route.params, 'path', components),
+    ...parametersOf(route.query, 'query', components),
+  ]
   if (route.idempotent === true) parameters.push(idempotencyKey)
   const { needs, words } = capabilities[route.capability]
   return {
@@ -65,7 +68,12 @@ function operationOf(route: Route, components: Components): Json {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, components) } } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(route.body, components) } },
+          },
+        }),
     'x-capability': route.capability,
     responses: {
       [route.answers.status]: {
@@ -105,18 +113,37 @@ const idempotencyKey: Json = {
 
 function parametersOf(schema: TSchema | undefined, place: 'path' | 'query', components: Components): Json[] {
   if (schema === undefined) return []
-  const { properties = {}, required = [] } = schema as unknown as { properties?: Record<string, TSchema>; required?: string[] }
+  const { properties = {}, required = [] } = schema as unknown as {
+    properties?: Record<string, TSchema>
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...shape } = schemaOf(property, components) as { [key: string]: Json }
-    return { name, in: place, required: place === 'path' || required.includes(name), ...(description === undefined ? {} : { description }), schema: shape }
+    return {
+      name,
+      in: place,
+      required: place === 'path' || required.includes(name),
+      ...(description === undefined ? {} : { description }),
+      schema: shape,
+    }
   })
 }
 
 /** Health for whoever runs the league; metrics are no JSON and stand here by their path alone. */
 function opsPaths(components: Components): { [path: string]: Json } {
-  const answer = (description: string, schema: TSchema): Json => ({ description, content: { 'application/json': { schema: schemaOf(schema, components) } } })
+  const answer = (description: string, schema: TSchema): Json => ({
+    description,
+    content: { 'application/json': { schema: schemaOf(schema, components) } },
+  })
   return {
-    '/health/live': { get: { operationId: 'viewHealth', tags: ['Operations'], summary: 'The process runs', responses: { 200: answer('It does.', Health) } } },
+    '/health/live': {
+      get: {
+        operationId: 'viewHealth',
+        tags: ['Operations'],
+        summary: 'The process runs',
+        responses: { 200: answer('It does.', Health) },
+      },
+    },
     '/health/ready': {
       get: {
         operationId: 'viewReadiness',
@@ -142,7 +169,8 @@ function schemaOf(schema: TSchema, components: Components): Json {
   if (typeof name !== 'string') return plain(schema, components)
   const content = plain(schema, components)
   const known = components.get(name)
-  if (known !== undefined && JSON.stringify(known) !== JSON.stringify(content)) throw new Error(`two schemas are called ${name}`)
+  if (known !== undefined && JSON.stringify(known) !== JSON.stringify(content))
+    throw new Error(`two schemas are called ${name}`)
   components.set(name, content)
   return { $ref: `#/components/schemas/${name}` }
 }
@@ -159,7 +187,9 @@ function plain(schema: unknown, components: Components): Json {
       out['items'] = false
     } else if (key === 'additionalItems') continue
     else if (key === 'properties') {
-      out[key] = Object.fromEntries(Object.entries(value as object).map(([name, property]) => [name, inner(property, components)]))
+      out[key] = Object.fromEntries(
+        Object.entries(value as object).map(([name, property]) => [name, inner(property, components)]),
+      )
     } else out[key] = key === 'patternProperties' ? patternsOf(value as object, components) : inner(value, components)
   }
   return out

@@ -23,10 +23,24 @@ export function createMetrics(db: Db): Metrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers,
   })
-  const refusals = new Counter({ name: 'mythic_api_refusals_total', help: 'Problem documents sent, by code', labelNames: ['code'], registers })
+  const refusals = new Counter({
+    name: 'mythic_api_refusals_total',
+    help: 'Problem documents sent, by code',
+    labelNames: ['code'],
+    registers,
+  })
   const sockets = new Gauge({ name: 'mythic_api_live_sockets', help: 'Open live lines', registers })
-  const sent = new Counter({ name: 'mythic_api_live_messages_total', help: 'Live messages sent, by kind', labelNames: ['kind'], registers })
-  const dropped = new Counter({ name: 'mythic_api_live_dropped_total', help: 'Live lines closed because they read too slowly', registers })
+  const sent = new Counter({
+    name: 'mythic_api_live_messages_total',
+    help: 'Live messages sent, by kind',
+    labelNames: ['kind'],
+    registers,
+  })
+  const dropped = new Counter({
+    name: 'mythic_api_live_dropped_total',
+    help: 'Live lines closed because they read too slowly',
+    registers,
+  })
   new Gauge({
     name: 'mythic_api_database_connections',
     help: 'Connections of the pool',

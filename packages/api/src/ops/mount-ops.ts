@@ -11,7 +11,10 @@ export function mountOps(app: FastifyInstance, context: ApiContext): void {
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
     const readiness = await checkReadiness(context)
-    return reply.code(readiness.status === 'ready' ? 200 : 503).header('cache-control', 'no-store').send(readiness)
+    return reply
+      .code(readiness.status === 'ready' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(readiness)
   })
   app.get('/metrics', async (request, reply) => {
     // Whoever may not see them learns nothing, not even that they are here.

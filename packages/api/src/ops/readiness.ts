@@ -7,7 +7,10 @@ import type { Readiness } from '../schemas/ops.ts'
 const PATIENCE_MS = 3_000
 
 /** Whether database (with our tables and encoding) and Redis answer now. */
-export async function checkReadiness({ db, redis }: Pick<ApiContext, 'db' | 'redis'>): Promise<Static<typeof Readiness>> {
+export async function checkReadiness({
+  db,
+  redis,
+}: Pick<ApiContext, 'db' | 'redis'>): Promise<Static<typeof Readiness>> {
   const checks = await Promise.all([
     check('database', async () => `${await checkDatabase(db)} migrations`),
     check('redis', async () => await redis.ping()),

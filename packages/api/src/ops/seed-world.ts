@@ -14,11 +14,25 @@ export async function seedWorldIfNone({ db, config, log }: Pick<ApiContext, 'db'
   // In play the seed must not be known; a developer's first world may be the same on every machine.
   const seed = config.devMode ? 'world-1' : randomBytes(16).toString('hex')
   try {
-    const { worldId, season } = await foundWorldIn(db, { seed, name: 'World 1', tiers: 2, factor: 2, driven: false, ratePermille: config.devMode ? PACE_PERMILLE : 1_000 })
-    const call = { worldId, actor: 'system', capacity: 'system', idempotencyKey: `schedule-${season}`, bodyHash: String(season) } as const
+    const { worldId, season } = await foundWorldIn(db, {
+      seed,
+      name: 'World 1',
+      tiers: 2,
+      factor: 2,
+      driven: false,
+      ratePermille: config.devMode ? PACE_PERMILLE : 1_000,
+    })
+    const call = {
+      worldId,
+      actor: 'system',
+      capacity: 'system',
+      idempotencyKey: `schedule-${season}`,
+      bodyHash: String(season),
+    } as const
     await runCommand(db, call, scheduleSeason, { season })
     log.info({ worldId }, 'World 1 is founded')
   } catch (error) {
-    if (!(error instanceof GameRuleError && (error.code === 'WORLD_EXISTS' || error.code === 'SEASON_SCHEDULED'))) throw error
+    if (!(error instanceof GameRuleError && (error.code === 'WORLD_EXISTS' || error.code === 'SEASON_SCHEDULED')))
+      throw error
   }
 }

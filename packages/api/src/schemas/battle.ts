@@ -1,6 +1,15 @@
 import { Type } from 'typebox'
 import { Base64, component, Count, Digest, Instant, Int4, oneOf, orNull, Uuid } from './scalars.ts'
-import { AbilityName, AncestryName, ArenaName, BattleTraitName, ClassName, GuildName, LaneName, StanceName } from './names.ts'
+import {
+  AbilityName,
+  AncestryName,
+  ArenaName,
+  BattleTraitName,
+  ClassName,
+  GuildName,
+  LaneName,
+  StanceName,
+} from './names.ts'
 import { MatchPhase } from './match.ts'
 import { ConditionalOrder, Gambit, HomePlace } from './orders.ts'
 
@@ -57,7 +66,12 @@ export const BattleSide = component('BattleSide', {
 })
 export const BattleInput = component(
   'BattleInput',
-  { engine: EngineName, seed: Type.String({ pattern: '^[0-9a-f]{32}$' }), arena: ArenaName, sides: Type.Tuple([BattleSide, BattleSide]) },
+  {
+    engine: EngineName,
+    seed: Type.String({ pattern: '^[0-9a-f]{32}$' }),
+    arena: ArenaName,
+    sides: Type.Tuple([BattleSide, BattleSide]),
+  },
   'Everything a battle is: the same input gives the same battle, bit for bit.',
 )
 
@@ -82,7 +96,11 @@ export const BattleView = component('BattleView', {
   phase: MatchPhase,
   kickoffAt: Instant,
   revealAt: Instant,
-  roundMs: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'Game ms between two rounds of the broadcast.' }),
+  roundMs: Type.Integer({
+    minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: 'Game ms between two rounds of the broadcast.',
+  }),
   host: GuildName,
   guest: GuildName,
   /** Empty until the battle begins. */

@@ -3,7 +3,9 @@ import { closed, component, Cursor, Instant, Int4, Limit, NextCursor, orNull, Se
 import { GuildName, HeroName } from './names.ts'
 
 /** Integers and ids; the client tells the line in words. */
-export const ChronicleData = Type.Record(Type.String(), Type.Union([Type.Integer(), Type.String()]), { $id: 'ChronicleData' })
+export const ChronicleData = Type.Record(Type.String(), Type.Union([Type.Integer(), Type.String()]), {
+  $id: 'ChronicleData',
+})
 
 export const ChronicleLine = component('ChronicleLine', {
   id: Uuid,

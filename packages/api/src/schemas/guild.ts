@@ -7,10 +7,20 @@ import { Form, MatchLine } from './match.ts'
 import { HomePlace, LineUpView, GambitsView } from './orders.ts'
 import { WorldClock, CalendarPlace } from './world.ts'
 
-export const FoundGuildBody = component('FoundGuildBody', { name: Name(3, 32), motto: Text(0, 80), crest: Crest, homeArena: ArenaName })
+export const FoundGuildBody = component('FoundGuildBody', {
+  name: Name(3, 32),
+  motto: Text(0, 80),
+  crest: Crest,
+  homeArena: ArenaName,
+})
 export const GuildFounded = component('GuildFounded', { guildId: Uuid, divisionId: Uuid, replacedGuildId: Uuid })
 
-const Standing = component('GuildStanding', { division: DivisionName, place: Int4(1, 99), points: Count, played: Count })
+const Standing = component('GuildStanding', {
+  division: DivisionName,
+  place: Int4(1, 99),
+  points: Count,
+  played: Count,
+})
 
 export const GuildView = component('GuildView', {
   guild: GuildName,
@@ -24,7 +34,9 @@ export const GuildView = component('GuildView', {
   mine: Type.Boolean(),
   standing: orNull(Standing),
   form: Form,
-  heroes: Type.Array(component('RosterOutline', { id: Uuid, name: Type.String(), classId: ClassName, rank: Int4(1, 99), age: Int4() })),
+  heroes: Type.Array(
+    component('RosterOutline', { id: Uuid, name: Type.String(), classId: ClassName, rank: Int4(1, 99), age: Int4() }),
+  ),
   battles: Type.Array(MatchLine),
   highlights: Type.Array(ChronicleLine),
 })
@@ -39,7 +51,11 @@ export const Need = component(
   },
   'What needs the owner now.',
 )
-export const HallDeadline = component('HallDeadline', { kind: oneOf(['lock', 'kickoff', 'reveal', 'salaries', 'training']), at: Instant, matchId: orNull(Uuid) })
+export const HallDeadline = component('HallDeadline', {
+  kind: oneOf(['lock', 'kickoff', 'reveal', 'salaries', 'training']),
+  at: Instant,
+  matchId: orNull(Uuid),
+})
 export const GreatHallView = component('GreatHallView', {
   guild: GuildName,
   clock: WorldClock,
@@ -70,5 +86,10 @@ export const WarTableView = component('WarTableView', {
   /** For each home column, who would stand there best: fit heroes first, by worth weighed with their class. */
   candidates: Type.Array(component('PlaceCandidates', { column: Int4(0, 1), ranked: Type.Array(Candidate) })),
   /** The line-up of the last match, to copy. */
-  last: orNull(component('LastLineUp', { matchId: Uuid, heroes: Type.Array(component('LastPlace', { heroId: Uuid, place: HomePlace })) })),
+  last: orNull(
+    component('LastLineUp', {
+      matchId: Uuid,
+      heroes: Type.Array(component('LastPlace', { heroId: Uuid, place: HomePlace })),
+    }),
+  ),
 })

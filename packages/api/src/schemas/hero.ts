@@ -1,5 +1,21 @@
 import { Type } from 'typebox'
-import { closed, Coins, component, Count, Cursor, Instant, Int4, Limit, NextCursor, oneOf, orNull, Permille, Season, Uuid, Week } from './scalars.ts'
+import {
+  closed,
+  Coins,
+  component,
+  Count,
+  Cursor,
+  Instant,
+  Int4,
+  Limit,
+  NextCursor,
+  oneOf,
+  orNull,
+  Permille,
+  Season,
+  Uuid,
+  Week,
+} from './scalars.ts'
 import { AbilityName, AncestryName, AttributeName, ClassName, GuildName, HeroOutline } from './names.ts'
 import { ChronicleData } from './chronicle.ts'
 import { GambitsView } from './orders.ts'
@@ -7,7 +23,14 @@ import { GambitsView } from './orders.ts'
 const Level = Type.Integer({ minimum: 0, maximum: 250_000, description: 'Ten-thousandths of a level.' })
 const Change = Type.Integer({ minimum: -250_000, maximum: 250_000 })
 
-export const Attributes = component('Attributes', { might: Level, agility: Level, intellect: Level, spirit: Level, vitality: Level, resolve: Level })
+export const Attributes = component('Attributes', {
+  might: Level,
+  agility: Level,
+  intellect: Level,
+  spirit: Level,
+  vitality: Level,
+  resolve: Level,
+})
 export const AttributeChanges = component('AttributeChanges', {
   might: Type.Optional(Change),
   agility: Type.Optional(Change),
@@ -16,7 +39,10 @@ export const AttributeChanges = component('AttributeChanges', {
   vitality: Type.Optional(Change),
   resolve: Type.Optional(Change),
 })
-export const Injury = component('Injury', { kind: oneOf(['bruised', 'wounded', 'broken', 'maimed', 'scar']), weeksLeft: Count })
+export const Injury = component('Injury', {
+  kind: oneOf(['bruised', 'wounded', 'broken', 'maimed', 'scar']),
+  weeksLeft: Count,
+})
 
 const line = {
   id: Uuid,
@@ -40,10 +66,25 @@ const line = {
   traits: Type.Array(Type.String()),
 }
 export const HeroLine = component('HeroLine', line)
-export const RosterView = component('RosterView', { guild: GuildName, heroes: Type.Array(HeroLine), salariesPerWeek: Coins })
+export const RosterView = component('RosterView', {
+  guild: GuildName,
+  heroes: Type.Array(HeroLine),
+  salariesPerWeek: Coins,
+})
 
-const Stars = component('Stars', { least: Int4(1, 5), most: Int4(1, 5) }, 'The truth lies between; it narrows with training and matches.')
-export const Talents = component('Talents', { might: Stars, agility: Stars, intellect: Stars, spirit: Stars, vitality: Stars, resolve: Stars })
+const Stars = component(
+  'Stars',
+  { least: Int4(1, 5), most: Int4(1, 5) },
+  'The truth lies between; it narrows with training and matches.',
+)
+export const Talents = component('Talents', {
+  might: Stars,
+  agility: Stars,
+  intellect: Stars,
+  spirit: Stars,
+  vitality: Stars,
+  resolve: Stars,
+})
 
 export const TrainingFactors = component('TrainingFactors', {
   base: Count,

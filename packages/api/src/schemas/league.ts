@@ -24,7 +24,12 @@ export const TableView = component('TableView', {
   rows: Type.Array(StandingLine),
 })
 
-export const Matchday = component('Matchday', { matchday: Int4(1, 99), week: Week, kickoffAt: Instant, matches: Type.Array(MatchLine) })
+export const Matchday = component('Matchday', {
+  matchday: Int4(1, 99),
+  week: Week,
+  kickoffAt: Instant,
+  matches: Type.Array(MatchLine),
+})
 export const ScheduleView = component('ScheduleView', { division: DivisionName, matchdays: Type.Array(Matchday) })
 
 export const PyramidDivision = component('PyramidDivision', {

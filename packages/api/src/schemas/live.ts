@@ -11,7 +11,10 @@ export const Topic = Type.String({
 /** What a client says on `/api/v1/live`. */
 export const LiveRequest = Type.Union(
   [
-    closed({ type: Type.Literal('watch'), topic: Topic, after: Type.Optional(Int4(0, 24)) }, { description: 'Match topics: `after` is the last round already known, 0 unless said.' }),
+    closed(
+      { type: Type.Literal('watch'), topic: Topic, after: Type.Optional(Int4(0, 24)) },
+      { description: 'Match topics: `after` is the last round already known, 0 unless said.' },
+    ),
     closed({ type: Type.Literal('unwatch'), topic: Topic }),
   ],
   { $id: 'LiveRequest' },
@@ -38,9 +41,22 @@ export const LiveMessage = Type.Union(
   [
     LiveRounds,
     component('LiveRing', { type: Type.Literal('ring'), topic: Topic }, 'Something changed: fetch again.'),
-    component('LiveRevealed', { type: Type.Literal('revealed'), topic: Topic, matchId: Uuid }, 'The result is told: fetch the match.'),
-    component('LiveWatching', { type: Type.Literal('watching'), topic: Topic }, 'Answer to `watch`; what was told before it was told before the watch began.'),
-    component('LiveRefused', { type: Type.Literal('refused'), topic: orNull(Type.String()), code: Type.String(), detail: Type.String() }),
+    component(
+      'LiveRevealed',
+      { type: Type.Literal('revealed'), topic: Topic, matchId: Uuid },
+      'The result is told: fetch the match.',
+    ),
+    component(
+      'LiveWatching',
+      { type: Type.Literal('watching'), topic: Topic },
+      'Answer to `watch`; what was told before it was told before the watch began.',
+    ),
+    component('LiveRefused', {
+      type: Type.Literal('refused'),
+      topic: orNull(Type.String()),
+      code: Type.String(),
+      detail: Type.String(),
+    }),
   ],
   { $id: 'LiveMessage' },
 )

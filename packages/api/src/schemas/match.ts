@@ -1,5 +1,21 @@
 import { Type } from 'typebox'
-import { closed, component, Count, Cursor, Digest, Instant, Int4, Limit, NextCursor, oneOf, orNull, Permille, Season, Uuid, Week } from './scalars.ts'
+import {
+  closed,
+  component,
+  Count,
+  Cursor,
+  Digest,
+  Instant,
+  Int4,
+  Limit,
+  NextCursor,
+  oneOf,
+  orNull,
+  Permille,
+  Season,
+  Uuid,
+  Week,
+} from './scalars.ts'
 import { ArenaName, ClassName, DivisionName, GuildName, LaneName, StanceName } from './names.ts'
 import { ConditionalOrder, Gambits, HomePlace } from './orders.ts'
 
@@ -31,7 +47,10 @@ export const MatchLine = component('MatchLine', {
 })
 export const MatchPage = component('MatchPage', { matches: Type.Array(MatchLine), next: NextCursor })
 
-export const Form = Type.Array(oneOf(['won', 'drawn', 'lost']), { $id: 'Form', description: 'The last five matches, the newest last.' })
+export const Form = Type.Array(oneOf(['won', 'drawn', 'lost']), {
+  $id: 'Form',
+  description: 'The last five matches, the newest last.',
+})
 
 /** A side as it was locked. */
 export const LockedHero = component('LockedHero', {
@@ -61,13 +80,17 @@ export const MatchSide = component('MatchSide', {
   worth: Count,
 })
 
-export const Odds = component('Odds', {
-  hostPermille: Permille,
-  drawPermille: Permille,
-  guestPermille: Permille,
-  /** Host's worth minus guest's, hundredths of a level. */
-  worthGap: Int4(),
-}, 'What the worth of both squads alone would foretell.')
+export const Odds = component(
+  'Odds',
+  {
+    hostPermille: Permille,
+    drawPermille: Permille,
+    guestPermille: Permille,
+    /** Host's worth minus guest's, hundredths of a level. */
+    worthGap: Int4(),
+  },
+  'What the worth of both squads alone would foretell.',
+)
 
 export const Stake = component('Stake', {
   guildId: Uuid,

@@ -1,6 +1,12 @@
 import { ABILITY_IDS, ANCESTRY_IDS, ARENA_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, TRAIT_IDS } from '@mythic/battle-engine'
 import { attributeKeys } from '@mythic/domain'
-import { CREST_CHARGES, CREST_DIVISION_NAMES, CREST_ORDINARIES, CREST_SHAPES, TINCTURE_NAMES } from '@mythic/domain/heraldry'
+import {
+  CREST_CHARGES,
+  CREST_DIVISION_NAMES,
+  CREST_ORDINARIES,
+  CREST_SHAPES,
+  TINCTURE_NAMES,
+} from '@mythic/domain/heraldry'
 import type { CrestOrdinary } from '@mythic/domain/heraldry'
 import { Type } from 'typebox'
 import { component, Int4, oneOf, orNull, Season, Uuid } from './scalars.ts'
@@ -40,4 +46,10 @@ export const HeroOutline = component('HeroOutline', {
   age: Int4(),
   guild: orNull(GuildName),
 })
-export const DivisionName = component('DivisionName', { id: Uuid, name: Type.String(), season: Season, tier: Int4(1, 99), ordinal: Int4(0) })
+export const DivisionName = component('DivisionName', {
+  id: Uuid,
+  name: Type.String(),
+  season: Season,
+  tier: Int4(1, 99),
+  ordinal: Int4(0),
+})

@@ -1,12 +1,19 @@
 import { ABILITY_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, STATUS_IDS, TERRAIN_IDS } from '@mythic/battle-engine'
-import type { Action as EngineAction, Condition as EngineCondition, ConditionalOrder as EngineOrder, Gambit as EngineGambit, Ordering as EngineOrdering } from '@mythic/battle-engine'
+import type {
+  Action as EngineAction,
+  Condition as EngineCondition,
+  ConditionalOrder as EngineOrder,
+  Gambit as EngineGambit,
+  Ordering as EngineOrdering,
+} from '@mythic/battle-engine'
 import { Type } from 'typebox'
 import type { Static, TProperties } from 'typebox'
 import { closed, component, Instant, Int4, oneOf, orNull, Permille, Uuid } from './scalars.ts'
 import { AbilityName, ClassName, StanceName } from './names.ts'
 
 /** The gambit language (engine.md, ruleset 1 section 11) as shapes. What a hero may carry out, the domain decides. */
-const kind = <const K extends string, P extends TProperties>(word: K, properties: P) => closed({ kind: Type.Literal(word), ...properties })
+const kind = <const K extends string, P extends TProperties>(word: K, properties: P) =>
+  closed({ kind: Type.Literal(word), ...properties })
 const condition = <const K extends string, P extends TProperties>(word: K, properties: P) =>
   closed({ not: Type.Optional(Type.Boolean()), kind: Type.Literal(word), ...properties })
 
@@ -117,7 +124,9 @@ export const Gambit = component('Gambit', {
 })
 export const Gambits = Type.Array(Gambit, { maxItems: 8 })
 
-const OrderMoment = Type.Union([kind('hour', { atLeast: Hour }), kind('round', { atLeast: Round })], { $id: 'OrderMoment' })
+const OrderMoment = Type.Union([kind('hour', { atLeast: Hour }), kind('round', { atLeast: Round })], {
+  $id: 'OrderMoment',
+})
 const OrderCondition = Type.Union(
   [
     kind('glory-at-least', { difference: Int4(-100, 100) }),
@@ -195,4 +204,7 @@ export type GambitLanguageHolds = [
   Same<Static<typeof Action>, EngineAction>,
   Same<Static<typeof Ordering>['kind'], EngineOrdering['kind']>,
 ]
-const _fitsEngine: (gambit: Static<typeof Gambit>, order: Static<typeof ConditionalOrder>) => [EngineGambit, EngineOrder] = (gambit, order) => [gambit, order]
+const _fitsEngine: (
+  gambit: Static<typeof Gambit>,
+  order: Static<typeof ConditionalOrder>,
+) => [EngineGambit, EngineOrder] = (gambit, order) => [gambit, order]

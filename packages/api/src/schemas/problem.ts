@@ -13,7 +13,9 @@ export const Problem = component(
     mend: Type.String({ description: 'What to do about it.' }),
     instance: Type.String({ description: 'The path that was asked for.' }),
     requestId: Type.String({ description: 'Names this request in the logs of the league.' }),
-    details: Type.Record(Type.String(), Type.Unknown(), { description: 'Facts of the refusal, such as `lockedAt`, or `fields` that are wrong.' }),
+    details: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'Facts of the refusal, such as `lockedAt`, or `fields` that are wrong.',
+    }),
   },
   'A refusal or failure (RFC 9457).',
 )

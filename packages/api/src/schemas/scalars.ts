@@ -2,7 +2,10 @@ import { Type } from 'typebox'
 import type { TProperties, TSchema } from 'typebox'
 
 /** An object that refuses every property it does not name. */
-export function closed<P extends TProperties>(properties: P, options: { readonly $id?: string; description?: string } = {}) {
+export function closed<P extends TProperties>(
+  properties: P,
+  options: { readonly $id?: string; description?: string } = {},
+) {
   return Type.Object(properties, { ...options, additionalProperties: false })
 }
 
@@ -14,7 +17,10 @@ export function component<P extends TProperties>(name: string, properties: P, de
 export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** One of a list of words. */
-export function oneOf<const W extends readonly string[]>(words: W, options: { readonly $id?: string; description?: string } = {}) {
+export function oneOf<const W extends readonly string[]>(
+  words: W,
+  options: { readonly $id?: string; description?: string } = {},
+) {
   return Type.Unsafe<W[number]>({ type: 'string', enum: [...words], ...options })
 }
 
@@ -33,7 +39,8 @@ export function Name(minLength: number, maxLength: number, description?: string)
   return Type.String({
     minLength,
     maxLength,
-    pattern: '^(?! )[^\\u0000-\\u001f\\u007f-\\u00a0\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u206f\\ufeff\\ud800-\\udfff]*(?<! )$',
+    pattern:
+      '^(?! )[^\\u0000-\\u001f\\u007f-\\u00a0\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u206f\\ufeff\\ud800-\\udfff]*(?<! )$',
     ...(description === undefined ? {} : { description }),
   })
 }
@@ -48,7 +55,11 @@ export const Int4 = (minimum = -2_147_483_648, maximum = 2_147_483_647) => Type.
 export const Permille = Int4(0, 1000)
 export const Count = Int4(0)
 export const Coins = Type.Integer({ minimum: -SAFE, maximum: SAFE, description: 'Whole coins.' })
-export const Instant = Type.Integer({ minimum: 0, maximum: SAFE, description: 'Game time: ms since the founding of the world.' })
+export const Instant = Type.Integer({
+  minimum: 0,
+  maximum: SAFE,
+  description: 'Game time: ms since the founding of the world.',
+})
 export const RealTime = Type.String({ format: 'date-time', description: 'Real time, ISO 8601.' })
 export const Season = Int4(1, 100_000)
 export const Week = Int4(1, 16)
@@ -56,6 +67,13 @@ export const Digest = Type.String({ pattern: '^[0-9a-f]{8,64}$', description: 'H
 export const Base64 = Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$', description: 'Base64.' })
 
 /** Where a page of a list goes on; opaque. */
-export const Cursor = Type.String({ minLength: 1, maxLength: 200, pattern: '^[A-Za-z0-9_-]+$', description: 'From `next` of the page before.' })
+export const Cursor = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: '^[A-Za-z0-9_-]+$',
+  description: 'From `next` of the page before.',
+})
 export const NextCursor = orNull(Cursor)
-export const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'Rows a page; 30 unless said.' }))
+export const Limit = Type.Optional(
+  Type.Integer({ minimum: 1, maximum: 100, description: 'Rows a page; 30 unless said.' }),
+)

@@ -1,7 +1,24 @@
 import { Type } from 'typebox'
-import { closed, Coins, component, Count, Cursor, Instant, Limit, NextCursor, oneOf, orNull, Season, Uuid, Week } from './scalars.ts'
+import {
+  closed,
+  Coins,
+  component,
+  Count,
+  Cursor,
+  Instant,
+  Limit,
+  NextCursor,
+  oneOf,
+  orNull,
+  Season,
+  Uuid,
+  Week,
+} from './scalars.ts'
 
-export const TransferName = oneOf(['founding-grant', 'gate-money', 'patronage', 'salaries', 'hall-upkeep', 'healing', 'debt-interest', 'annals'], { $id: 'TransferName' })
+export const TransferName = oneOf(
+  ['founding-grant', 'gate-money', 'patronage', 'salaries', 'hall-upkeep', 'healing', 'debt-interest', 'annals'],
+  { $id: 'TransferName' },
+)
 export const Purse = oneOf(['treasury', 'escrow', 'reserves'], { $id: 'Purse' })
 export const LedgerCause = component(
   'LedgerCause',
@@ -46,4 +63,9 @@ export const TreasuryView = component('TreasuryView', {
   weeks: Type.Array(WeekSum),
   forecast: orNull(Forecast),
 })
-export const LedgerQuery = closed({ kind: Type.Optional(TransferName), season: Type.Optional(Season), cursor: Type.Optional(Cursor), limit: Limit })
+export const LedgerQuery = closed({
+  kind: Type.Optional(TransferName),
+  season: Type.Optional(Season),
+  cursor: Type.Optional(Cursor),
+  limit: Limit,
+})

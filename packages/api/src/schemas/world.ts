@@ -3,7 +3,11 @@ import { component, Count, Instant, Int4, oneOf, orNull, Season, Uuid, Week } fr
 
 export const WorldClock = component('WorldClock', {
   gameNow: Instant,
-  ratePermille: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Game ms in 1000 real ms; 0 while it stands still.' }),
+  ratePermille: Type.Integer({
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: 'Game ms in 1000 real ms; 0 while it stands still.',
+  }),
   driven: Type.Boolean({ description: 'It has no real clock: it moves when it is told to.' }),
   paused: Type.Boolean({ description: 'It stands still after an outage.' }),
 })
@@ -31,11 +35,17 @@ export const SeasonFacts = component('SeasonFacts', {
   scheduled: Type.Boolean(),
   lockBeforeMs: Count,
   broadcastRoundMs: Count,
-  battleCommitment: Type.String({ description: 'SHA-256 of the secret that seeds this season’s battles, published before the first of them.' }),
+  battleCommitment: Type.String({
+    description: 'SHA-256 of the secret that seeds this season’s battles, published before the first of them.',
+  }),
   engineVersion: Type.String(),
 })
 
-export const Deadline = component('Deadline', { kind: oneOf(['lock', 'kickoff', 'reveal']), at: Instant, matchday: Int4(1, 99) })
+export const Deadline = component('Deadline', {
+  kind: oneOf(['lock', 'kickoff', 'reveal']),
+  at: Instant,
+  matchday: Int4(1, 99),
+})
 
 export const WorldView = component('WorldView', {
   world: WorldLine,

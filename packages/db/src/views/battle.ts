@@ -63,7 +63,10 @@ export async function viewBattle(db: Db, worldId: WorldId, matchId: MatchId): Pr
     ...seen,
     names: await nameKeys(db, worldId, sides),
     header: shown?.header ?? null,
-    battle: phase === 'revealed' && locked !== null && match.result !== null ? await findRevealed(db, worldId, locked, match.result, pace.battleCommitment) : null,
+    battle:
+      phase === 'revealed' && locked !== null && match.result !== null
+        ? await findRevealed(db, worldId, locked, match.result, pace.battleCommitment)
+        : null,
   }
 }
 
@@ -83,5 +86,15 @@ async function findRevealed(
   )
   if (row === null) return null
   const { seed, inputHash, finalDigest, digests, log } = row
-  return { input: battleInputOf(locked, seed), log: log.toString('base64'), inputHash, digests, finalDigest, battleCommitment, winner, hostGlory, guestGlory }
+  return {
+    input: battleInputOf(locked, seed),
+    log: log.toString('base64'),
+    inputHash,
+    digests,
+    finalDigest,
+    battleCommitment,
+    winner,
+    hostGlory,
+    guestGlory,
+  }
 }

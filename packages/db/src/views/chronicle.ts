@@ -43,7 +43,8 @@ export async function listChronicle(db: Db, worldId: WorldId, wanted: ChronicleW
   if (wanted.season !== undefined) where.push(`season = ${bind(wanted.season)}`)
   if (wanted.after !== null) where.push(`(at, id) < (${bind(wanted.after.at)}::bigint, ${bind(wanted.after.id)}::uuid)`)
   const limit = bind(wanted.limit + 1)
-  const pick = (table: string): string => `(SELECT * FROM ${table} WHERE ${where.join(' AND ')} ORDER BY at DESC, id DESC LIMIT ${limit})`
+  const pick = (table: string): string =>
+    `(SELECT * FROM ${table} WHERE ${where.join(' AND ')} ORDER BY at DESC, id DESC LIMIT ${limit})`
   const tables = wanted.importance >= 3 ? ['game.chronicle'] : ['game.chronicle', 'game.chronicle_minor']
   const rows = await list<ChronicleLine>(
     db,
@@ -63,5 +64,7 @@ export async function listChronicle(db: Db, worldId: WorldId, wanted: ChronicleW
 }
 
 export async function isGuild(db: Db, worldId: WorldId, guildId: GuildId): Promise<boolean> {
-  return (await list(db, 'SELECT 1 AS one FROM game.guild WHERE world_id = $1 AND id = $2', [worldId, guildId])).length > 0
+  return (
+    (await list(db, 'SELECT 1 AS one FROM game.guild WHERE world_id = $1 AND id = $2', [worldId, guildId])).length > 0
+  )
 }

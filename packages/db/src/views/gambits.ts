@@ -26,7 +26,11 @@ export async function findGambits(db: Db, worldId: WorldId, heroId: HeroId): Pro
 
 /** The gambits of all heroes of a guild. For its owner. */
 export async function listGambits(db: Db, worldId: WorldId, guildId: GuildId): Promise<GambitsView[]> {
-  const rows = await list<GambitsRow>(db, `${GAMBITS} WHERE h.world_id = $1 AND h.guild_id = $2 AND h.status = 'active' ORDER BY h.id`, [worldId, guildId])
+  const rows = await list<GambitsRow>(
+    db,
+    `${GAMBITS} WHERE h.world_id = $1 AND h.guild_id = $2 AND h.status = 'active' ORDER BY h.id`,
+    [worldId, guildId],
+  )
   return rows.map(gambitsOf)
 }
 

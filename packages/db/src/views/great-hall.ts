@@ -35,11 +35,20 @@ export interface GreatHallView {
   readonly coins: Coins
   readonly coinsThisWeek: Coins
   readonly needs: Need[]
-  readonly deadlines: { readonly kind: 'lock' | 'kickoff' | 'reveal' | 'salaries' | 'training'; readonly at: GameInstant; readonly matchId: MatchId | null }[]
+  readonly deadlines: {
+    readonly kind: 'lock' | 'kickoff' | 'reveal' | 'salaries' | 'training'
+    readonly at: GameInstant
+    readonly matchId: MatchId | null
+  }[]
   readonly nextMatch: MatchLine | null
   readonly lastMatch: MatchLine | null
   readonly standing: GuildStanding | null
-  readonly wounded: { readonly id: HeroId; readonly name: string; readonly classId: ClassId; readonly injury: NonNullable<HeroLine['injury']> }[]
+  readonly wounded: {
+    readonly id: HeroId
+    readonly name: string
+    readonly classId: ClassId
+    readonly injury: NonNullable<HeroLine['injury']>
+  }[]
   readonly news: ChronicleLine[]
 }
 
@@ -73,7 +82,9 @@ export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId):
     nextMatch,
     lastMatch: played[0] ?? null,
     standing,
-    wounded: roster.heroes.flatMap(({ id, name, classId, injury }) => (injury === null ? [] : [{ id, name, classId, injury }])),
+    wounded: roster.heroes.flatMap(({ id, name, classId, injury }) =>
+      injury === null ? [] : [{ id, name, classId, injury }],
+    ),
     news: news.lines,
   }
 }

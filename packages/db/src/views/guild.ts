@@ -23,7 +23,13 @@ export interface GuildView {
   readonly mine: boolean
   readonly standing: GuildStanding | null
   readonly form: FormMark[]
-  readonly heroes: { readonly id: HeroId; readonly name: string; readonly classId: ClassId; readonly rank: number; readonly age: number }[]
+  readonly heroes: {
+    readonly id: HeroId
+    readonly name: string
+    readonly classId: ClassId
+    readonly rank: number
+    readonly age: number
+  }[]
   readonly battles: MatchLine[]
   readonly highlights: ChronicleLine[]
 }
@@ -33,7 +39,12 @@ const HIGHLIGHTS_SHOWN = 8
 const HIGHLIGHTS_FROM = 3
 
 /** A guild as everybody sees it; null when there is none. */
-export async function viewGuild(db: Db, worldId: WorldId, guildId: GuildId, accountId: string | null): Promise<GuildView | null> {
+export async function viewGuild(
+  db: Db,
+  worldId: WorldId,
+  guildId: GuildId,
+  accountId: string | null,
+): Promise<GuildView | null> {
   const [guild, standing, heroes, battles, highlights] = await Promise.all([
     find<Omit<GuildView, 'standing' | 'form' | 'heroes' | 'battles' | 'highlights'>>(
       db,

@@ -25,14 +25,27 @@ export interface HallOfFameWanted {
 }
 
 /** The Hall of Fame of a world, the newest first. `guild` is the one he entered for; his outline names the one he serves. */
-export async function listHallOfFame(db: Db, worldId: WorldId, wanted: HallOfFameWanted): Promise<Page<HallOfFameEntry>> {
+export async function listHallOfFame(
+  db: Db,
+  worldId: WorldId,
+  wanted: HallOfFameWanted,
+): Promise<Page<HallOfFameEntry>> {
   const values: unknown[] = [worldId]
   const bind = (value: unknown): string => `$${values.push(value)}`
   const where = ['f.world_id = $1']
   if (wanted.tier !== undefined) where.push(`f.tier = ${bind(wanted.tier)}`)
   if (wanted.season !== undefined) where.push(`f.season = ${bind(wanted.season)}`)
-  if (wanted.after !== null) where.push(`(f.inducted_at, f.hero_id) < (${bind(wanted.after.at)}::bigint, ${bind(wanted.after.id)}::uuid)`)
-  const rows = await list<HeroOutline & { tier: 'Legendary' | 'Mythic'; score: number; season: number; inductedAt: GameInstant; forGuild: GuildName | null }>(
+  if (wanted.after !== null)
+    where.push(`(f.inducted_at, f.hero_id) < (${bind(wanted.after.at)}::bigint, ${bind(wanted.after.id)}::uuid)`)
+  const rows = await list<
+    HeroOutline & {
+      tier: 'Legendary' | 'Mythic'
+      score: number
+      season: number
+      inductedAt: GameInstant
+      forGuild: GuildName | null
+    }
+  >(
     db,
     `SELECT ${OUTLINE}, f.tier, f.score, f.season, f.inducted_at AS "inductedAt",
        CASE WHEN entered.id IS NOT NULL THEN ${guildNameSql('entered')} END AS "forGuild"
@@ -44,6 +57,13 @@ export async function listHallOfFame(db: Db, worldId: WorldId, wanted: HallOfFam
      ORDER BY f.inducted_at DESC, f.hero_id DESC LIMIT ${bind(wanted.limit + 1)}`,
     values,
   )
-  const entries = rows.map(({ tier, score, season, inductedAt, forGuild, ...hero }) => ({ hero, tier, score, season, inductedAt, guild: forGuild }))
+  const entries = rows.map(({ tier, score, season, inductedAt, forGuild, ...hero }) => ({
+    hero,
+    tier,
+    score,
+    season,
+    inductedAt,
+    guild: forGuild,
+  }))
   return pageOf(entries, wanted.limit, ({ inductedAt, hero }) => ({ at: inductedAt, id: hero.id }))
 }

@@ -24,8 +24,22 @@ export interface HeroLine {
 /** A hero with his newest training, as `HERO_ROW` selects him. */
 export type HeroRow = Pick<
   Row<'hero'>,
-  | 'id' | 'guildId' | 'name' | 'classId' | 'ancestry' | 'status' | 'age' | 'rank' | 'form' | 'fatigue' | 'morale' | 'injury'
-  | 'injuredUntilWeek' | 'salaryPerWeek' | 'traits' | AttributeKey
+  | 'id'
+  | 'guildId'
+  | 'name'
+  | 'classId'
+  | 'ancestry'
+  | 'status'
+  | 'age'
+  | 'rank'
+  | 'form'
+  | 'fatigue'
+  | 'morale'
+  | 'injury'
+  | 'injuredUntilWeek'
+  | 'salaryPerWeek'
+  | 'traits'
+  | AttributeKey
 > & { readonly trained: AttributeKey | null; readonly gain: number | null }
 
 /** Columns of the alias `h`, with the newest training of the alias `t`. */
@@ -39,7 +53,21 @@ export const NEWEST_TRAINING = `LEFT JOIN LATERAL (
   ) AS t ON true`
 
 export function heroLineOf(row: HeroRow, worldWeek: number): HeroLine {
-  const { id, name, classId, ancestry, age, rank, form, fatigue, morale, injury, injuredUntilWeek, salaryPerWeek, traits } = row
+  const {
+    id,
+    name,
+    classId,
+    ancestry,
+    age,
+    rank,
+    form,
+    fatigue,
+    morale,
+    injury,
+    injuredUntilWeek,
+    salaryPerWeek,
+    traits,
+  } = row
   const { might, agility, intellect, spirit, vitality, resolve, trained, gain } = row
   return {
     id,
@@ -54,7 +82,10 @@ export function heroLineOf(row: HeroRow, worldWeek: number): HeroLine {
     form,
     fatigue,
     morale,
-    injury: injury === null || injuredUntilWeek <= worldWeek ? null : { kind: injury, weeksLeft: injuredUntilWeek - worldWeek },
+    injury:
+      injury === null || injuredUntilWeek <= worldWeek
+        ? null
+        : { kind: injury, weeksLeft: injuredUntilWeek - worldWeek },
     fit: isFit(row, worldWeek),
     salaryPerWeek,
     traits,

@@ -16,7 +16,11 @@ export interface BattleName {
 export async function nameKeys(db: Db, worldId: WorldId, sides: readonly SideInput[]): Promise<BattleName[]> {
   const heroes = sides.flatMap((side) => side.heroes)
   const ids = heroes.filter(({ key, militia }) => !militia && isUuid(key)).map(({ key }) => key)
-  const rows = await list<{ id: HeroId; name: string }>(db, 'SELECT id, name FROM game.hero WHERE world_id = $1 AND id = ANY ($2::uuid[])', [worldId, ids])
+  const rows = await list<{ id: HeroId; name: string }>(
+    db,
+    'SELECT id, name FROM game.hero WHERE world_id = $1 AND id = ANY ($2::uuid[])',
+    [worldId, ids],
+  )
   const names = new Map<string, { id: HeroId; name: string }>(rows.map((row) => [row.id, row]))
   return heroes.map(({ key, militia }, place) => {
     const known = names.get(key)

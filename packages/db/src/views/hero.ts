@@ -1,6 +1,15 @@
 import { attributeKeys, talentShown, xpOfRank } from '@mythic/domain'
 import type {
-  AttributeKey, GameInstant, GuildId, HeroId, Intensity, MatchId, Row, StarsShown, TrainingFactors, WorldId,
+  AttributeKey,
+  GameInstant,
+  GuildId,
+  HeroId,
+  Intensity,
+  MatchId,
+  Row,
+  StarsShown,
+  TrainingFactors,
+  WorldId,
 } from '@mythic/domain'
 import { experience } from '@mythic/domain/ruleset-1/experience'
 
@@ -53,13 +62,30 @@ export interface HeroView {
     readonly participationPermille: number
   } | null
   readonly gambits: GambitsView | null
-  readonly reports: { readonly season: number; readonly week: number; readonly attribute: AttributeKey; readonly gain: number; readonly factors: TrainingFactors | null }[]
+  readonly reports: {
+    readonly season: number
+    readonly week: number
+    readonly attribute: AttributeKey
+    readonly gain: number
+    readonly factors: TrainingFactors | null
+  }[]
   readonly deeds: Deed[]
   readonly legacy: LegacyView
 }
 
 type Row_ = HeroRow &
-  Pick<Row<'hero'>, 'joinedAt' | 'xp' | 'scars' | 'abilities' | 'talents' | 'focus' | 'intensity' | 'staminaSharePermille' | 'participationPermille'> & {
+  Pick<
+    Row<'hero'>,
+    | 'joinedAt'
+    | 'xp'
+    | 'scars'
+    | 'abilities'
+    | 'talents'
+    | 'focus'
+    | 'intensity'
+    | 'staminaSharePermille'
+    | 'participationPermille'
+  > & {
     readonly guild: GuildName | null
     readonly ownerId: string | null
     readonly now: number

@@ -1,6 +1,17 @@
 import type { ClassId } from '@mythic/battle-engine'
 import { careerOf } from '@mythic/domain'
-import type { ChronicleData, GameInstant, GuildId, HeroId, LegacyTier, MatchId, MomentId, MomentKind, Row, WorldId } from '@mythic/domain'
+import type {
+  ChronicleData,
+  GameInstant,
+  GuildId,
+  HeroId,
+  LegacyTier,
+  MatchId,
+  MomentId,
+  MomentKind,
+  Row,
+  WorldId,
+} from '@mythic/domain'
 import { legacy } from '@mythic/domain/ruleset-1/legacy'
 
 import type { Db } from '../connect/create-db.ts'
@@ -19,7 +30,15 @@ export interface HeroOutline {
 export type LegacyLine = Omit<Row<'heroSeason'>, 'heroId' | 'guildId'> & { readonly guild: GuildName }
 
 const counted = [
-  'matches', 'wins', 'draws', 'losses', 'fallsDealt', 'timesFallen', 'standardsTaken', 'damageDealt', 'healing',
+  'matches',
+  'wins',
+  'draws',
+  'losses',
+  'fallsDealt',
+  'timesFallen',
+  'standardsTaken',
+  'damageDealt',
+  'healing',
 ] as const satisfies readonly (keyof LegacyLine)[]
 export type LegacyTotals = Record<(typeof counted)[number] | 'seasons' | 'bestFallsInMatch', number>
 
@@ -74,11 +93,22 @@ export async function viewLegacy(db: Db, worldId: WorldId, heroId: HeroId): Prom
   if (hero === null) return null
   const { score, tier } = careerOf(lines)
   const served = new Map<GuildId, GuildName>(lines.map(({ guild }) => [guild.id, guild]))
-  return { hero, lines, totals: totalsOf(lines), moments, guilds: [...served.values()], score, tier, hallOfFameFrom: legacy.hallOfFameFrom }
+  return {
+    hero,
+    lines,
+    totals: totalsOf(lines),
+    moments,
+    guilds: [...served.values()],
+    score,
+    tier,
+    hallOfFameFrom: legacy.hallOfFameFrom,
+  }
 }
 
 function totalsOf(lines: readonly LegacyLine[]): LegacyTotals {
-  const sums = Object.fromEntries(counted.map((key) => [key, lines.reduce((sum, line) => sum + line[key], 0)])) as Record<(typeof counted)[number], number>
+  const sums = Object.fromEntries(
+    counted.map((key) => [key, lines.reduce((sum, line) => sum + line[key], 0)]),
+  ) as Record<(typeof counted)[number], number>
   return {
     ...sums,
     seasons: new Set(lines.map(({ season }) => season)).size,

@@ -84,14 +84,20 @@ export async function viewMatch(db: Db, worldId: WorldId, matchId: MatchId): Pro
     guest,
     headToHead,
     odds: oddsOf(host.worth, guest.worth),
-    stakes: [host, guest].map(({ guild, place }) => ({ guildId: guild.id, ...stakeOf(place, points, table.division.tier, table.tiers) })),
+    stakes: [host, guest].map(({ guild, place }) => ({
+      guildId: guild.id,
+      ...stakeOf(place, points, table.division.tier, table.tiers),
+    })),
     lineUps,
     proof,
   }
 }
 
 export async function findMatch(db: Db, worldId: WorldId, matchId: MatchId): Promise<MatchLine | null> {
-  return await find<MatchLine>(db, `SELECT ${MATCH_LINE} ${MATCH_LINE_FROM} WHERE m.world_id = $1 AND m.id = $2`, [worldId, matchId])
+  return await find<MatchLine>(db, `SELECT ${MATCH_LINE} ${MATCH_LINE_FROM} WHERE m.world_id = $1 AND m.id = $2`, [
+    worldId,
+    matchId,
+  ])
 }
 
 function standingIn(table: TableView, guildId: GuildId): { place: number; points: number } {

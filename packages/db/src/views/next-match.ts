@@ -18,5 +18,8 @@ export async function findNextUnlocked(db: Db, worldId: WorldId, guildId: GuildI
 async function findFirst(db: Db, worldId: WorldId, guildId: GuildId, condition: string): Promise<MatchLine | null> {
   const half = (side: 'host' | 'guest'): string =>
     `(SELECT ${MATCH_LINE} ${MATCH_LINE_FROM} WHERE m.world_id = $1 AND m.${side}_guild_id = $2 AND ${condition} ORDER BY m.kickoff_at, m.id LIMIT 1)`
-  return await find<MatchLine>(db, `${half('host')} UNION ALL ${half('guest')} ORDER BY "kickoffAt", id LIMIT 1`, [worldId, guildId])
+  return await find<MatchLine>(db, `${half('host')} UNION ALL ${half('guest')} ORDER BY "kickoffAt", id LIMIT 1`, [
+    worldId,
+    guildId,
+  ])
 }

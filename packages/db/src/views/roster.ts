@@ -29,5 +29,9 @@ export async function viewRoster(db: Db, worldId: WorldId, guildId: GuildId): Pr
   if (first === undefined) return null
   const worldWeek = worldWeekAt(first.now)
   const heroes = rows.filter(({ isHero }) => isHero).map((row) => heroLineOf(row, worldWeek))
-  return { guild: first.guild, heroes, salariesPerWeek: coins(heroes.reduce((sum, hero) => sum + hero.salaryPerWeek, 0)) }
+  return {
+    guild: first.guild,
+    heroes,
+    salariesPerWeek: coins(heroes.reduce((sum, hero) => sum + hero.salaryPerWeek, 0)),
+  }
 }

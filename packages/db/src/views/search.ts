@@ -3,16 +3,20 @@ import type { WorldId } from '@mythic/domain'
 import type { Db } from '../connect/create-db.ts'
 import { OUTLINE } from './legacy.ts'
 import type { HeroOutline } from './legacy.ts'
-import { guildNameSql } from './names.ts'
 import type { GuildName } from './names.ts'
 import { list } from './query.ts'
 
 const SHOWN = 12
 
 /** Active heroes and guilds whose name holds this text, those that begin with it first. No pattern: `%` is a letter like others. */
-export async function search(db: Db, worldId: WorldId, text: string): Promise<{ heroes: HeroOutline[]; guilds: GuildName[] }> {
+export async function search(
+  db: Db,
+  worldId: WorldId,
+  text: string,
+): Promise<{ heroes: HeroOutline[]; guilds: GuildName[] }> {
   const found = (name: string): string => `position(lower($2) IN lower(${name})) > 0`
-  const order = (name: string): string => `ORDER BY position(lower($2) IN lower(${name})) > 1, ${name}, id LIMIT ${SHOWN}`
+  const order = (name: string): string =>
+    `ORDER BY position(lower($2) IN lower(${name})) > 1, ${name}, id LIMIT ${SHOWN}`
   const [heroes, guilds] = await Promise.all([
     list<HeroOutline>(
       db,

@@ -57,7 +57,11 @@ export async function viewTimeline(
 
 /** Undone steps at or before an instant. */
 export async function countDue(db: Db, worldId: WorldId, until: GameInstant): Promise<number> {
-  const row = await find<{ due: number }>(db, 'SELECT count(*) AS due FROM game.due WHERE world_id = $1 AND done_at IS NULL AND at <= $2', [worldId, until])
+  const row = await find<{ due: number }>(
+    db,
+    'SELECT count(*) AS due FROM game.due WHERE world_id = $1 AND done_at IS NULL AND at <= $2',
+    [worldId, until],
+  )
   return row?.due ?? 0
 }
 
@@ -88,9 +92,15 @@ export async function listNextWeekly(
   )
 }
 
-export async function viewOutbox(db: Db): Promise<{ waiting: number; oldest: Date | null; newest: { topic: string; at: Date }[] }> {
+export async function viewOutbox(
+  db: Db,
+): Promise<{ waiting: number; oldest: Date | null; newest: { topic: string; at: Date }[] }> {
   const [head, newest] = await Promise.all([
-    find<{ waiting: number; oldest: Date | null }>(db, 'SELECT count(*) AS waiting, min(at) AS oldest FROM ops.outbox', []),
+    find<{ waiting: number; oldest: Date | null }>(
+      db,
+      'SELECT count(*) AS waiting, min(at) AS oldest FROM ops.outbox',
+      [],
+    ),
     list<{ topic: string; at: Date }>(db, 'SELECT topic, at FROM ops.outbox ORDER BY id DESC LIMIT 50', []),
   ])
   return { waiting: head?.waiting ?? 0, oldest: head?.oldest ?? null, newest }

@@ -20,7 +20,12 @@ export interface TreasuryView {
   readonly balance: Coins
   readonly purses: { readonly purse: 'treasury' | 'escrow' | 'reserves'; readonly balance: Coins }[]
   readonly weeks: WeekSum[]
-  readonly forecast: { readonly weeksLeft: number; readonly salariesPerWeek: Coins; readonly otherPerWeek: Coins; readonly atSeasonEnd: Coins } | null
+  readonly forecast: {
+    readonly weeksLeft: number
+    readonly salariesPerWeek: Coins
+    readonly otherPerWeek: Coins
+    readonly atSeasonEnd: Coins
+  } | null
 }
 
 const WEEKS_SHOWN = 16
@@ -69,26 +74,39 @@ function weeksOf(sums: readonly { season: number; week: number; kind: TransferKi
   return [...Map.groupBy(sums, ({ season, week }) => `${season}.${week}`).values()].flatMap((kinds) => {
     const [first] = kinds
     if (first === undefined) return []
-    const sum = (of: (amount: number) => boolean): Coins => coins(kinds.reduce((total, { amount }) => total + (of(amount) ? amount : 0), 0))
-    return [{
-      season: first.season,
-      week: first.week,
-      income: sum((amount) => amount > 0),
-      spending: coins(Math.abs(sum((amount) => amount < 0))),
-      byKind: kinds.map(({ kind, amount }) => ({ kind, amount })),
-    }]
+    const sum = (of: (amount: number) => boolean): Coins =>
+      coins(kinds.reduce((total, { amount }) => total + (of(amount) ? amount : 0), 0))
+    return [
+      {
+        season: first.season,
+        week: first.week,
+        income: sum((amount) => amount > 0),
+        spending: coins(Math.abs(sum((amount) => amount < 0))),
+        byKind: kinds.map(({ kind, amount }) => ({ kind, amount })),
+      },
+    ]
   })
 }
 
 /** If every week were as the last three full ones were, with today's salaries; null before the first of them. */
-function forecastOf(balance: Coins, salariesPerWeek: Coins, weeks: readonly WeekSum[], now: number): TreasuryView['forecast'] {
+function forecastOf(
+  balance: Coins,
+  salariesPerWeek: Coins,
+  weeks: readonly WeekSum[],
+  now: number,
+): TreasuryView['forecast'] {
   const { season, week } = placeOf(now)
   const measured = weeks.filter((sum) => sum.season < season || sum.week < week).slice(0, WEEKS_MEASURED)
   if (measured.length === 0) return null
   const other = measured.flatMap(({ byKind }) => byKind.filter(({ kind }) => kind !== 'salaries' && !ONCE.has(kind)))
   const otherPerWeek = coins(Math.trunc(other.reduce((sum, { amount }) => sum + amount, 0) / measured.length))
   const weeksLeft = Math.max(0, calendar.weeksInSeason - week)
-  return { weeksLeft, salariesPerWeek, otherPerWeek, atSeasonEnd: coins(balance + weeksLeft * (otherPerWeek - salariesPerWeek)) }
+  return {
+    weeksLeft,
+    salariesPerWeek,
+    otherPerWeek,
+    atSeasonEnd: coins(balance + weeksLeft * (otherPerWeek - salariesPerWeek)),
+  }
 }
 
 export interface LedgerLine {
@@ -100,7 +118,11 @@ export interface LedgerLine {
   readonly change: Coins
   /** Treasury after this line. */
   readonly balance: Coins
-  readonly cause: { readonly kind: 'match' | 'hero' | 'guild' | 'week'; readonly id: string | null; readonly label: string }
+  readonly cause: {
+    readonly kind: 'match' | 'hero' | 'guild' | 'week'
+    readonly id: string | null
+    readonly label: string
+  }
 }
 
 export interface LedgerWanted {
@@ -112,7 +134,11 @@ export interface LedgerWanted {
 }
 
 /** Every move of a guild's treasury, the newest first, with the balance it left and what caused it. */
-export async function listLedger(db: Db, worldId: WorldId, wanted: LedgerWanted): Promise<{ lines: LedgerLine[]; next: Mark | null }> {
+export async function listLedger(
+  db: Db,
+  worldId: WorldId,
+  wanted: LedgerWanted,
+): Promise<{ lines: LedgerLine[]; next: Mark | null }> {
   const treasury = await find<{ id: string; balance: number }>(
     db,
     `SELECT id, balance FROM game.ledger_account WHERE world_id = $1 AND guild_id = $2 AND kind = 'treasury'`,
@@ -124,9 +150,12 @@ export async function listLedger(db: Db, worldId: WorldId, wanted: LedgerWanted)
   const where: string[] = []
   if (wanted.kind !== undefined) where.push(`m.kind = ${bind(wanted.kind)}`)
   if (wanted.season !== undefined) where.push(`m.season = ${bind(wanted.season)}`)
-  if (wanted.after !== null) where.push(`(m.at, m.id) < (${bind(wanted.after.at)}::bigint, ${bind(wanted.after.id)}::uuid)`)
+  if (wanted.after !== null)
+    where.push(`(m.at, m.id) < (${bind(wanted.after.at)}::bigint, ${bind(wanted.after.id)}::uuid)`)
   // The balance counts every move, also those the filters hide: newest first, what is left is all minus what came later.
-  const rows = await list<Omit<LedgerLine, 'cause'> & { causeId: string; match: string | null; hero: string | null; guild: string | null }>(
+  const rows = await list<
+    Omit<LedgerLine, 'cause'> & { causeId: string; match: string | null; hero: string | null; guild: string | null }
+  >(
     db,
     `SELECT m.id, m.at, m.season, m.week, m.kind, m.change, m.cause_id AS "causeId",
        ($3::bigint - m.later)::bigint AS balance,
@@ -146,12 +175,21 @@ export async function listLedger(db: Db, worldId: WorldId, wanted: LedgerWanted)
   )
   const last = rows[wanted.limit - 1]
   return {
-    lines: rows.slice(0, wanted.limit).map(({ causeId, match, hero, guild, ...line }) => ({ ...line, cause: causeOf(line, causeId, { match, hero, guild }) })),
+    lines: rows
+      .slice(0, wanted.limit)
+      .map(({ causeId, match, hero, guild, ...line }) => ({
+        ...line,
+        cause: causeOf(line, causeId, { match, hero, guild }),
+      })),
     next: rows.length > wanted.limit && last !== undefined ? { at: last.at, id: last.id } : null,
   }
 }
 
-function causeOf({ season, week }: { season: number; week: number }, id: string, names: { match: string | null; hero: string | null; guild: string | null }): LedgerLine['cause'] {
+function causeOf(
+  { season, week }: { season: number; week: number },
+  id: string,
+  names: { match: string | null; hero: string | null; guild: string | null },
+): LedgerLine['cause'] {
   if (names.match !== null) return { kind: 'match', id, label: names.match }
   if (names.hero !== null) return { kind: 'hero', id, label: names.hero }
   if (names.guild !== null) return { kind: 'guild', id, label: names.guild }

@@ -25,7 +25,10 @@ export interface WarTableView {
   readonly heroes: HeroLine[]
   readonly gambits: GambitsView[]
   readonly candidates: { readonly column: 0 | 1; readonly ranked: Candidate[] }[]
-  readonly last: { readonly matchId: MatchId; readonly heroes: { readonly heroId: HeroId; readonly place: { readonly column: 0 | 1; readonly row: number } }[] } | null
+  readonly last: {
+    readonly matchId: MatchId
+    readonly heroes: { readonly heroId: HeroId; readonly place: { readonly column: 0 | 1; readonly row: number } }[]
+  } | null
 }
 
 /** The next match and all that is needed to give orders for it; null when there is no such guild. For its owner. */

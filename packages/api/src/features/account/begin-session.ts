@@ -10,7 +10,11 @@ import { meOf } from './me-of.ts'
 type From = Pick<Call<unknown, unknown, unknown>, 'address' | 'userAgent' | 'setCookies'>
 
 /** Hands a new session to its owner: notes where from, sets the cookie, tells who he is. */
-export async function beginSession(context: ApiContext, token: string, { address, userAgent, setCookies }: From): Promise<Static<typeof Me>> {
+export async function beginSession(
+  context: ApiContext,
+  token: string,
+  { address, userAgent, setCookies }: From,
+): Promise<Static<typeof Me>> {
   const tokenHash = hashToken(token)
   await noteSessionOrigin(context.db, tokenHash, address, userAgent)
   setCookies([sessionCookie(token)])

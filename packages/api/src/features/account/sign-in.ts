@@ -37,6 +37,9 @@ const QUARTER_MS = 900_000
  */
 async function limitGuesses(limiter: RateLimiter, email: string, address: string): Promise<void> {
   const account = createHash('sha256').update(email.toLowerCase()).digest('base64url')
-  await limiter.countOf({ name: 'guesses-here', most: 10, perMs: QUARTER_MS, counted: 'everywhere' }, `${account}:${address}`)
+  await limiter.countOf(
+    { name: 'guesses-here', most: 10, perMs: QUARTER_MS, counted: 'everywhere' },
+    `${account}:${address}`,
+  )
   await limiter.countOf({ name: 'guesses', most: 100, perMs: QUARTER_MS, counted: 'everywhere' }, account)
 }

@@ -27,7 +27,11 @@ export const listChronicle = defineRoute(
     found((await isGuild(db, worldId, guildId)) || null, 'GUILD_NOT_FOUND')
     const { cursor, limit = PAGE, heroId, importance = 1, ...filters } = query
     const wanted = { ...filters, guildId, importance, after: readCursor(cursor), limit }
-    const { lines, next } = await findChronicle(db, worldId, heroId === undefined ? wanted : { ...wanted, heroId: heroId as HeroId })
+    const { lines, next } = await findChronicle(
+      db,
+      worldId,
+      heroId === undefined ? wanted : { ...wanted, heroId: heroId as HeroId },
+    )
     return { lines, next: writeCursor(next) }
   },
 )

@@ -35,7 +35,12 @@ export const devAdvance = defineRoute(
   },
 )
 
-async function goalOf(db: Db, worldId: WorldId, now: GameInstant, goal: Static<typeof AdvanceBody>): Promise<GameInstant> {
+async function goalOf(
+  db: Db,
+  worldId: WorldId,
+  now: GameInstant,
+  goal: Static<typeof AdvanceBody>,
+): Promise<GameInstant> {
   if (goal.to === 'instant') return gameInstant(goal.instant)
   if (goal.to === 'week-end') return gameInstant((Math.trunc(now / WEEK_MS) + 1) * WEEK_MS)
   const next = await findNextDue(db, worldId)

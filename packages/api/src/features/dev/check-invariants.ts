@@ -19,6 +19,9 @@ export const devCheckInvariants = defineRoute(
   },
   async ({ db }, { query }) => {
     const broken = await checkInvariants(db, (query.worldId as WorldId | undefined) ?? null)
-    return { holds: broken.length === 0, broken: broken.map(({ name, worldId, problem }) => ({ name, worldId, row: problem })) }
+    return {
+      holds: broken.length === 0,
+      broken: broken.map(({ name, worldId, problem }) => ({ name, worldId, row: problem })),
+    }
   },
 )

@@ -19,7 +19,14 @@ export const devEnqueueMatch = defineRoute(
     rate: 'dev',
     params: MatchPath,
     answers: { status: 202, schema: Enqueued },
-    refusals: ['WORLD_NOT_FOUND', 'MATCH_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'STEP_NOT_DUE', 'REDIS_UNREACHABLE'],
+    refusals: [
+      'WORLD_NOT_FOUND',
+      'MATCH_NOT_FOUND',
+      'WORLD_ARCHIVED',
+      'WORLD_CATCHING_UP',
+      'STEP_NOT_DUE',
+      'REDIS_UNREACHABLE',
+    ],
   },
   async (context, { params }) => {
     const { db } = context

@@ -19,7 +19,12 @@ export const devFoundWorld = defineRoute(
     refusals: ['WORLD_EXISTS'],
   },
   async ({ db }, { body }) => {
-    const { worldId, season, guildIds } = await foundWorldIn(db, body, { actor: 'developer', capacity: 'developer', idempotencyKey: randomUUID(), bodyHash: body.seed })
+    const { worldId, season, guildIds } = await foundWorldIn(db, body, {
+      actor: 'developer',
+      capacity: 'developer',
+      idempotencyKey: randomUUID(),
+      bodyHash: body.seed,
+    })
     return { worldId, season, guilds: guildIds.length }
   },
 )

@@ -22,7 +22,9 @@ export const devGiveStarterHeroes = defineRoute(
     idempotent: true,
   },
   async ({ db }, call) => {
-    const { guildId, heroIds } = await runCommand(db, devCall(call), giveStarterHeroes, { guildId: call.params.guildId as GuildId })
+    const { guildId, heroIds } = await runCommand(db, devCall(call), giveStarterHeroes, {
+      guildId: call.params.guildId as GuildId,
+    })
     return { guildId, heroIds }
   },
 )

@@ -17,6 +17,10 @@ export const devViewOutbox = defineRoute(
   },
   async ({ db }) => {
     const { waiting, oldest, newest } = await viewOutbox(db)
-    return { waiting, oldest: oldest?.toISOString() ?? null, newest: newest.map(({ topic, at }) => ({ topic, at: at.toISOString() })) }
+    return {
+      waiting,
+      oldest: oldest?.toISOString() ?? null,
+      newest: newest.map(({ topic, at }) => ({ topic, at: at.toISOString() })),
+    }
   },
 )

@@ -16,7 +16,9 @@ export const devViewQueues = defineRoute(
     answers: { status: 200, schema: QueuesView },
     refusals: ['REDIS_UNREACHABLE'],
   },
-  async ({ redis, config }) => ({ queues: await Promise.all(QUEUES.map(async (name) => await viewQueue(name, redis, config.queuePrefix))) }),
+  async ({ redis, config }) => ({
+    queues: await Promise.all(QUEUES.map(async (name) => await viewQueue(name, redis, config.queuePrefix))),
+  }),
 )
 
 const QUEUES = ['battles', 'steps'] as const
@@ -24,6 +26,8 @@ const FAILURES_SHOWN = 20
 
 async function viewQueue(name: string, connection: Redis, prefix: string) {
   const queue = new Queue(name, { connection, prefix, skipMetasUpdate: true, skipWaitingForReady: true })
+  // Without a listener BullMQ prints what the calls below throw as well.
+  queue.on('error', () => {})
   try {
     const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'completed', 'failed')
     const failures = await queue.getFailed(0, FAILURES_SHOWN - 1)
@@ -35,7 +39,12 @@ async function viewQueue(name: string, connection: Redis, prefix: string) {
       delayed,
       completed,
       failed,
-      failures: failures.map((job) => ({ id: job.id ?? '', name: job.name, reason: job.failedReason ?? '', attempts: job.attemptsMade })),
+      failures: failures.map((job) => ({
+        id: job.id ?? '',
+        name: job.name,
+        reason: job.failedReason ?? '',
+        attempts: job.attemptsMade,
+      })),
     }
   } finally {
     await queue.close() // the connection is the league's and stays open

@@ -18,12 +18,27 @@ export const foundGuild = defineRoute(
     params: WorldPath,
     body: FoundGuildBody,
     answers: { status: 201, schema: GuildFounded },
-    refusals: ['WORLD_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'WORLD_FULL', 'NOT_BETWEEN_MATCHDAYS', 'GUILD_EXISTS', 'GUILD_NAME_TAKEN', 'CREST_UNLAWFUL', 'IDEMPOTENCY_CONFLICT'],
+    refusals: [
+      'WORLD_NOT_FOUND',
+      'WORLD_ARCHIVED',
+      'WORLD_CATCHING_UP',
+      'WORLD_FULL',
+      'NOT_BETWEEN_MATCHDAYS',
+      'GUILD_EXISTS',
+      'GUILD_NAME_TAKEN',
+      'CREST_UNLAWFUL',
+      'IDEMPOTENCY_CONFLICT',
+    ],
     idempotent: true,
   },
   async ({ db }, call) => {
     const { name, motto, crest, homeArena } = call.body
-    const founded = await foundGuildFor(db, commandCall(call, callerOf(call).accountId), decideFounding, { name, motto, crest, homeArena })
+    const founded = await foundGuildFor(db, commandCall(call, callerOf(call).accountId), decideFounding, {
+      name,
+      motto,
+      crest,
+      homeArena,
+    })
     const { guildId, divisionId, replacedGuildId } = founded
     return { guildId, divisionId, replacedGuildId }
   },

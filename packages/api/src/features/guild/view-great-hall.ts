@@ -19,5 +19,6 @@ export const viewGreatHall = defineRoute(
     answers: { status: 200, schema: GreatHallView },
     refusals: ['GUILD_NOT_FOUND'],
   },
-  async ({ db }, { params }) => found(await findGreatHall(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
+  async ({ db }, { params }) =>
+    found(await findGreatHall(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
 )

@@ -21,5 +21,8 @@ export const viewGuild = defineRoute(
     refusals: ['GUILD_NOT_FOUND'],
   },
   async ({ db }, { params, caller }) =>
-    found(await findGuild(db, worldOf(params), params.guildId as GuildId, caller?.accountId ?? null), 'GUILD_NOT_FOUND'),
+    found(
+      await findGuild(db, worldOf(params), params.guildId as GuildId, caller?.accountId ?? null),
+      'GUILD_NOT_FOUND',
+    ),
 )

@@ -19,5 +19,6 @@ export const viewRoster = defineRoute(
     answers: { status: 200, schema: RosterView },
     refusals: ['GUILD_NOT_FOUND'],
   },
-  async ({ db }, { params }) => found(await findRoster(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
+  async ({ db }, { params }) =>
+    found(await findRoster(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
 )

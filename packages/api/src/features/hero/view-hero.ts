@@ -31,5 +31,6 @@ export const viewHero = defineRoute(
 
 /** Where in its interval a talent lies: the same for ever, and foretold only by who knows the league's secret. */
 function leanWith(secret: string): Asker['leanOf'] {
-  return (heroId, attribute) => createHmac('sha256', secret).update(`talent ${heroId} ${attribute}`).digest().readUInt32BE(0) % 6
+  return (heroId, attribute) =>
+    createHmac('sha256', secret).update(`talent ${heroId} ${attribute}`).digest().readUInt32BE(0) % 6
 }

@@ -19,5 +19,6 @@ export const viewBattle = defineRoute(
     answers: { status: 200, schema: BattleView },
     refusals: ['MATCH_NOT_FOUND'],
   },
-  async ({ db }, { params }) => found(await findBattle(db, worldOf(params), params.matchId as MatchId), 'MATCH_NOT_FOUND'),
+  async ({ db }, { params }) =>
+    found(await findBattle(db, worldOf(params), params.matchId as MatchId), 'MATCH_NOT_FOUND'),
 )

@@ -19,5 +19,6 @@ export const viewMatch = defineRoute(
     answers: { status: 200, schema: MatchView },
     refusals: ['MATCH_NOT_FOUND'],
   },
-  async ({ db }, { params }) => found(await findFixture(db, worldOf(params), params.matchId as MatchId), 'MATCH_NOT_FOUND'),
+  async ({ db }, { params }) =>
+    found(await findFixture(db, worldOf(params), params.matchId as MatchId), 'MATCH_NOT_FOUND'),
 )

@@ -19,7 +19,14 @@ export const saveGambits = defineRoute(
     params: HeroPath,
     body: SaveGambitsBody,
     answers: { status: 200, schema: GambitsSaved },
-    refusals: ['HERO_NOT_FOUND', 'WORLD_ARCHIVED', 'WORLD_CATCHING_UP', 'STALE_VERSION', 'GAMBITS_UNLAWFUL', 'IDEMPOTENCY_CONFLICT'],
+    refusals: [
+      'HERO_NOT_FOUND',
+      'WORLD_ARCHIVED',
+      'WORLD_CATCHING_UP',
+      'STALE_VERSION',
+      'GAMBITS_UNLAWFUL',
+      'IDEMPOTENCY_CONFLICT',
+    ],
     idempotent: true,
   },
   async ({ db }, call) => {

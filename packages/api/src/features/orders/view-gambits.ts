@@ -19,5 +19,6 @@ export const viewGambits = defineRoute(
     answers: { status: 200, schema: GambitsView },
     refusals: ['HERO_NOT_FOUND'],
   },
-  async ({ db }, { params }) => found(await findGambits(db, worldOf(params), params.heroId as HeroId), 'HERO_NOT_FOUND'),
+  async ({ db }, { params }) =>
+    found(await findGambits(db, worldOf(params), params.heroId as HeroId), 'HERO_NOT_FOUND'),
 )

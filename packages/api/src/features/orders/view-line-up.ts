@@ -19,5 +19,6 @@ export const viewLineUp = defineRoute(
     answers: { status: 200, schema: LineUpView },
     refusals: ['GUILD_NOT_FOUND'],
   },
-  async ({ db }, { params }) => found(await findLineUp(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
+  async ({ db }, { params }) =>
+    found(await findLineUp(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
 )

@@ -19,5 +19,6 @@ export const viewWarTable = defineRoute(
     answers: { status: 200, schema: WarTableView },
     refusals: ['GUILD_NOT_FOUND'],
   },
-  async ({ db }, { params }) => found(await findWarTable(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
+  async ({ db }, { params }) =>
+    found(await findWarTable(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
 )

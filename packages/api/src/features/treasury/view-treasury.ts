@@ -19,5 +19,6 @@ export const viewTreasury = defineRoute(
     answers: { status: 200, schema: TreasuryView },
     refusals: ['GUILD_NOT_FOUND'],
   },
-  async ({ db }, { params }) => found(await findTreasury(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
+  async ({ db }, { params }) =>
+    found(await findTreasury(db, worldOf(params), params.guildId as GuildId), 'GUILD_NOT_FOUND'),
 )
