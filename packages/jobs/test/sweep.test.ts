@@ -57,6 +57,17 @@ describe('the sweep', () => {
     expect(after.sort()).toEqual(before.map((id) => id.replace(/-a1$/, '-a2')).sort())
   })
 
+  it('waits longer with what has failed again and again than with what was lost', async () => {
+    await sweep(0)
+    await context.redis.flushall()
+    await stage.db.pool.query(
+      `UPDATE game.due SET queued_at = clock_timestamp() - interval '10 seconds',
+         attempt = CASE WHEN id = (SELECT min(id::text)::uuid FROM game.due WHERE queued_at IS NOT NULL) THEN 12 ELSE 2 END
+       WHERE queued_at IS NOT NULL`,
+    )
+    expect(await sweep(1_500)).toEqual({ first: 0, again: DUE - 1 })
+  })
+
   it('takes a young job to be on its way, though Redis does not know it yet', async () => {
     await sweep(0)
     await context.redis.flushall()

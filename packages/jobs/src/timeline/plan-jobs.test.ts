@@ -3,7 +3,7 @@ import { gameInstant } from '@mythic/domain'
 import { testId } from '@mythic/testkit'
 import { describe, expect, it } from 'vitest'
 
-import { planJobs } from './plan-jobs.ts'
+import { mayBeQueued, planJobs } from './plan-jobs.ts'
 
 const due = (ordinal: number, over: Partial<RunnableDue> = {}): RunnableDue => ({
   worldId: testId('world', 1),
@@ -44,6 +44,22 @@ describe('the plan of jobs', () => {
     const ids = [0, 1, 2].map((attempt) => planJobs([due(1, { attempt })], 10)[0]?.job.id ?? '')
     expect(new Set(ids).size).toBe(3)
     for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}-a[1-3]$/)
+  })
+
+  it('tries at once what was lost a few times, and ever more rarely what never succeeds, at least twice a minute', () => {
+    const isDue = (attempt: number, queuedMsAgo: number | null): boolean =>
+      mayBeQueued(due(1, { attempt, queuedMsAgo }), 1_500)
+    expect(isDue(0, null)).toBe(true)
+    for (const attempt of [1, 2, 3, 4]) {
+      expect(isDue(attempt, 1_499)).toBe(false)
+      expect(isDue(attempt, 1_500)).toBe(true)
+    }
+    expect([5, 6, 7, 8].map((attempt) => isDue(attempt, 2_999))).toEqual([false, false, false, false])
+    expect([5, 6, 7, 8].map((attempt) => isDue(attempt, 6_000))).toEqual([true, true, false, false])
+    for (const attempt of [9, 20, 1_000_000]) {
+      expect(isDue(attempt, 29_999)).toBe(false)
+      expect(isDue(attempt, 30_000)).toBe(true)
+    }
   })
 
   it('plans nothing for nothing', () => {

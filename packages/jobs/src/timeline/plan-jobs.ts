@@ -47,3 +47,17 @@ function batches<T>(rows: readonly T[], size: number): (readonly [T, ...T[]])[] 
   }
   return found
 }
+
+/** So often a job may be lost (a worker, a Redis, a Postgres that dies) before it looks as if its row could not be done. */
+const PATIENCE = 4
+const LONGEST_WAIT_MS = 30_000
+
+/**
+ * Whether a row may be queued now: never queued, or long enough ago. A row that fails again and again (a battle that the engine
+ * cannot fight) waits twice as long each time, up to half a minute, so that it does not keep the queues and the log busy.
+ */
+export function mayBeQueued({ attempt, queuedMsAgo }: RunnableDue, youngMs: number): boolean {
+  if (queuedMsAgo === null) return true
+  const doublings = Math.min(10, Math.max(0, attempt - PATIENCE))
+  return queuedMsAgo >= Math.max(youngMs, Math.min(youngMs * 2 ** doublings, LONGEST_WAIT_MS))
+}

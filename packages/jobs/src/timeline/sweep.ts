@@ -3,7 +3,7 @@ import type { Db, RunnableDue } from '@mythic/db'
 
 import type { QueuedJob, Queues } from '../queues/open-queues.ts'
 import type { QueueName } from '../queues/queue-name.ts'
-import { planJobs, queueOf } from './plan-jobs.ts'
+import { mayBeQueued, planJobs, queueOf } from './plan-jobs.ts'
 
 export interface Sweep {
   readonly db: Db
@@ -32,7 +32,8 @@ export async function sweepTimeline({
 }: Sweep): Promise<boolean> {
   let jobs: QueuedJob[] = []
   const rows = await sweepDue(db, { limit: LIMIT, staleAfterMs: youngMs }, async (runnable) => {
-    const lost = await withoutAlive(queues, runnable)
+    const ripe = runnable.filter((row) => mayBeQueued(row, youngMs))
+    const lost = await withoutAlive(queues, ripe)
     const planned = planJobs(lost, battleBatch)
     jobs = planned.map(({ job }) => job)
     const again = lost.filter(({ attempt }) => attempt > 0).length
