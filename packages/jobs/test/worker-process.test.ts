@@ -1,7 +1,8 @@
-import { checkInvariants, createDb, foundWorldIn, readWorld, runCommand, setPace } from '@mythic/db'
+import { advanceTo, checkInvariants, createDb, foundWorldIn, readWorld, runCommand, setPace } from '@mythic/db'
 import { hashWorld, scheduleSeason } from '@mythic/domain'
 import {
   advanceAndWait,
+  foundSmallWorld,
   isAlive,
   playTimeline,
   startProgram,
@@ -98,6 +99,33 @@ describe('the worker process', { timeout: 90_000 }, () => {
     expect(rows[0]?.done).toBeGreaterThanOrEqual(25)
     expect(await checkInvariants(stage.db, worldId)).toEqual([])
     expect(await worker.drain()).toBe(0)
+  })
+
+  it('ends soon after its limit though a step hangs, and leaves that step undone to others', async () => {
+    const { worldId } = await foundSmallWorld(stage.db, { seed: 'a step that hangs' })
+    await using worker = await startWorker({ ...stage.env, env: { DRAIN_MS: '300' } })
+    await using ownerDb = createDb(stage.ownerUrl, { max: 1 })
+    const owner = await ownerDb.pool.connect()
+    await owner.query('BEGIN')
+    await owner.query('LOCK TABLE game.salary_run IN SHARE ROW EXCLUSIVE MODE')
+    await advanceTo(stage.db, worldId, endOfWeek(1))
+    const isHanging = async (): Promise<boolean> => {
+      const { rows } = await stage.db.pool.query(
+        "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'game.salary_run'::regclass",
+      )
+      return rows.length > 0
+    }
+    try {
+      await waitUntil(isHanging, { what: 'a step that hangs', limitMs: 20_000 })
+      expect(await worker.drain(8_000)).toBe(1)
+    } finally {
+      await owner.query('ROLLBACK')
+      owner.release()
+    }
+    await using other = await startWorker(stage.env)
+    await waitUntilDone(stage.db, worldId)
+    expect(await checkInvariants(stage.db, worldId)).toEqual([])
+    expect(await other.drain()).toBe(0)
   })
 
   it('serves its metrics and its health', async () => {
