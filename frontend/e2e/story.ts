@@ -106,12 +106,17 @@ export async function giveOrders(page: Page): Promise<GivenOrders> {
   return { place: new RegExp(`^${place}: ${hero}, `), hero, gambits: Math.max(1, before) }
 }
 
-/** The guild's first match that is not revealed. */
+type Me = { readonly guilds: readonly { readonly worldId: string; readonly guild: { readonly id: string } }[] }
+type Matches = { readonly matches: readonly { readonly id: string }[] }
+
+/** The next match of one's own guild whose orders are still open, asked at the public door. */
 export async function ownMatch(page: Page): Promise<string> {
-  await page.goto('/')
-  const link = page.locator('a[href^="/fixtures/"]').first()
-  await link.waitFor()
-  const id = (await link.getAttribute('href'))?.split('/').at(-1)
-  if (id === undefined) throw new Error('the Great Hall links no fixture')
-  return id
+  const ask = async <Answer>(path: string): Promise<Answer> => await (await page.request.get(`/api/v1${path}`)).json()
+  const { guilds } = await ask<Me>('/me')
+  const own = guilds.at(-1)
+  if (own === undefined) throw new Error('this account leads no guild')
+  const filter = `guildId=${own.guild.id}&phase=scheduled&order=oldest-first&limit=1`
+  const { matches } = await ask<Matches>(`/worlds/${own.worldId}/matches?${filter}`)
+  if (matches[0] === undefined) throw new Error('no match of this guild waits for orders')
+  return matches[0].id
 }

@@ -38,12 +38,14 @@ async function takeAll(opened: Browser, address: string): Promise<void> {
   await page.goto(`/battles/${battle}`)
   await page.locator('[data-battle="live"]').waitFor()
   await page.waitForFunction(() => Number(document.querySelector('[data-battle]')?.getAttribute('data-tick')) > 300)
+  await page.keyboard.press(' ')
   await shoot(page, 'battle-live')
   await page.locator('[data-battle="replay"]').waitFor({ timeout: 120_000 })
   await page.keyboard.press('v')
   await page.locator('[data-verdict="verified"]').waitFor()
   await shoot(page, 'battle-proof')
   await page.getByRole('tab', { name: 'Report' }).click()
+  await page.getByText('Best hero').waitFor()
   await shoot(page, 'battle-report')
   for (const name of ['league', 'chronicle', 'treasury', 'fixtures'] as const) await take(page, `/${name}`, name)
   await take(page, '/', 'hall')
@@ -66,6 +68,6 @@ async function take(page: Page, path: string, name: string): Promise<void> {
 async function shoot(page: Page, name: string): Promise<void> {
   await page.evaluate(async () => await document.fonts.ready)
   await page.waitForLoadState('networkidle')
-  await page.screenshot({ path: `${folder}/${name}.png` })
+  await page.screenshot({ path: `${folder}/${name}.jpg`, type: 'jpeg', quality: 84 })
   console.log(name)
 }

@@ -201,14 +201,15 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
         )}
       </div>
       <div className="leaf h-fit min-w-0 pt-1 rail:sticky rail:top-16">
-        <Suspense fallback={<SkeletonBar className="h-96" />}>
-          <Tabs
-            label={battleMessages.replay}
-            value={tabs.some((each) => each.value === tab) ? tab : 'events'}
-            tabs={tabs}
-            onChange={setTab}
-          />
-        </Suspense>
+        <Tabs
+          label={battleMessages.replay}
+          value={tabs.some((each) => each.value === tab) ? tab : 'events'}
+          tabs={tabs.map((each) => ({
+            ...each,
+            content: <Suspense fallback={<SkeletonBar className="m-4 h-40" />}>{each.content}</Suspense>,
+          }))}
+          onChange={setTab}
+        />
       </div>
       <p role="status" aria-live="polite" className="sr-only">
         {said}
