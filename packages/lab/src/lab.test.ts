@@ -1,5 +1,5 @@
 import { foundWorld, GameRuleError, gameInstant, hashWorld, scheduleSeason, WEEK_MS } from '@mythic/domain'
-import type { Effect } from '@mythic/domain'
+import type { Effect, Row } from '@mythic/domain'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { runCommand } from './commands/run-command.ts'
@@ -127,6 +127,40 @@ describe('the invariants', () => {
     const { id } = first('seat')
     expect(brokenBy({ do: 'add', table: 'seat', key: { id }, by: { points: 1 } })).toEqual([
       'standings are the sum of the revealed matches',
+    ])
+  })
+
+  it('hear an away win too many', () => {
+    const { id } = first('seat')
+    expect(brokenBy({ do: 'add', table: 'seat', key: { id }, by: { awayWins: 1 } })).toEqual([
+      'standings are the sum of the revealed matches',
+    ])
+  })
+
+  it('hear a coin that comes back out of a sink', () => {
+    const { fromAccountId, toAccountId, ...paid } = lab.world.list('transfer', {
+      kind: 'salaries',
+    })[0] as Row<'transfer'>
+    const back = {
+      ...paid,
+      id: `${paid.id.slice(0, -1)}x` as typeof paid.id,
+      fromAccountId: toAccountId,
+      toAccountId: fromAccountId,
+    }
+    const { amount: balance } = paid
+    expect(
+      brokenBy(
+        { do: 'insert', table: 'transfer', row: back },
+        { do: 'add', table: 'ledgerAccount', key: { id: fromAccountId }, by: { balance } },
+      ),
+    ).toEqual(['coins come out of mints and go into burns, never the other way'])
+  })
+
+  it('hear a line-up that names a hero who serves no more', () => {
+    const [id] = first('lineUp').reserves
+    if (id === undefined) throw new Error('no reserve')
+    expect(brokenBy({ do: 'update', table: 'hero', key: { id }, set: { status: 'annals' } })).toEqual([
+      'a line-up names active heroes of its guild, each once',
     ])
   })
 

@@ -36,6 +36,17 @@ export const coinInvariants: readonly Invariant[] = [
     },
   },
   {
+    name: 'coins come out of mints and go into burns, never the other way',
+    broken(lab) {
+      const kinds = new Map<string, string>(lab.world.list('ledgerAccount').map(({ id, kind }) => [id, kind]))
+      return firstProblem(lab.world.list('transfer'), ({ id, fromAccountId, toAccountId }) => {
+        const [from, to] = [kinds.get(fromAccountId), kinds.get(toAccountId)]
+        const isBackwards = from?.startsWith('burn:') === true || to?.startsWith('mint:') === true
+        return isBackwards ? `transfer ${id} goes from ${from} to ${to}` : null
+      })
+    },
+  },
+  {
     name: 'guild accounts store a balance, faucets and sinks do not',
     broken: (lab) =>
       firstProblem(lab.world.list('ledgerAccount'), ({ id, kind, guildId, balance }) =>

@@ -1,5 +1,6 @@
 import type { Row } from '@mythic/domain'
 
+import type { Lab } from '../lab.ts'
 import { firstProblem } from './invariant.ts'
 import type { Invariant } from './invariant.ts'
 
@@ -62,12 +63,13 @@ export const leagueInvariants: readonly Invariant[] = [
       const due = lab.world.list('due', { verb: ['pay-salaries', 'train-guild'] }).filter(({ at }) => at <= lab.now)
       return firstProblem(due, ({ verb, payload: { guildId, season, week } }) => {
         if (guildId === undefined) return `${verb} of week ${week} names no guild`
-        const active = lab.world.find('guild', { id: guildId })?.status === 'active'
         const done =
           verb === 'pay-salaries'
             ? lab.world.list('salaryRun', { guildId, season, week })
             : lab.world.list('trainingReport', { guildId, season, week })
-        return !active || done.length > 0 ? null : `${verb} of guild ${guildId} in week ${week} left no trace`
+        return !isActive(lab, guildId) || done.length > 0
+          ? null
+          : `${verb} of guild ${guildId} in week ${week} left no trace`
       })
     },
   },
@@ -79,20 +81,34 @@ export const leagueInvariants: readonly Invariant[] = [
         if (new Set(named).size !== named.length) return `guild ${guildId} names a hero twice`
         const stranger = named.find((heroId) => {
           const hero = lab.world.find('hero', { id: heroId })
-          return hero === null || hero.guildId !== guildId
+          return hero === null || hero.guildId !== guildId || (isActive(lab, guildId) && hero.status !== 'active')
         })
-        return stranger === undefined ? null : `guild ${guildId} names hero ${stranger}, who is not its own`
+        return stranger === undefined ? null : `guild ${guildId} names hero ${stranger}, who does not serve it`
       }),
   },
 ]
 
+function isActive({ world }: Lab, id: Row<'guild'>['id']): boolean {
+  return world.find('guild', { id })?.status === 'active'
+}
+
 type Standing = Pick<
   Row<'seat'>,
-  'played' | 'won' | 'drawn' | 'lost' | 'points' | 'gloryFor' | 'gloryAgainst' | 'gloryDifference'
+  'played' | 'won' | 'drawn' | 'lost' | 'points' | 'gloryFor' | 'gloryAgainst' | 'gloryDifference' | 'awayWins'
 >
 
 function countFor(seat: Row<'seat'>, matches: readonly Row<'match'>[]): Standing {
-  const total = { played: 0, won: 0, drawn: 0, lost: 0, points: 0, gloryFor: 0, gloryAgainst: 0, gloryDifference: 0 }
+  const total = {
+    played: 0,
+    won: 0,
+    drawn: 0,
+    lost: 0,
+    points: 0,
+    gloryFor: 0,
+    gloryAgainst: 0,
+    gloryDifference: 0,
+    awayWins: 0,
+  }
   for (const match of matches) {
     const side = match.hostSeatId === seat.id ? 'host' : match.guestSeatId === seat.id ? 'guest' : null
     if (side === null || match.hostGlory === null || match.guestGlory === null) continue
@@ -102,6 +118,7 @@ function countFor(seat: Row<'seat'>, matches: readonly Row<'match'>[]): Standing
     total.drawn += Number(match.winner === 'draw')
     total.lost += Number(match.winner !== side && match.winner !== 'draw')
     total.points += match.winner === side ? 3 : match.winner === 'draw' ? 1 : 0
+    total.awayWins += Number(side === 'guest' && match.winner === side)
     total.gloryFor += own
     total.gloryAgainst += other
     total.gloryDifference += Math.max(-CAPPED_DIFFERENCE, Math.min(CAPPED_DIFFERENCE, own - other))
