@@ -27,6 +27,7 @@ import {
   CLASS,
   CRITICAL,
   DODGE,
+  EFFECTS_ON,
   EXISTS,
   EXPECTED,
   GLORY_SHARE,
@@ -87,6 +88,7 @@ export function handlesOf(input: UnsealedInput): Map<string, number> {
 export function loadUnsealed(input: UnsealedInput): void {
   S.fill(0)
   OCCUPIED.fill(0)
+  EFFECTS_ON.fill(0)
   const arena = ARENA_IDS.indexOf(input.arena)
   S[ARENA] = arena
   standOn(arena)

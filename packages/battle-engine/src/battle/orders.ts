@@ -1,4 +1,8 @@
-import {
+import * as layout from '../state/layout.ts'
+import * as logs from '../log/write.ts'
+import * as standards from './standards.ts'
+
+const {
   CALL,
   CAUSE,
   EXISTS,
@@ -14,34 +18,35 @@ import {
   S,
   STANCE,
   STANDING,
-} from '../state/layout.ts'
-import { BY_ORDER, BY_RULES, emit, NOBODY, ORDER_FIRED, STANCE_CHANGED } from '../log/write.ts'
-import { moodOf, standardAt } from './standards.ts'
-
+} = layout
+const { BY_ORDER, BY_RULES, emit, NOBODY, ORDER_FIRED, STANCE_CHANGED } = logs
+const { moodOf, standardAt } = standards
 /**
  * Conditional orders of both sides at a round's start, in order, each once. Both look at the field as it was before either
  * acted, so that neither side's order answers the other's within the round.
  */
 export function fireOrders(): void {
+  const s = S
   const left = dueOrders(0)
   const right = dueOrders(1)
-  S[CAUSE] = BY_ORDER
+  s[CAUSE] = BY_ORDER
   for (let number = 0; number < 5; number++) {
     if ((left & (1 << number)) !== 0) fire(0, number)
     if ((right & (1 << number)) !== 0) fire(1, number)
   }
-  S[CAUSE] = BY_RULES
+  s[CAUSE] = BY_RULES
 }
 
 function dueOrders(side: number): number {
-  S[CALL + side] = 0
+  const s = S
+  s[CALL + side] = 0
   let due = 0
-  const count = S[ORDER_COUNT + side]!
+  const count = s[ORDER_COUNT + side]!
   for (let number = 0; number < count; number++) {
-    if ((S[FIRED + side]! & (1 << number)) !== 0) continue
+    if ((s[FIRED + side]! & (1 << number)) !== 0) continue
     const at = ORDER + (side * 5 + number) * ORDER_WORDS
-    const now = S[at] === 0 ? S[HOUR]! : S[ROUND]!
-    if (now >= S[at + 1]! && (S[at + 2] === 0 || isMet(side, S[at + 2]! - 1, S[at + 3]!, S[at + 4]!)))
+    const now = s[at] === 0 ? s[HOUR]! : s[ROUND]!
+    if (now >= s[at + 1]! && (s[at + 2] === 0 || isMet(side, s[at + 2]! - 1, s[at + 3]!, s[at + 4]!)))
       due |= 1 << number
   }
   return due
@@ -68,25 +73,27 @@ function isMet(side: number, kind: number, a: number, b: number): boolean {
 }
 
 export function standing(side: number): number {
+  const s = S
   let count = 0
-  for (let h = side * 6; h < side * 6 + 6; h++) count += S[STANDING + h]!
+  for (let h = side * 6; h < side * 6 + 6; h++) count += s[STANDING + h]!
   return count
 }
 
 function fire(side: number, number: number): void {
+  const s = S
   const at = ORDER + (side * 5 + number) * ORDER_WORDS
-  S[FIRED + side]! |= 1 << number
-  S[FIRED_ROUND + side * 5 + number] = S[ROUND]!
+  s[FIRED + side]! |= 1 << number
+  s[FIRED_ROUND + side * 5 + number] = s[ROUND]!
   emit(ORDER_FIRED, NOBODY, NOBODY, side, number)
-  switch (S[at + 5]) {
+  switch (s[at + 5]) {
     case 0:
-      S[STANCE + side] = S[at + 6]!
-      emit(STANCE_CHANGED, NOBODY, NOBODY, side, S[at + 6]!)
+      s[STANCE + side] = s[at + 6]!
+      emit(STANCE_CHANGED, NOBODY, NOBODY, side, s[at + 6]!)
       return
     case 1:
-      for (let i = 0; i < 6; i++) if (S[at + 7 + i]! > 0) S[LANE + side * 6 + i] = S[at + 7 + i]! - 1
+      for (let i = 0; i < 6; i++) if (s[at + 7 + i]! > 0) s[LANE + side * 6 + i] = s[at + 7 + i]! - 1
       return
     default:
-      S[CALL + side] = S[at + 6]!
+      s[CALL + side] = s[at + 6]!
   }
 }

@@ -1,16 +1,24 @@
 import * as layout from '../state/layout.ts'
-import { draw, INITIATIVE_STREAM, rawDraw, TIE_STREAM } from '../chance/draw.ts'
-import { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } from '../content/numbers.ts'
+import * as draws from '../chance/draw.ts'
+import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
-import { endField, STORM } from '../field/effects.ts'
-import { BY_FIELD, BY_RULES, emit, ENDED_EVENT, NOBODY, ROUND_BEGAN, TALLY } from '../log/write.ts'
-import { AS_AREA, strike } from '../combat/strike.ts'
+import * as fieldEffects from '../field/effects.ts'
+import * as logs from '../log/write.ts'
+import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
 import { ABILITY_IDS } from '../content/ids.ts'
-import { takeTurn } from '../turn/turn.ts'
-import { fireOrders, standing } from './orders.ts'
-import { gloryOfStandard, settleStandards } from './standards.ts'
+import * as turns from '../turn/turn.ts'
+import * as orders from './orders.ts'
+import * as standards from './standards.ts'
 
+const { draw, INITIATIVE_STREAM, rawDraw, TIE_STREAM } = draws
+const { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } = numbers
+const { endField, STORM } = fieldEffects
+const { BY_FIELD, BY_RULES, emit, ENDED_EVENT, NOBODY, ROUND_BEGAN, TALLY } = logs
+const { AS_AREA, strike } = strikes
+const { takeTurn } = turns
+const { fireOrders, standing } = orders
+const { gloryOfStandard, settleStandards } = standards
 const {
   ACTED,
   ATTRIBUTE,
@@ -56,16 +64,17 @@ const STORMCALL = ABILITY_IDS.indexOf('stormcall')
 
 /** Plays one round; afterwards ENDED says whether it was the last. */
 export function playRound(round: number): void {
-  S[CAUSE] = BY_RULES
-  S[ROUND] = round
-  S[TURN_OF] = -1
-  S[ROUND_IN_HOUR]! += 1
-  emit(ROUND_BEGAN, NOBODY, NOBODY, S[ROUND_IN_HOUR]!, round)
+  const s = S
+  s[CAUSE] = BY_RULES
+  s[ROUND] = round
+  s[TURN_OF] = -1
+  s[ROUND_IN_HOUR]! += 1
+  emit(ROUND_BEGAN, NOBODY, NOBODY, s[ROUND_IN_HOUR]!, round)
   fireOrders()
   const count = orderTurns()
   for (let i = 0; i < count; i++) {
-    const hero = S[TURN_ORDER + i]!
-    if (S[STANDING + hero] === 1) takeTurn(hero)
+    const hero = s[TURN_ORDER + i]!
+    if (s[STANDING + hero] === 1) takeTurn(hero)
   }
   ageField()
   settleStandards()
@@ -74,20 +83,21 @@ export function playRound(round: number): void {
 
 /** Initiative: half of Agility and Resolve, plus 0–599; ties by Agility, then by a keyed draw, never by side or slot. */
 function orderTurns(): number {
+  const s = S
   let count = 0
   for (let h = 0; h < HANDLES; h++) {
-    S[TURN_ORDER + h] = -1
-    S[ACTED + h] = 0
-    S[OPPORTUNITY_USED + h] = 0
-    S[GUARD_USED + h] = 0
-    if (S[EXISTS + h] === 0 || S[STANDING + h] === 0) continue
-    S[INITIATIVE + h] = initiativeOf(h)
+    s[TURN_ORDER + h] = -1
+    s[ACTED + h] = 0
+    s[OPPORTUNITY_USED + h] = 0
+    s[GUARD_USED + h] = 0
+    if (s[EXISTS + h] === 0 || s[STANDING + h] === 0) continue
+    s[INITIATIVE + h] = initiativeOf(h)
     let at = count++
-    while (at > 0 && goesBefore(h, S[TURN_ORDER + at - 1]!)) {
-      S[TURN_ORDER + at] = S[TURN_ORDER + at - 1]!
+    while (at > 0 && goesBefore(h, s[TURN_ORDER + at - 1]!)) {
+      s[TURN_ORDER + at] = s[TURN_ORDER + at - 1]!
       at--
     }
-    S[TURN_ORDER + at] = h
+    s[TURN_ORDER + at] = h
   }
   return count
 }
@@ -120,51 +130,55 @@ function tossOf(hero: number): number {
 
 /** Storms strike, and every effect has one round less. */
 export function ageField(): void {
-  if (S[FIELD_LIVE] === 0) return
-  S[CAUSE] = BY_FIELD
+  const s = S
+  if (s[FIELD_LIVE] === 0) return
+  s[CAUSE] = BY_FIELD
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
-    if (S[FIELD_KIND + slot] === 0) continue
-    S[FIELD_LEFT + slot]! -= 1
-    if (S[FIELD_LEFT + slot]! > 0) continue
-    if (S[FIELD_KIND + slot] === STORM) breakStorm(slot)
+    if (s[FIELD_KIND + slot] === 0) continue
+    s[FIELD_LEFT + slot]! -= 1
+    if (s[FIELD_LEFT + slot]! > 0) continue
+    if (s[FIELD_KIND + slot] === STORM) breakStorm(slot)
     else endField(slot)
   }
-  S[CAUSE] = BY_RULES
+  s[CAUSE] = BY_RULES
 }
 
 function breakStorm(slot: number): void {
-  const center = S[FIELD_CELL + slot]! * CELLS
-  const by = S[FIELD_BY + slot]!
-  const power = S[FIELD_VALUE + slot]!
+  const s = S
+  const distances = DISTANCE
+  const center = s[FIELD_CELL + slot]! * CELLS
+  const by = s[FIELD_BY + slot]!
+  const power = s[FIELD_VALUE + slot]!
   endField(slot)
   const from = by < 6 ? 6 : 0
   for (let f = from; f < from + 6; f++)
-    if (S[STANDING + f] === 1 && DISTANCE[center + S[CELL + f]!]! <= 2) strike(by, f, power, STORMCALL, AS_AREA)
+    if (s[STANDING + f] === 1 && distances[center + s[CELL + f]!]! <= 2) strike(by, f, power, STORMCALL, AS_AREA)
 }
 
 /** Adds the round's glory and decides whether it ends. */
 function tally(round: number): void {
+  const s = S
   for (let standard = 0; standard < 2; standard++) {
-    const owner = S[OWNER + standard]!
-    if (owner >= 0 && S[CONTESTED + standard] === 0) S[GLORY + owner]! += gloryOfStandard(standard)
+    const owner = s[OWNER + standard]!
+    if (owner >= 0 && s[CONTESTED + standard] === 0) s[GLORY + owner]! += gloryOfStandard(standard)
   }
   const left = standing(0)
   const right = standing(1)
-  const over = S[HOUR] === 3 && (left === 0 || right === 0)
+  const over = s[HOUR] === 3 && (left === 0 || right === 0)
   if (over && left + right > 0) {
     const rest = (gloryOfStandard(0) + gloryOfStandard(1)) * (ROUNDS - round)
-    S[GLORY + (left > 0 ? 0 : 1)]! += rest
+    s[GLORY + (left > 0 ? 0 : 1)]! += rest
   }
-  emit(TALLY, NOBODY, NOBODY, 0, S[GLORY]! | (S[GLORY + 1]! << 16))
-  const lead = S[GLORY]! - S[GLORY + 1]!
-  S[DEFICIT] = Math.max(S[DEFICIT]!, -lead)
-  S[DEFICIT + 1] = Math.max(S[DEFICIT + 1]!, lead)
+  emit(TALLY, NOBODY, NOBODY, 0, s[GLORY]! | (s[GLORY + 1]! << 16))
+  const lead = s[GLORY]! - s[GLORY + 1]!
+  s[DEFICIT] = Math.max(s[DEFICIT]!, -lead)
+  s[DEFICIT + 1] = Math.max(s[DEFICIT + 1]!, lead)
   if (round % ROUNDS_AN_HOUR === 0 && round < ROUNDS) {
     const at = GLORY_AT + (round / ROUNDS_AN_HOUR - 1) * 2
-    S[at] = S[GLORY]!
-    S[at + 1] = S[GLORY + 1]!
+    s[at] = s[GLORY]!
+    s[at + 1] = s[GLORY + 1]!
   }
-  const hundred = S[GLORY]! >= NUMBERS.gloryToWin || S[GLORY + 1]! >= NUMBERS.gloryToWin
+  const hundred = s[GLORY]! >= NUMBERS.gloryToWin || s[GLORY + 1]! >= NUMBERS.gloryToWin
   if (hundred) finish(lead)
   else if (over || round === ROUNDS) finish(Math.abs(lead) <= NUMBERS.drawWithin ? 0 : lead)
 }

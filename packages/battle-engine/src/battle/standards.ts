@@ -1,11 +1,14 @@
 import * as layout from '../state/layout.ts'
-import { HANDLES, NUMBERS } from '../content/numbers.ts'
+import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
 import { ground } from '../field/ground.ts'
-import { emit, NOBODY, STANDARD_CONTESTED, STANDARD_TAKEN } from '../log/write.ts'
-import { changeMorale } from '../combat/damage.ts'
+import * as logs from '../log/write.ts'
+import * as damages from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
 
+const { HANDLES, NUMBERS } = numbers
+const { emit, NOBODY, STANDARD_CONTESTED, STANDARD_TAKEN } = logs
+const { changeMorale } = damages
 const {
   CELL,
   CONTESTED,
@@ -38,8 +41,9 @@ function presenceOf(hero: number, standard: number): number {
 
 /** Sum of a side's presence. Hold lets one hero count double; Ghost counts nothing in an hour's rounds 1 and 2. */
 export function presence(side: number, standard: number): number {
-  const stance = S[STANCE + side]
-  if (stance === GHOST && S[ROUND_IN_HOUR]! <= 2) return 0
+  const s = S
+  const stance = s[STANCE + side]
+  if (stance === GHOST && s[ROUND_IN_HOUR]! <= 2) return 0
   let sum = 0
   let single = false
   for (let h = side * 6; h < side * 6 + 6; h++) {
@@ -52,29 +56,32 @@ export function presence(side: number, standard: number): number {
 
 /** At a round's end: more presence takes, equal presence above nil contests, nobody near leaves it as it was. */
 export function settleStandards(): void {
+  const s = S
+  const distances = DISTANCE
   for (let standard = 0; standard < 2; standard++) {
     const left = presence(0, standard)
     const right = presence(1, standard)
     const contested = left === right && left > 0 ? 1 : 0
-    if (contested !== S[CONTESTED + standard]) {
-      S[CONTESTED + standard] = contested
+    if (contested !== s[CONTESTED + standard]) {
+      s[CONTESTED + standard] = contested
       emit(STANDARD_CONTESTED, NOBODY, NOBODY, standard, contested)
     }
     if (left !== right) take(standard, left > right ? 0 : 1)
   }
   for (let h = 0; h < HANDLES; h++) {
-    if (S[EXISTS + h] === 0) continue
-    const cell = S[CELL + h]! * CELLS
-    const near = DISTANCE[cell + ground.standards[0]]! <= 1 || DISTANCE[cell + ground.standards[1]]! <= 1
-    S[ON_STANDARD + h] = near && S[STANDING + h] === 1 ? S[ON_STANDARD + h]! + 1 : 0
+    if (s[EXISTS + h] === 0) continue
+    const cell = s[CELL + h]! * CELLS
+    const near = distances[cell + ground.standards[0]]! <= 1 || distances[cell + ground.standards[1]]! <= 1
+    s[ON_STANDARD + h] = near && s[STANDING + h] === 1 ? s[ON_STANDARD + h]! + 1 : 0
   }
 }
 
 function take(standard: number, side: number): void {
-  const before = S[OWNER + standard]!
+  const s = S
+  const before = s[OWNER + standard]!
   if (before === side) return
-  S[OWNER + standard] = side
-  for (let h = side * 6; h < side * 6 + 6; h++) if (presenceOf(h, standard) > 0) S[STANDARDS_TAKEN + h]! += 1
+  s[OWNER + standard] = side
+  for (let h = side * 6; h < side * 6 + 6; h++) if (presenceOf(h, standard) > 0) s[STANDARDS_TAKEN + h]! += 1
   emit(STANDARD_TAKEN, NOBODY, NOBODY, standard, side)
   changeMorale(side, NUMBERS.moraleTaken)
   if (before === 1 - side) changeMorale(before, NUMBERS.moraleLost)

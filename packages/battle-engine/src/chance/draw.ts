@@ -1,7 +1,9 @@
 import * as layout from '../state/layout.ts'
-import { HANDLES } from '../content/numbers.ts'
-import { mix } from './mix.ts'
+import * as numbers from '../content/numbers.ts'
+import * as mixing from './mix.ts'
 
+const { HANDLES } = numbers
+const { mix } = mixing
 const { COUNTER, DRAWS, EXISTS, KEY_A, KEY_B, S, SEED, STREAM_A, STREAM_B, STREAM_COUNT } = layout
 
 /**
@@ -35,12 +37,13 @@ export function watchingDraws<T>(through: DrawWatch, body: () => T): T {
 
 /** Derives the two key words of every stream; seed and hero keys must stand in the state. */
 export function keyStreams(): void {
+  const s = S
   for (let hero = 0; hero < HANDLES; hero++) {
-    if (S[EXISTS + hero] === 0) continue
+    if (s[EXISTS + hero] === 0) continue
     for (let stream = 0; stream < STREAM_COUNT; stream++) {
       const at = stream * HANDLES + hero
-      S[STREAM_A + at] = keyWord(hero, Math.imul(stream + 1, 0x9e3779b9))
-      S[STREAM_B + at] = keyWord(hero, Math.imul(stream + 1, 0x85ebca6b) ^ 0x5bd1e995)
+      s[STREAM_A + at] = keyWord(hero, Math.imul(stream + 1, 0x9e3779b9))
+      s[STREAM_B + at] = keyWord(hero, Math.imul(stream + 1, 0x85ebca6b) ^ 0x5bd1e995)
     }
   }
 }
@@ -62,15 +65,16 @@ const SURELY_FAIR = 4_290_772_992
 
 /** 0 … bound − 1, every value alike likely: words beyond the last whole multiple of `bound` are drawn again. */
 export function draw(stream: number, hero: number, bound: number): number {
+  const s = S
   const at = stream * HANDLES + hero
-  const a = S[STREAM_A + at]!
-  const b = S[STREAM_B + at]!
-  const first = S[COUNTER + at]!
+  const a = s[STREAM_A + at]!
+  const b = s[STREAM_B + at]!
+  const first = s[COUNTER + at]!
   let counter = first
   let word = rawDraw(a, b, counter++)
   while (word > SURELY_FAIR && word >= 4294967296 - (4294967296 % bound)) word = rawDraw(a, b, counter++)
-  S[COUNTER + at] = counter
-  S[DRAWS]! += 1
+  s[COUNTER + at] = counter
+  s[DRAWS]! += 1
   const value = word % bound
   return watch === undefined ? value : watch(STREAMS[stream]!, hero, first, bound, value)
 }

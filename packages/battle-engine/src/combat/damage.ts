@@ -1,9 +1,11 @@
 import * as layout from '../state/layout.ts'
-import { NUMBERS } from '../content/numbers.ts'
-import { ABSORBED, emit, FELL, HEAL, MORALE_SET, NOBODY, SHARED, STOOD_UP } from '../log/write.ts'
+import * as numbers from '../content/numbers.ts'
+import * as logs from '../log/write.ts'
 import * as states from './status.ts'
-import { forget, forgetAll, has, lose, setValue, valueOf } from './status.ts'
 
+const { NUMBERS } = numbers
+const { ABSORBED, emit, FELL, HEAL, MORALE_SET, NOBODY, SHARED, STOOD_UP } = logs
+const { forget, forgetAll, has, lose, setValue, valueOf, LINKED, POISON, SECOND_DAWN, WARD } = states
 const {
   CELL,
   DAMAGE_HOUR,
@@ -25,7 +27,6 @@ const {
   TAKEN,
   TIMES_FALLEN,
 } = layout
-const { LINKED, POISON, SECOND_DAWN, WARD } = states
 
 export function sideOf(hero: number): number {
   return hero < 6 ? 0 : 1
@@ -117,18 +118,19 @@ export function changeMorale(side: number, by: number): void {
  * `fades` false for regeneration, which neither fades nor counts.
  */
 export function heal(source: number, target: number, amount: number, fades: boolean): number {
-  if (S[STANDING + target] === 0) return 0
+  const s = S
+  if (s[STANDING + target] === 0) return 0
   let given = amount
   if (fades) {
-    for (let n = S[HEALS_TAKEN + target]!; n >= NUMBERS.healFreeAnHour; n--)
+    for (let n = s[HEALS_TAKEN + target]!; n >= NUMBERS.healFreeAnHour; n--)
       given = Math.trunc((given * NUMBERS.healFading) / 1000)
-    S[HEALS_TAKEN + target]! += 1
+    s[HEALS_TAKEN + target]! += 1
   }
   if (has(target, POISON)) given = given >> 1
-  given = Math.min(given, S[MAX_HEALTH + target]! - S[HEALTH + target]!)
+  given = Math.min(given, s[MAX_HEALTH + target]! - s[HEALTH + target]!)
   if (given <= 0) return 0
-  S[HEALTH + target]! += given
-  S[HEALED + source]! += given
+  s[HEALTH + target]! += given
+  s[HEALED + source]! += given
   emit(HEAL, source, target, 0, given)
   return given
 }

@@ -1,8 +1,11 @@
 import * as layout from '../state/layout.ts'
-import { chance, RESIST_STREAM } from '../chance/draw.ts'
-import { HANDLES, NUMBERS } from '../content/numbers.ts'
-import { emit, RESISTED, STATUS_ENDED, STATUS_GAINED } from '../log/write.ts'
+import * as draws from '../chance/draw.ts'
+import * as numbers from '../content/numbers.ts'
+import * as logs from '../log/write.ts'
 
+const { chance, RESIST_STREAM } = draws
+const { HANDLES, NUMBERS } = numbers
+const { emit, RESISTED, STATUS_ENDED, STATUS_GAINED } = logs
 const { ACTOR, ANCESTRY, ATTRIBUTE, S, STATUS_MASK, STATUS_WORD, TRAITS } = layout
 
 /** Handles of STATUS_IDS. */
@@ -121,10 +124,11 @@ export function setValue(target: number, status: number, value: number): void {
 
 /** All statuses of a hero go; the event that follows implies it. */
 export function forgetAll(target: number): void {
-  for (let mask = S[STATUS_MASK + target]!; mask !== 0; mask &= mask - 1) {
-    S[STATUS_WORD + (31 - Math.clz32(mask & -mask)) * HANDLES + target] = 0
+  const s = S
+  for (let mask = s[STATUS_MASK + target]!; mask !== 0; mask &= mask - 1) {
+    s[STATUS_WORD + (31 - Math.clz32(mask & -mask)) * HANDLES + target] = 0
   }
-  S[STATUS_MASK + target] = 0
+  s[STATUS_MASK + target] = 0
 }
 
 /** The Resolve test: true when the target resists with 200 ‰ + Resolve/4. Drawn in the target's own stream. */
@@ -139,19 +143,20 @@ export function resists(source: number, target: number, status: number): boolean
 
 /** End of the bearer's turn: every running status has one round less. */
 export function countDown(hero: number): void {
-  for (let mask = S[STATUS_MASK + hero]!; mask !== 0; mask &= mask - 1) {
+  const s = S
+  for (let mask = s[STATUS_MASK + hero]!; mask !== 0; mask &= mask - 1) {
     const status = 31 - Math.clz32(mask & -mask)
     const at = STATUS_WORD + status * HANDLES + hero
-    const word = S[at]!
-    if ((word & 64) !== 0) S[at] = word & ~64
+    const word = s[at]!
+    if ((word & 64) !== 0) s[at] = word & ~64
     else if ((word & 63) <= 1) {
       const stunned = status === STUN
       lose(hero, status)
       if (stunned) {
         gain(hero, hero, STUN_IMMUNE, 3, 0)
         // The turn that ends is over: the three to come count whole.
-        S[STATUS_WORD + STUN_IMMUNE * HANDLES + hero]! &= ~64
+        s[STATUS_WORD + STUN_IMMUNE * HANDLES + hero]! &= ~64
       }
-    } else S[at] = word - 1
+    } else s[at] = word - 1
   }
 }

@@ -1,43 +1,25 @@
 import * as layout from '../state/layout.ts'
-import { chance, COUNTER_STREAM, CRITICAL_STREAM, draw, HIT_STREAM, SPREAD_STREAM } from '../chance/draw.ts'
-import { HANDLES, NUMBERS } from '../content/numbers.ts'
-import { GHOST_HIT, HUNT_DEALT, STANCES } from '../content/stances.ts'
+import * as draws from '../chance/draw.ts'
+import * as numbers from '../content/numbers.ts'
+import * as stanceContent from '../content/stances.ts'
 import * as hex from '../field/hex.ts'
 import { STANCE_IDS } from '../content/ids.ts'
-import { apart, isCover, isHigh, toNearestStandard } from '../field/ground.ts'
-import { BY_REACTION, emit, GUARDED, HIT, MISSED } from '../log/write.ts'
-import { settleFall, shareThroughKnot, sideOf, takeHealth, throughWard } from './damage.ts'
+import * as grounds from '../field/ground.ts'
+import * as logs from '../log/write.ts'
+import * as damages from './damage.ts'
 import * as states from './status.ts'
-import { has, lose, sourceOf, valueOf } from './status.ts'
 
+const { chance, COUNTER_STREAM, CRITICAL_STREAM, draw, HIT_STREAM, SPREAD_STREAM } = draws
+const { HANDLES, NUMBERS } = numbers
+const { GHOST_HIT, HUNT_DEALT, STANCES } = stanceContent
+const { apart, isCover, isHigh, toNearestStandard } = grounds
+const { BY_REACTION, emit, GUARDED, HIT, MISSED } = logs
+const { settleFall, shareThroughKnot, sideOf, takeHealth, throughWard } = damages
 const {
-  BASE_HIT,
-  CAUSE,
-  CELL,
-  CLASS,
-  CRITICAL,
-  GUARD_USED,
-  HEALTH,
-  HOUR,
-  MAGIC,
-  MAX_HEALTH,
-  OPPORTUNITY_USED,
-  POWER,
-  RANGE,
-  ROUND,
-  S,
-  SOAK_BODY,
-  SOAK_MAGIC,
-  STANCE,
-  STANDING,
-  STATUS_MASK,
-  STRUCK_HOUR,
-  TRAITS,
-  WORTH,
-  LAST_TARGET,
-} = layout
-const { CELLS, DISTANCE } = hex
-const {
+  has,
+  lose,
+  sourceOf,
+  valueOf,
   BALLAD,
   BANNER_BLOOD,
   BLIND,
@@ -63,6 +45,34 @@ const {
   WALL_TRAIT,
   WEAKEN,
 } = states
+const {
+  BASE_HIT,
+  CAUSE,
+  CELL,
+  CLASS,
+  CRITICAL,
+  GUARD_USED,
+  HEALTH,
+  HOUR,
+  MAGIC,
+  MAX_HEALTH,
+  OPPORTUNITY_USED,
+  POWER,
+  RANGE,
+  ROUND,
+  S,
+  SCRATCH,
+  SOAK_BODY,
+  SOAK_MAGIC,
+  STANCE,
+  STANDING,
+  STATUS_MASK,
+  STRUCK_HOUR,
+  TRAITS,
+  WORTH,
+  LAST_TARGET,
+} = layout
+const { CELLS, DISTANCE } = hex
 
 /** How a strike is meant: bits. */
 export const PLAIN = 0
@@ -76,8 +86,12 @@ const DUELIST = 2
 const GHOST = 5
 const SHIELDWALL = 2
 const HUNT = 4
-const DEALT_BY_STANCE = Int32Array.from(STANCE_IDS, (id) => STANCES[id].dealt)
-const TAKEN_BY_STANCE = Int32Array.from(STANCE_IDS, (id) => STANCES[id].taken)
+const DEALT_BY_STANCE = new Int32Array(SCRATCH)
+const TAKEN_BY_STANCE = new Int32Array(SCRATCH)
+STANCE_IDS.forEach((id, handle) => {
+  DEALT_BY_STANCE[handle] = STANCES[id].dealt
+  TAKEN_BY_STANCE[handle] = STANCES[id].taken
+})
 /** ability + 1 in the log's detail; 0 is the plain attack. */
 export const PLAIN_ATTACK = -1
 
@@ -204,42 +218,48 @@ export function soakOf(target: number, magic: boolean): number {
 }
 
 function isBesideGuardian(hero: number): boolean {
+  const s = S
   const from = hero < 6 ? 0 : 6
   for (let a = from; a < from + 6; a++)
-    if (a !== hero && S[STANDING + a] === 1 && S[CLASS + a] === GUARDIAN && apart(hero, a) === 1) return true
+    if (a !== hero && s[STANDING + a] === 1 && s[CLASS + a] === GUARDIAN && apart(hero, a) === 1) return true
   return false
 }
 
 export function alliesWithin(hero: number, hexes: number): number {
+  const s = S
+  const distances = DISTANCE
   const from = hero < 6 ? 0 : 6
   let count = 0
-  const row = S[CELL + hero]! * CELLS
+  const row = s[CELL + hero]! * CELLS
   for (let a = from; a < from + 6; a++)
-    if (a !== hero && S[STANDING + a] === 1 && DISTANCE[row + S[CELL + a]!]! <= hexes) count++
+    if (a !== hero && s[STANDING + a] === 1 && distances[row + s[CELL + a]!]! <= hexes) count++
   return count
 }
 
 /** The standing hero of a side with least health; the first in canonical order among equals. −1 if nobody stands. */
 export function weakestOf(side: number): number {
+  const s = S
   let least = -1
   for (let h = side * 6; h < side * 6 + 6; h++)
-    if (S[STANDING + h] === 1 && (least < 0 || S[HEALTH + h]! < S[HEALTH + least]!)) least = h
+    if (s[STANDING + h] === 1 && (least < 0 || s[HEALTH + h]! < s[HEALTH + least]!)) least = h
   return least
 }
 
 function isSungTo(hero: number): boolean {
+  const s = S
   const from = hero < 6 ? 0 : 6
   for (let a = from; a < from + 6; a++)
-    if (a !== hero && has(a, SINGING) && S[STANDING + a] === 1 && apart(hero, a) <= 2) return true
+    if (a !== hero && has(a, SINGING) && s[STANDING + a] === 1 && apart(hero, a) <= 2) return true
   return false
 }
 
 /** Who takes a quarter of a melee hit: a Guardian, or one who guards this hero, beside him and free to act. */
 function guardOf(target: number, attacker: number): number {
+  const s = S
   const from = target < 6 ? 0 : 6
   for (let g = from; g < from + 6; g++) {
-    if (g === target || g === attacker || S[STANDING + g] === 0 || S[GUARD_USED + g] === 1) continue
-    if (S[CLASS + g] !== GUARDIAN && !(has(g, GUARDING) && valueOf(g, GUARDING) === target)) continue
+    if (g === target || g === attacker || s[STANDING + g] === 0 || s[GUARD_USED + g] === 1) continue
+    if (s[CLASS + g] !== GUARDIAN && !(has(g, GUARDING) && valueOf(g, GUARDING) === target)) continue
     if (apart(g, target) === 1 && !has(g, STUN) && !has(g, FEAR)) return g
   }
   return -1

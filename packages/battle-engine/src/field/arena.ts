@@ -1,6 +1,6 @@
 import { ARENA_IDS, TERRAIN_IDS } from '../content/ids.ts'
 import { ARENAS, type ArenaContent } from '../content/arenas.ts'
-import { cellOf, CELLS, mirrorOf, NEIGHBOURS, standsBetween } from './hex.ts'
+import { cellOf, CELLS, DISTANCE, mirrorOf, NEIGHBOURS, standsBetween } from './hex.ts'
 
 /** Handles of TERRAIN_IDS. */
 export const ROUGH = 1
@@ -14,13 +14,20 @@ export type Arena = {
   terrain: Uint8Array
   /** Moves to enter a cell; 0 = impassable. */
   cost: Uint8Array
-  /** NEIGHBOURS without what cannot be entered, each row ended by −1. */
-  doors: Int16Array
+  /** NEIGHBOURS without what cannot be entered: such doors, and those off the field, lead back to the cell itself. */
+  doors: Uint8Array
   /** sight[a · 117 + b] = 1 when no wall stands between. */
   sight: Uint8Array
   /** walk[goal · 117 + cell]: least moves from cell to goal, heroes ignored; 255 = no way. */
   walk: Uint8Array
+  /** way[standard · 117 + cell]: least moves from cell to that standard. */
+  way: Uint8Array
+  /** gap[standard · 117 + cell]: hexes to that standard; third row: to the nearer of both. */
+  gap: Uint8Array
+  /** place[(standard · 2 + 1 if he shoots) · 117 + cell]: what a cell is worth by way and ground alone. */
+  place: Int16Array
   standards: readonly [number, number]
+  hasRough: boolean
   hasHeight: boolean
   hasWalls: boolean
   /** Index of the bright standard. */
@@ -49,23 +56,31 @@ function build(content: ArenaContent): Arena {
     }
   }
   const cost = terrain.map((t) => (t === WALL || t === WATER ? 0 : t === ROUGH ? 2 : 1))
-  const [north, south] = content.standards
+  const standards = [cellOf(...content.standards[0]), cellOf(...content.standards[1])] as const
+  const walk = walkOver(cost)
+  const way = new Uint8Array(2 * CELLS)
+  for (let s = 0; s < 2; s++) way.set(walk.subarray(standards[s]! * CELLS, standards[s]! * CELLS + CELLS), s * CELLS)
   return {
     terrain,
     cost,
     doors: doorsOver(cost),
     sight: sightOver(terrain),
-    walk: walkOver(cost),
+    walk,
+    way,
+    gap: gapsTo(standards),
+    place: placesOver(way, terrain),
+    hasRough: terrain.includes(ROUGH),
     hasHeight: terrain.includes(HEIGHT),
     hasWalls: terrain.includes(WALL),
-    standards: [cellOf(...north), cellOf(...south)],
+    standards,
     bright: content.bright === 'north' ? 0 : 1,
   }
 }
 
-function doorsOver(cost: Uint8Array): Int16Array {
-  const doors = new Int16Array(NEIGHBOURS.length).fill(-1)
+function doorsOver(cost: Uint8Array): Uint8Array {
+  const doors = new Uint8Array(NEIGHBOURS.length)
   for (let row = 0; row < 2 * CELLS; row++) {
+    doors.fill(row % CELLS, row * 6, row * 6 + 6)
     let count = 0
     for (let d = 0; d < 6; d++) {
       const next = NEIGHBOURS[row * 6 + d]!
@@ -73,6 +88,28 @@ function doorsOver(cost: Uint8Array): Int16Array {
     }
   }
   return doors
+}
+
+function gapsTo(standards: readonly [number, number]): Uint8Array {
+  const gap = new Uint8Array(3 * CELLS)
+  for (let cell = 0; cell < CELLS; cell++) {
+    for (let s = 0; s < 2; s++) gap[s * CELLS + cell] = DISTANCE[standards[s]! * CELLS + cell]!
+    gap[2 * CELLS + cell] = Math.min(gap[cell]!, gap[CELLS + cell]!)
+  }
+  return gap
+}
+
+/** Near the goal, covered, high: what makes a cell good to act from for its own sake, whoever stands where. */
+function placesOver(way: Uint8Array, terrain: Uint8Array): Int16Array {
+  const place = new Int16Array(4 * CELLS)
+  for (let goal = 0; goal < 2; goal++)
+    for (let shoots = 0; shoots < 2; shoots++)
+      for (let cell = 0; cell < CELLS; cell++) {
+        const moves = way[goal * CELLS + cell]!
+        const ground = terrain[cell] === BRUSH ? 3 : terrain[cell] === HEIGHT ? (shoots === 1 ? 7 : 3) : 0
+        place[(goal * 2 + shoots) * CELLS + cell] = (moves <= 1 ? 8 : (shoots === 1 ? -2 : -4) * moves) + ground
+      }
+  return place
 }
 
 function sightOver(terrain: Uint8Array): Uint8Array {

@@ -1,8 +1,10 @@
 import * as layout from '../state/layout.ts'
-import { emit, FIELD_ENDED, FIELD_LAID, NOBODY } from '../log/write.ts'
+import * as logs from '../log/write.ts'
 
+const { emit, FIELD_ENDED, FIELD_LAID, NOBODY } = logs
 const {
   BLOCKED,
+  EFFECTS_ON,
   FIELD_BY,
   FIELD_CELL,
   FIELD_KIND,
@@ -23,17 +25,21 @@ export const STORM = 4
 
 /** Lays an effect for `rounds` ends of round. With no slot free the oldest rule holds: nothing is laid. */
 export function layField(by: number, kind: number, cell: number, rounds: number, value: number): boolean {
+  const s = S
+  const occupied = OCCUPIED
+  const effects = EFFECTS_ON
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
-    if (S[FIELD_KIND + slot] !== 0) continue
-    S[FIELD_KIND + slot] = kind
-    S[FIELD_CELL + slot] = cell
-    S[FIELD_BY + slot] = by
-    S[FIELD_LEFT + slot] = rounds
-    S[FIELD_VALUE + slot] = value
-    S[FIELD_LIVE]! += 1
+    if (s[FIELD_KIND + slot] !== 0) continue
+    s[FIELD_KIND + slot] = kind
+    s[FIELD_CELL + slot] = cell
+    s[FIELD_BY + slot] = by
+    s[FIELD_LEFT + slot] = rounds
+    s[FIELD_VALUE + slot] = value
+    s[FIELD_LIVE]! += 1
+    effects[cell]! |= 1 << kind
     if (kind === RAISED_WALL) {
-      OCCUPIED[cell] = BLOCKED
-      S[FIELD_WALLS]! += 1
+      occupied[cell] = BLOCKED
+      s[FIELD_WALLS]! += 1
     }
     emit(FIELD_LAID, by, NOBODY, kind, cell | (rounds << 8))
     return true
@@ -51,21 +57,30 @@ export function endField(slot: number): void {
 
 /** Empties a slot without an event: an hour's end implies it. */
 export function clearSlot(slot: number): void {
-  if (S[FIELD_KIND + slot] === RAISED_WALL) S[FIELD_WALLS]! -= 1
-  S[FIELD_KIND + slot] = 0
-  S[FIELD_CELL + slot] = 0
-  S[FIELD_BY + slot] = 0
-  S[FIELD_LEFT + slot] = 0
-  S[FIELD_VALUE + slot] = 0
-  S[FIELD_LIVE]! -= 1
+  const s = S
+  const effects = EFFECTS_ON
+  const cell = s[FIELD_CELL + slot]!
+  if (s[FIELD_KIND + slot] === RAISED_WALL) s[FIELD_WALLS]! -= 1
+  s[FIELD_KIND + slot] = 0
+  s[FIELD_CELL + slot] = 0
+  s[FIELD_BY + slot] = 0
+  s[FIELD_LEFT + slot] = 0
+  s[FIELD_VALUE + slot] = 0
+  s[FIELD_LIVE]! -= 1
+  let left = 0
+  for (let other = 0; other < FIELD_SLOTS; other++)
+    if (s[FIELD_KIND + other] !== 0 && s[FIELD_CELL + other] === cell) left |= 1 << s[FIELD_KIND + other]!
+  effects[cell] = left
 }
 
 /** Slot of an effect of `kind` on `cell` laid by that side (or by anybody with −1), −1 when there is none. */
 export function fieldOn(kind: number, cell: number, side: number): number {
-  if (S[FIELD_LIVE] === 0) return -1
+  const s = S
+  const effects = EFFECTS_ON
+  if ((effects[cell]! & (1 << kind)) === 0) return -1
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
-    if (S[FIELD_KIND + slot] === kind && S[FIELD_CELL + slot] === cell) {
-      if (side < 0 || (S[FIELD_BY + slot]! < 6 ? 0 : 1) === side) return slot
+    if (s[FIELD_KIND + slot] === kind && s[FIELD_CELL + slot] === cell) {
+      if (side < 0 || (s[FIELD_BY + slot]! < 6 ? 0 : 1) === side) return slot
     }
   }
   return -1

@@ -1,33 +1,68 @@
-import { arenaOf, BRUSH, HEIGHT, type Arena } from './arena.ts'
+import * as arenas from './arena.ts'
+import type { Arena } from './arena.ts'
 import * as hex from './hex.ts'
-import { standsBetween } from './hex.ts'
-import { RAISED_WALL } from './effects.ts'
+import * as fieldEffects from './effects.ts'
 import * as layout from '../state/layout.ts'
 
-const { CELLS, DISTANCE } = hex
+const { arenaOf, BRUSH, HEIGHT } = arenas
+const { standsBetween, CELLS, DISTANCE } = hex
+const { RAISED_WALL } = fieldEffects
 const { CELL, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, FIELD_WALLS, S } = layout
 
 /** The ground of the battle being played. */
 export let ground: Arena = arenaOf(0)
 
+/**
+ * Its tables, copied to where they always lie: compiled code then holds their addresses as constants, while a table reached
+ * through `ground` is looked up at every use. Meanings: Arena, field by field.
+ */
+export const TERRAIN = new Uint8Array(CELLS)
+export const TOLL = new Uint8Array(CELLS)
+export const DOORS = new Uint8Array(2 * CELLS * 6)
+export const WAY = new Uint8Array(2 * CELLS)
+export const GAP_TO = new Uint8Array(3 * CELLS)
+export const PLACE = new Int16Array(4 * CELLS)
+
 export function standOn(arena: number): void {
   ground = arenaOf(arena)
+  TERRAIN.set(ground.terrain)
+  TOLL.set(ground.cost)
+  DOORS.set(ground.doors)
+  WAY.set(ground.way)
+  GAP_TO.set(ground.gap)
+  PLACE.set(ground.place)
 }
+standOn(0)
+
+const terrainAt = TERRAIN
+const gapTo = GAP_TO
 
 /** Free line of sight: walls of the arena and raised ones block, water does not. */
 export function sees(from: number, to: number): boolean {
   if (ground.hasWalls && ground.sight[from * CELLS + to] === 0) return false
-  if (S[FIELD_WALLS] === 0) return true
+  return S[FIELD_WALLS] === 0 || seesPastRaised(from, to)
+}
+function seesPastRaised(from: number, to: number): boolean {
+  const s = S
+  const distances = DISTANCE
+  const limit = distances[from * CELLS + to]! + 1
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
-    if (S[FIELD_KIND + slot] === RAISED_WALL && standsBetween(S[FIELD_CELL + slot]!, from, to)) return false
+    if (s[FIELD_KIND + slot] !== RAISED_WALL) continue
+    const wall = s[FIELD_CELL + slot]! * CELLS
+    if (distances[wall + from]! + distances[wall + to]! <= limit && standsBetween(s[FIELD_CELL + slot]!, from, to))
+      return false
   }
   return true
 }
+/** Can anything stand in a line of sight at all? Where nothing can, nobody need ask. */
+export function isSightBroken(): boolean {
+  return ground.hasWalls || S[FIELD_WALLS] !== 0
+}
 export function isCover(cell: number): boolean {
-  return ground.terrain[cell] === BRUSH
+  return terrainAt[cell] === BRUSH
 }
 export function isHigh(cell: number): boolean {
-  return ground.terrain[cell] === HEIGHT
+  return terrainAt[cell] === HEIGHT
 }
 /** Hexes between two heroes. */
 export function apart(a: number, b: number): number {
@@ -35,7 +70,5 @@ export function apart(a: number, b: number): number {
 }
 /** Hexes from a cell to the nearer standard. */
 export function toNearestStandard(cell: number): number {
-  const north = DISTANCE[cell * CELLS + ground.standards[0]]!
-  const south = DISTANCE[cell * CELLS + ground.standards[1]]!
-  return north < south ? north : south
+  return gapTo[2 * CELLS + cell]!
 }

@@ -1,32 +1,34 @@
 import * as layout from '../state/layout.ts'
-import { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } from '../turn/ability-table.ts'
-import { standardAt } from '../battle/standards.ts'
+import * as abilityTable from '../turn/ability-table.ts'
+import * as standards from '../battle/standards.ts'
 import * as hex from '../field/hex.ts'
-import { BRUSH, HEIGHT } from '../field/arena.ts'
-import { apart, ground } from '../field/ground.ts'
+import * as arenas from '../field/arena.ts'
+import * as grounds from '../field/ground.ts'
+import { ground } from '../field/ground.ts'
 import * as states from '../combat/status.ts'
-import { gain } from '../combat/status.ts'
-import { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } from '../turn/act.ts'
-import {
-  floodOnce,
-  forcedTarget,
-  gapToFoes,
-  goalOf,
-  isTarget,
-  nearestFoe,
-  strikesInvited,
-  WORST,
-  worthOfCell,
-} from '../turn/place.ts'
-import { movesOf, REACHED, reachedCount } from '../turn/reach.ts'
-import { foesAround } from '../turn/ability.ts'
-import { ACTION_AT } from './compile.ts'
-import { slotOf } from './conditions.ts'
-import { isPreferred } from './orderings.ts'
+import * as acts from '../turn/act.ts'
+import * as places from '../turn/place.ts'
+import * as reaching from '../turn/reach.ts'
+import { reachedCount } from '../turn/reach.ts'
+import * as abilityUse from '../turn/ability.ts'
+import * as compiled from './compile.ts'
+import * as conditions from './conditions.ts'
+import * as orderings from './orderings.ts'
 
-const { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS } = layout
+const { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } = abilityTable
+const { standardAt } = standards
+const { BRUSH, HEIGHT } = arenas
+const { apart } = grounds
+const { gain, GUARDING } = states
+const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
+const { floodOnce, forcedTarget, gapToFoes, goalOf, isTarget, nearestFoe, strikesInvited, worthOfCell } = places
+const { movesOf, REACHED } = reaching
+const { foesAround } = abilityUse
+const { ACTION_AT } = compiled
+const { slotOf } = conditions
+const { isPreferred } = orderings
+const { CELL, CLASS, HEALTH, HOME, RANGE, S, SCRATCH, STANDING, GAMBIT, GAMBIT_WORDS } = layout
 const { CELLS, DISTANCE } = hex
-const { GUARDING } = states
 
 const CLERIC = 6
 
@@ -66,20 +68,23 @@ export function tryAction(hero: number, number: number): boolean {
 }
 
 /** Targets tried best first; TRIED holds those that turned out not to be reachable. */
-const TRIED = new Uint8Array(12)
+const TRIED = new Int32Array(SCRATCH)
 
 function tryAttack(hero: number, number: number): boolean {
-  const reach = S[RANGE + hero]! + movesOf(hero, 0) + 1
+  const s = S
+  const tried = TRIED
+  const reach = s[RANGE + hero]! + movesOf(hero, 0) + 1
   TRIED.fill(0)
   for (;;) {
     const target = bestTarget(hero, number, hero < 6 ? 6 : 0, reach, -1)
     if (target < 0) return false
     if (attack(hero, target)) return true
-    TRIED[target] = 1
+    tried[target] = 1
   }
 }
 
 function tryAbility(hero: number, number: number, ability: number): boolean {
+  const tried = TRIED
   const slot = slotOf(hero, ability)
   if (slot < 0 || !isSlotReady(hero, slot)) return false
   const aim = AIM_OF[ability]
@@ -97,20 +102,23 @@ function tryAbility(hero: number, number: number, ability: number): boolean {
     )
     if (target < 0) return false
     if (perform(hero, slot, target)) return true
-    TRIED[target] = 1
+    tried[target] = 1
   }
 }
 
 /** Best untried target among the six from `from`; a taunter goes before all others. */
 function bestTarget(hero: number, number: number, from: number, reach: number, ability: number): number {
+  const s = S
+  const tried = TRIED
   const isFoe = from !== (hero < 6 ? 0 : 6)
   const forced = isFoe ? forcedTarget(hero, reach - 1) : -1
-  if (forced >= 0 && TRIED[forced] === 0) return forced
+  if (forced >= 0 && tried[forced] === 0) return forced
+  const allow = ability < 0 ? undefined : ALLOW_OF[ability]
   let best = -1
   for (let t = from; t < from + 6; t++) {
-    if (TRIED[t] === 1 || S[STANDING + t] === 0 || apart(hero, t) > reach) continue
+    if (tried[t] === 1 || s[STANDING + t] === 0 || apart(hero, t) > reach) continue
     if (isFoe && !isTarget(hero, t)) continue
-    if (ability >= 0 && !ALLOW_OF[ability]!(hero, t)) continue
+    if (allow !== undefined && !allow(hero, t)) continue
     if (best < 0 || isPreferred(hero, number, t, best)) best = t
   }
   return best
@@ -132,12 +140,13 @@ function tryDash(hero: number, standard: number): boolean {
 
 /** 0 the weakest other ally, 1 the nearest; −1 when he is alone. */
 function allyOf(hero: number, whom: number): number {
+  const s = S
   const from = hero < 6 ? 0 : 6
   let best = -1
   for (let a = from; a < from + 6; a++) {
-    if (a === hero || S[STANDING + a] === 0) continue
+    if (a === hero || s[STANDING + a] === 0) continue
     if (best < 0) best = a
-    else if (whom === 0 ? S[HEALTH + a]! < S[HEALTH + best]! : apart(hero, a) < apart(hero, best)) best = a
+    else if (whom === 0 ? s[HEALTH + a]! < s[HEALTH + best]! : apart(hero, a) < apart(hero, best)) best = a
   }
   return best
 }
@@ -164,21 +173,22 @@ function tryKeepDistance(hero: number, hexes: number): boolean {
   return goByWorth(hero, (cell) => 40 * Math.min(hexes, nearestFoe(cell)))
 }
 function tryFallBack(hero: number, to: number): boolean {
+  const s = S
   const from = hero < 6 ? 0 : 6
-  let goal = S[HOME + hero]!
+  let goal = s[HOME + hero]!
   if (to === 1) {
     let cleric = -1
     for (let a = from; a < from + 6; a++)
       if (
         a !== hero &&
-        S[STANDING + a] === 1 &&
-        S[CLASS + a] === CLERIC &&
+        s[STANDING + a] === 1 &&
+        s[CLASS + a] === CLERIC &&
         (cleric < 0 || apart(hero, a) < apart(hero, cleric))
       )
         cleric = a
     if (cleric < 0 || apart(hero, cleric) <= 1) return false
-    goal = S[CELL + cleric]!
-  } else if (goal === S[CELL + hero]) return false
+    goal = s[CELL + cleric]!
+  } else if (goal === s[CELL + hero]) return false
   return goByWorth(hero, (cell) => -40 * ground.walk[goal * CELLS + cell]!)
 }
 function tryCover(hero: number): boolean {
@@ -193,14 +203,16 @@ function tryLeaveReach(hero: number): boolean {
 
 /** Walks to the reached cell of most worth by `wish`, then by its own worth. False when it is where he stands. */
 function goByWorth(hero: number, wish: (cell: number) => number): boolean {
+  const s = S
+  const reached = REACHED
   floodOnce(hero, 0)
   const goal = goalOf(hero)
-  const here = S[CELL + hero]!
+  const here = s[CELL + hero]!
   let best = -1
   let bestWorth = 0
   for (let i = 0; i < reachedCount; i++) {
-    const cell = REACHED[i]!
-    const worth = wish(cell) + worthOfCell(hero, cell, goal, WORST) - 6 * strikesInvited(cell)
+    const cell = reached[i]!
+    const worth = wish(cell) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(cell)
     if (best < 0 || worth > bestWorth) {
       best = cell
       bestWorth = worth

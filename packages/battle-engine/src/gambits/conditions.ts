@@ -1,17 +1,27 @@
 import * as layout from '../state/layout.ts'
-import { HANDLES, ROUNDS_AN_HOUR } from '../content/numbers.ts'
-import { BAD_STATUSES } from '../content/statuses.ts'
-import { moodOf, presence, standardAt } from '../battle/standards.ts'
+import * as numbers from '../content/numbers.ts'
+import * as statusContent from '../content/statuses.ts'
+import * as standards from '../battle/standards.ts'
 import * as hex from '../field/hex.ts'
-import { apart, ground, toNearestStandard } from '../field/ground.ts'
-import { sideOf } from '../combat/damage.ts'
-import { alliesWithin, weakestOf } from '../combat/strike.ts'
+import * as grounds from '../field/ground.ts'
+import { ground } from '../field/ground.ts'
+import * as damages from '../combat/damage.ts'
+import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
-import { has } from '../combat/status.ts'
-import { foesAround } from '../turn/ability.ts'
-import { goalOf, isTarget } from '../turn/place.ts'
-import { movesOf } from '../turn/reach.ts'
+import * as abilityUse from '../turn/ability.ts'
+import * as places from '../turn/place.ts'
+import * as reaching from '../turn/reach.ts'
 
+const { HANDLES, ROUNDS_AN_HOUR } = numbers
+const { BAD_STATUSES } = statusContent
+const { moodOf, presence, standardAt } = standards
+const { apart, toNearestStandard } = grounds
+const { sideOf } = damages
+const { alliesWithin, weakestOf } = strikes
+const { has, SINGING } = states
+const { foesAround } = abilityUse
+const { goalOf, isTarget } = places
+const { movesOf } = reaching
 const {
   ABILITY,
   CLASS,
@@ -34,16 +44,16 @@ const {
   CELL,
 } = layout
 const { CELLS, DISTANCE } = hex
-const { SINGING } = states
 
 /** Does every filter of the gambit hold? The order of the filters means nothing. */
 export function allHold(hero: number, number: number): boolean {
+  const s = S
   const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS
-  const count = S[at]!
+  const count = s[at]!
   for (let i = 0; i < count; i++) {
-    const word = S[at + 1 + i * 3]!
+    const word = s[at + 1 + i * 3]!
     const wanted = (word & 256) === 0
-    if (holds(hero, word & 255, S[at + 2 + i * 3]!, S[at + 3 + i * 3]!) !== wanted) return false
+    if (holds(hero, word & 255, s[at + 2 + i * 3]!, s[at + 3 + i * 3]!) !== wanted) return false
   }
   return true
 }
@@ -59,19 +69,22 @@ export function isInRange(hero: number, foe: number): boolean {
 }
 
 function anyFoeInRange(hero: number, test: (foe: number, parameter: number) => boolean, parameter: number): boolean {
+  const s = S
   const from = hero < 6 ? 6 : 0
   for (let f = from; f < from + 6; f++)
-    if (S[STANDING + f] === 1 && isInRange(hero, f) && test(f, parameter)) return true
+    if (s[STANDING + f] === 1 && isInRange(hero, f) && test(f, parameter)) return true
   return false
 }
 function anyAlly(hero: number, test: (ally: number, parameter: number) => boolean, parameter: number): boolean {
+  const s = S
   const from = hero < 6 ? 0 : 6
-  for (let a = from; a < from + 6; a++) if (a !== hero && S[STANDING + a] === 1 && test(a, parameter)) return true
+  for (let a = from; a < from + 6; a++) if (a !== hero && s[STANDING + a] === 1 && test(a, parameter)) return true
   return false
 }
 function countStanding(side: number): number {
+  const s = S
   let count = 0
-  for (let h = side * 6; h < side * 6 + 6; h++) count += S[STANDING + h]!
+  for (let h = side * 6; h < side * 6 + 6; h++) count += s[STANDING + h]!
   return count
 }
 const always = (): boolean => true
@@ -162,7 +175,8 @@ function holds(hero: number, kind: number, a: number, b: number): boolean {
 
 /** Slot 0–3 of an equipped ability, −1 when he has it not. */
 export function slotOf(hero: number, ability: number): number {
-  for (let slot = 0; slot < 4; slot++) if (S[ABILITY + slot * HANDLES + hero] === ability) return slot
+  const s = S
+  for (let slot = 0; slot < 4; slot++) if (s[ABILITY + slot * HANDLES + hero] === ability) return slot
   return -1
 }
 export function isReady(hero: number, ability: number): boolean {
@@ -172,27 +186,31 @@ export function isReady(hero: number, ability: number): boolean {
 
 /** 1 for the lowest health of his team, and so on; equals share the better rank. */
 function healthRank(hero: number): number {
+  const s = S
   const from = hero < 6 ? 0 : 6
   let rank = 1
   for (let a = from; a < from + 6; a++)
-    if (a !== hero && S[STANDING + a] === 1 && S[HEALTH + a]! < S[HEALTH + hero]!) rank++
+    if (a !== hero && s[STANDING + a] === 1 && s[HEALTH + a]! < s[HEALTH + hero]!) rank++
   return rank
 }
 function allyOfClassWithin(hero: number, classHandle: number, hexes: number): boolean {
+  const s = S
   const from = hero < 6 ? 0 : 6
   for (let a = from; a < from + 6; a++)
-    if (a !== hero && S[STANDING + a] === 1 && S[CLASS + a] === classHandle && apart(hero, a) <= hexes) return true
+    if (a !== hero && s[STANDING + a] === 1 && s[CLASS + a] === classHandle && apart(hero, a) <= hexes) return true
   return false
 }
 /** The most foes that stand within one hex of one of them, himself counted. */
 function foesInOneRing(hero: number): number {
+  const s = S
   const from = hero < 6 ? 6 : 0
   let most = 0
-  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1) most = Math.max(most, foesAround(hero, f, 1))
+  for (let f = from; f < from + 6; f++) if (s[STANDING + f] === 1) most = Math.max(most, foesAround(hero, f, 1))
   return most
 }
 function foeSings(hero: number): boolean {
+  const s = S
   const from = hero < 6 ? 6 : 0
-  for (let f = from; f < from + 6; f++) if (S[EXISTS + f] === 1 && has(f, SINGING)) return true
+  for (let f = from; f < from + 6; f++) if (s[EXISTS + f] === 1 && has(f, SINGING)) return true
   return false
 }

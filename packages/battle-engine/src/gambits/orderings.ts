@@ -1,13 +1,21 @@
 import * as layout from '../state/layout.ts'
-import { HANDLES } from '../content/numbers.ts'
+import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
-import { apart, ground, toNearestStandard } from '../field/ground.ts'
-import { sideOf } from '../combat/damage.ts'
-import { alliesWithin, soakOf } from '../combat/strike.ts'
-import { has } from '../combat/status.ts'
-import { foesAround } from '../turn/ability.ts'
-import { PREFER_AT } from './compile.ts'
+import * as grounds from '../field/ground.ts'
+import { ground } from '../field/ground.ts'
+import * as damages from '../combat/damage.ts'
+import * as strikes from '../combat/strike.ts'
+import * as states from '../combat/status.ts'
+import * as abilityUse from '../turn/ability.ts'
+import * as compiled from './compile.ts'
 
+const { HANDLES } = numbers
+const { apart, toNearestStandard } = grounds
+const { sideOf } = damages
+const { alliesWithin, soakOf } = strikes
+const { has } = states
+const { foesAround } = abilityUse
+const { PREFER_AT } = compiled
 const {
   ACTED,
   CELL,
@@ -31,18 +39,20 @@ const { CELLS, DISTANCE, OWN } = hex
  * then the own-frame cell: a total order, since no two heroes share a cell.
  */
 export function isPreferred(hero: number, number: number, a: number, b: number): boolean {
+  const s = S
+  const own = OWN
   const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + PREFER_AT
-  const count = S[at]!
+  const count = s[at]!
   for (let i = 0; i < count; i++) {
-    const kind = S[at + 1 + i * 2]!
-    const parameter = S[at + 2 + i * 2]!
+    const kind = s[at + 1 + i * 2]!
+    const parameter = s[at + 2 + i * 2]!
     const difference = keyOf(hero, kind, parameter, a) - keyOf(hero, kind, parameter, b)
     if (difference !== 0) return difference < 0
   }
   const nearer = apart(hero, a) - apart(hero, b)
   if (nearer !== 0) return nearer < 0
   const frame = sideOf(hero) * CELLS
-  return OWN[frame + S[CELL + a]!]! < OWN[frame + S[CELL + b]!]!
+  return own[frame + s[CELL + a]!]! < own[frame + s[CELL + b]!]!
 }
 
 /** Smaller is preferred. By handle of ORDERING_KINDS. */

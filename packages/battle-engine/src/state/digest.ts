@@ -1,6 +1,8 @@
-import { mix } from '../chance/mix.ts'
-import { CONSTANT_WORDS, DRAWS, S, SECTIONS } from './layout.ts'
+import * as mixing from '../chance/mix.ts'
+import * as layout from './layout.ts'
 
+const { mix } = mixing
+const { CONSTANT_WORDS, DRAWS, S, SECTIONS } = layout
 /** Digest words a round: chain low and high, draw count, then one a section that changes. */
 export const DIGEST_SECTIONS = SECTIONS.filter((s) => s.from >= CONSTANT_WORDS)
 export const DIGEST_WORDS = 3 + DIGEST_SECTIONS.length

@@ -168,9 +168,14 @@ export const STATE_WORDS = size
 /** The battle being played. Playing is synchronous and never nested, so one buffer serves a whole process. */
 export const S = new Int32Array(STATE_WORDS)
 
+/** Words of a small scratch array: V8 keeps only those above 64 bytes at a fixed address, and reads them with one instruction. */
+export const SCRATCH = 32
+
 /** Who stands on a cell: handle + 1, BLOCKED for a raised wall, 0 free. A cache of CELL, STANDING and the field. */
 export const OCCUPIED = new Uint8Array(117)
 export const BLOCKED = 255
+/** A bit a kind of field effect that lies on a cell: most cells bear none, and need not be looked up. A cache of the field. */
+export const EFFECTS_ON = new Uint8Array(117)
 
 /** "heroes.health[3]": the name of a word, for reports of a mismatch. */
 export function nameOfWord(index: number): string {

@@ -6,20 +6,24 @@ import { ABILITY_IDS } from '../content/ids.ts'
  * shapes (which cost a third of its time).
  */
 const TABLE = ABILITY_IDS.map((id) => ABILITIES[id])
-const always = (): boolean => true
+/** Above 64 bytes, so that it lies at a fixed address (state/layout.ts, SCRATCH). */
+function table(of: (ability: (typeof TABLE)[number]) => number): Uint8Array {
+  const words = new Uint8Array(128)
+  TABLE.forEach((ability, handle) => (words[handle] = of(ability)))
+  return words
+}
 
 export const AIM_FOE = 0
 export const AIM_ALLY = 1
 export const AIM_SELF = 2
-export const AIM_OF = Uint8Array.from(TABLE, (a) =>
-  a.aim === 'foe' ? AIM_FOE : a.aim === 'ally' ? AIM_ALLY : AIM_SELF,
-)
+export const AIM_OF = table((a) => (a.aim === 'foe' ? AIM_FOE : a.aim === 'ally' ? AIM_ALLY : AIM_SELF))
 /** Hexes; 0 for the class's own range. */
-export const RANGE_OF = Uint8Array.from(TABLE, (a) => (a.range === 'class' ? 0 : a.range))
-export const LEAST_OF = Uint8Array.from(TABLE, (a) => a.least ?? 0)
-export const STILL_OF = Uint8Array.from(TABLE, (a) => (a.still === true ? 1 : 0))
-export const EXTRA_OF = Uint8Array.from(TABLE, (a) => a.extraMoves ?? 0)
-export const COOLDOWN_OF = Uint8Array.from(TABLE, (a) => a.cooldown)
-export const ALLOW_OF = TABLE.map((a) => a.allow ?? always)
+export const RANGE_OF = table((a) => (a.range === 'class' ? 0 : a.range))
+export const LEAST_OF = table((a) => a.least ?? 0)
+export const STILL_OF = table((a) => (a.still === true ? 1 : 0))
+export const EXTRA_OF = table((a) => a.extraMoves ?? 0)
+export const COOLDOWN_OF = table((a) => a.cooldown)
+/** Undefined where nothing more is asked for: most need no call. */
+export const ALLOW_OF = TABLE.map((a) => a.allow)
 export const WORTH_OF_ABILITY = TABLE.map((a) => a.worth)
 export const USE_OF = TABLE.map((a) => a.use)

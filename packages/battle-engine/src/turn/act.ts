@@ -1,26 +1,22 @@
 import * as layout from '../state/layout.ts'
-import { HANDLES, NUMBERS } from '../content/numbers.ts'
-import { PLAIN, PLAIN_ATTACK, strike } from '../combat/strike.ts'
+import * as numbers from '../content/numbers.ts'
+import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
-import { has } from '../combat/status.ts'
-import { emit, NOBODY, USED } from '../log/write.ts'
-import { beginUse, endUse } from './ability.ts'
-import {
-  AIM_OF,
-  AIM_SELF,
-  ALLOW_OF,
-  COOLDOWN_OF,
-  EXTRA_OF,
-  LEAST_OF,
-  RANGE_OF,
-  STILL_OF,
-  USE_OF,
-} from './ability-table.ts'
-import { cellToReach, cellTowards, floodOnce, forgetFlood, goalOf } from './place.ts'
-import { walk } from './walk.ts'
+import * as logs from '../log/write.ts'
+import * as abilityUse from './ability.ts'
+import * as abilityTable from './ability-table.ts'
+import * as places from './place.ts'
+import * as walks from './walk.ts'
 
+const { HANDLES, NUMBERS } = numbers
+const { PLAIN, PLAIN_ATTACK, strike } = strikes
+const { has, SILENCE } = states
+const { emit, NOBODY, USED } = logs
+const { beginUse, endUse } = abilityUse
+const { AIM_OF, AIM_SELF, ALLOW_OF, COOLDOWN_OF, EXTRA_OF, LEAST_OF, RANGE_OF, STILL_OF, USE_OF } = abilityTable
+const { cellToReach, cellTowards, floodOnce, forgetFlood, goalOf } = places
+const { walk } = walks
 const { ABILITY, CELL, COOLDOWN, RANGE, S, STANDING } = layout
-const { SILENCE } = states
 
 /** Slot of the plain attack. */
 export const PLAIN_SLOT = -1
@@ -47,8 +43,11 @@ export function attack(hero: number, target: number): boolean {
 
 /** Goes where the ability of the slot reaches the target and uses it. False when it cannot be: nothing has happened then. */
 export function perform(hero: number, slot: number, target: number): boolean {
+  const s = S
   const ability = abilityIn(hero, slot)
-  if (ability < 0 || !ALLOW_OF[ability]!(hero, target)) return false
+  if (ability < 0) return false
+  const allow = ALLOW_OF[ability]
+  if (allow !== undefined && !allow(hero, target)) return false
   const still = STILL_OF[ability] === 1
   const cell = cellToReach(
     hero,
@@ -60,9 +59,9 @@ export function perform(hero: number, slot: number, target: number): boolean {
     goalOf(hero),
   )
   if (cell < 0) return false
-  if (!goTo(hero, cell) || S[STANDING + target] === 0) return true
+  if (!goTo(hero, cell) || s[STANDING + target] === 0) return true
   // The walk may have changed what the ability asks for (a wound on the way, a hex taken).
-  if (!ALLOW_OF[ability]!(hero, target)) return true
+  if (allow !== undefined && !allow(hero, target)) return true
   useAbility(hero, slot, target)
   return true
 }

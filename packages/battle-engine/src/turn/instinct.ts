@@ -1,15 +1,22 @@
 import * as states from '../combat/status.ts'
 import * as layout from '../state/layout.ts'
 import * as hex from '../field/hex.ts'
+import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
-import { worthOfBlow } from './ability.ts'
-import { abilityIn, advance, attack, dash, isSlotReady, perform, PLAIN_SLOT, rangeOf } from './act.ts'
-import { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF, WORTH_OF_ABILITY } from './ability-table.ts'
-import { forcedTarget, goalOf } from './place.ts'
-import { movesOf } from './reach.ts'
+import * as abilityUse from './ability.ts'
+import * as acts from './act.ts'
+import * as abilityTable from './ability-table.ts'
+import * as places from './place.ts'
+import * as reaching from './reach.ts'
 
+const { worthOfBlow } = abilityUse
+const { abilityIn, advance, attack, dash, isSlotReady, perform, PLAIN_SLOT, rangeOf } = acts
+const { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF, WORTH_OF_ABILITY } = abilityTable
+const { forcedTarget, goalOf } = places
+const { movesOf } = reaching
 const { HIDDEN } = states
-const { CELL, CLASS, RANGE, S, STANDING, STATUS_MASK } = layout
+const { CELL, CLASS, RANGE, S, SCRATCH, STANDING, STATUS_MASK } = layout
+const { GAP_TO } = grounds
 const { CELLS, DISTANCE } = hex
 
 /**
@@ -31,23 +38,23 @@ export function watchingOptions<T>(each: OptionWatch, body: () => T): T {
 
 /** Acts for the hero; when nothing is worth it he goes where his lane needs him. */
 export function followInstinct(hero: number, mostlyHealing: boolean): void {
+  const s = S
+  const worths = WORTH_OF
   const goal = goalOf(hero)
-  const count = weighOptions(hero, goal, mostlyHealing)
-  for (let tries = 0; tries < count; tries++) {
-    const best = tries === 0 ? firstChoice : bestOption()
-    if (best < 0) break
-    WORTH_OF[best] = 0
-    const slot = Math.trunc(best / 12) - 1
+  weighOptions(hero, goal, mostlyHealing)
+  for (let best = firstChoice; best >= 0; best = bestOption()) {
+    worths[best] = 0
+    const slot = ((best / 12) | 0) - 1
     const target = best % 12
     if (slot === PLAIN_SLOT ? attack(hero, target) : perform(hero, slot, target)) {
       // One who sang or braced himself still has his way to go.
-      if (slot !== PLAIN_SLOT && target === hero && isFarFrom(hero, goal) && S[STANDING + hero] === 1)
+      if (slot !== PLAIN_SLOT && target === hero && isFarFrom(hero, goal) && s[STANDING + hero] === 1)
         walkOn(hero, slot, goal)
       return
     }
   }
   if (!isFarFrom(hero, goal)) return
-  if (S[RANGE + hero]! > 2) advance(hero, goal, 0)
+  if (s[RANGE + hero]! > 2) advance(hero, goal, 0)
   else dash(hero, goal)
 }
 
@@ -55,102 +62,101 @@ function walkOn(hero: number, slot: number, goal: number): void {
   if (STILL_OF[abilityIn(hero, slot)] === 0) advance(hero, goal, 0)
 }
 function isFarFrom(hero: number, goal: number): boolean {
-  return DISTANCE[S[CELL + hero]! * CELLS + ground.standards[goal]!]! > 1
+  return GAP_TO[goal * CELLS + S[CELL + hero]!]! > 1
 }
 
 function bestOption(): number {
+  const worths = WORTH_OF
   let best = -1
   let worth = 0
   for (let i = 0; i < 60; i++) {
-    if (WORTH_OF[i]! > worth) {
+    if (worths[i]! > worth) {
       best = i
-      worth = WORTH_OF[i]!
+      worth = worths[i]!
     }
   }
   return best
 }
 
 /** Hexes to each hero, 99 for one who cannot be chosen: looked up once a turn. */
-const GAP = new Uint8Array(12)
+const GAP = new Int32Array(SCRATCH)
 
 function measure(hero: number, forced: number): void {
   const s = S
+  const distances = DISTANCE
+  const gap = GAP
   const row = s[CELL + hero]! * CELLS
   const foes = hero < 6 ? 6 : 0
-  for (let t = 0; t < 12; t++) {
-    let gap = s[STANDING + t] === 1 ? DISTANCE[row + s[CELL + t]!]! : 99
-    if (t >= foes && t < foes + 6) {
-      if (forced >= 0 && t !== forced) gap = 99
-      else if (gap > 1 && gap < 99 && (s[STATUS_MASK + t]! & (1 << HIDDEN)) !== 0) gap = 99
-    }
-    GAP[t] = gap
+  for (let t = 0; t < 12; t++) gap[t] = s[STANDING + t] === 1 ? distances[row + s[CELL + t]!]! : 99
+  for (let f = foes; f < foes + 6; f++) {
+    if (forced >= 0 && f !== forced) gap[f] = 99
+    else if (gap[f]! > 1 && (s[STATUS_MASK + f]! & (1 << HIDDEN)) !== 0) gap[f] = 99
   }
 }
 
 let firstChoice = -1
 let firstWorth = 0
 
-/** Fills WORTH_OF and gives the number of options above nil. */
-function weighOptions(hero: number, goal: number, mostlyHealing: boolean): number {
+/** Fills WORTH_OF and finds the first choice, −1 when no option is above nil. */
+function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void {
+  const s = S
+  const gap = GAP
   WORTH_OF.fill(0)
   firstChoice = -1
   firstWorth = 0
   const foes = hero < 6 ? 6 : 0
   // Who stands high reaches one hex further: count on it only where there are heights.
   const moves = movesOf(hero, 0) + (ground.hasHeight ? 1 : 0)
-  let count = 0
-  const range = S[RANGE + hero]!
+  const range = s[RANGE + hero]!
   measure(hero, forcedTarget(hero, range + moves))
-  for (let f = foes; f < foes + 6; f++) {
-    if (GAP[f]! > range + moves) continue
-    count += weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, goal, range))
-  }
-  for (let slot = 0; slot < 4; slot++) {
-    if (!isSlotReady(hero, slot)) continue
-    const ability = abilityIn(hero, slot)
-    const worthOf = WORTH_OF_ABILITY[ability]!
-    const allow = ALLOW_OF[ability]!
-    const aim = AIM_OF[ability]!
-    if (aim === AIM_SELF) {
-      if (allow(hero, hero)) count += weigh(hero, slot, hero, worthOf(hero, hero))
-      continue
-    }
-    const hexes = rangeOf(hero, ability)
-    const reach = hexes + (STILL_OF[ability] === 1 ? 0 : moves + EXTRA_OF[ability]!)
-    const from = aim === AIM_FOE ? foes : 6 - foes
-    for (let t = from; t < from + 6; t++) {
-      if (GAP[t]! > reach || !allow(hero, t)) continue
-      let worth = worthOf(hero, t)
-      if (worth <= 0) continue
-      if (mostlyHealing && aim === AIM_ALLY) worth *= 3
-      count += weigh(hero, slot, t, worth - leash(hero, t, goal, hexes))
-    }
-  }
-  return count
+  for (let f = foes; f < foes + 6; f++)
+    if (gap[f]! <= range + moves) weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, goal, range))
+  for (let slot = 0; slot < 4; slot++) if (isSlotReady(hero, slot)) weighSlot(hero, slot, goal, mostlyHealing, moves)
 }
 
-function weigh(hero: number, slot: number, target: number, worth: number): number {
+function weighSlot(hero: number, slot: number, goal: number, mostlyHealing: boolean, moves: number): void {
+  const gap = GAP
+  const ability = abilityIn(hero, slot)
+  const worthOf = WORTH_OF_ABILITY[ability]!
+  const allow = ALLOW_OF[ability]
+  const aim = AIM_OF[ability]!
+  if (aim === AIM_SELF) {
+    if (allow === undefined || allow(hero, hero)) weigh(hero, slot, hero, worthOf(hero, hero))
+    return
+  }
+  const hexes = rangeOf(hero, ability)
+  const reach = hexes + (STILL_OF[ability] === 1 ? 0 : moves + EXTRA_OF[ability]!)
+  const foes = hero < 6 ? 6 : 0
+  const from = aim === AIM_FOE ? foes : 6 - foes
+  for (let t = from; t < from + 6; t++) {
+    if (gap[t]! > reach || (allow !== undefined && !allow(hero, t))) continue
+    let worth = worthOf(hero, t)
+    if (worth <= 0) continue
+    if (mostlyHealing && aim === AIM_ALLY) worth *= 3
+    weigh(hero, slot, t, worth - leash(hero, t, goal, hexes))
+  }
+}
+
+function weigh(hero: number, slot: number, target: number, worth: number): void {
   if (watch !== undefined) watch(hero, slot, target, worth)
-  if (worth <= 0) return 0
+  if (worth <= 0) return
   const option = (slot + 1) * 12 + target
   WORTH_OF[option] = worth
   // Options come in rising order of their index, so the first of equals stays.
-  if (worth > firstWorth || (worth === firstWorth && option < firstChoice)) {
+  if (worth > firstWorth) {
     firstChoice = option
     firstWorth = worth
   }
-  return 1
 }
 
 const HEALERS_LEASH = 6
 /** What it costs to go after somebody far from one's own standard, or to leave it: thousandths of damage. */
 function leash(hero: number, target: number, goal: number, range: number): number {
-  const standard = ground.standards[goal]! * CELLS
-  const there = DISTANCE[standard + S[CELL + target]!]!
-  const gap = GAP[target]!
-  let cost = 0
+  const standard = goal * CELLS
+  const there = GAP_TO[standard + S[CELL + target]!]!
+  const beyond = there - range
+  if (beyond <= 1) return 0
   const free = S[CLASS + hero] === HEALERS_LEASH ? 3 : 2
-  if (there > range + free) cost += (there - range - free) * 2500
-  if (gap > range && DISTANCE[standard + S[CELL + hero]!]! <= 1 && there > range + 1) cost += 9000
-  return cost
+  const cost = beyond > free ? (beyond - free) * 2500 : 0
+  return GAP[target]! > range && GAP_TO[standard + S[CELL + hero]!]! <= 1 ? cost + 9000 : cost
 }

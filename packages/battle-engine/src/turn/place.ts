@@ -1,13 +1,18 @@
 import * as layout from '../state/layout.ts'
 import * as hex from '../field/hex.ts'
-import { BRUSH, HEIGHT } from '../field/arena.ts'
-import { EMBER, fieldOn, STORM } from '../field/effects.ts'
-import { apart, ground, isHigh, sees } from '../field/ground.ts'
-import { sideOf } from '../combat/damage.ts'
+import * as arenas from '../field/arena.ts'
+import * as fieldEffects from '../field/effects.ts'
+import * as grounds from '../field/ground.ts'
+import { ground } from '../field/ground.ts'
 import * as states from '../combat/status.ts'
-import { valueOf } from '../combat/status.ts'
-import { floodFrom, movesOf, REACHED, reachedCount, costTo, isReached } from './reach.ts'
+import * as reaching from './reach.ts'
+import { floodMark, reachedCount } from './reach.ts'
 
+const { HEIGHT } = arenas
+const { EMBER, fieldOn, STORM } = fieldEffects
+const { apart, isHigh, isSightBroken, sees, GAP_TO, PLACE, TERRAIN, WAY } = grounds
+const { valueOf, BLIND, HIDDEN, TAUNTED } = states
+const { costTo, floodFrom, movesOf, MARK, REACHED } = reaching
 const {
   CELL,
   FIELD_CELL,
@@ -20,11 +25,11 @@ const {
   OWNER,
   RANGE,
   S,
+  SCRATCH,
   STANDING,
   STATUS_MASK,
 } = layout
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
-const { BLIND, HIDDEN, TAUNTED } = states
 
 /** Where a hero's lane leads him: 0 north, 1 south. A free hero goes where he is needed. */
 export function goalOf(hero: number): number {
@@ -47,19 +52,23 @@ function neediest(hero: number): number {
 }
 
 function needOf(hero: number, standard: number): number {
-  const side = sideOf(hero)
-  const at = ground.standards[standard]! * CELLS
-  let foes = 0
-  let friends = 0
-  for (let h = 0; h < 12; h++) {
-    if (h === hero || S[STANDING + h] === 0 || DISTANCE[at + S[CELL + h]!]! > 2) continue
-    if (sideOf(h) === side) friends++
-    else foes++
+  const s = S
+  const gaps = GAP_TO
+  const side = hero < 6 ? 0 : 1
+  const at = standard * CELLS
+  // Friends in the low half, foes in the high one; he himself counts for neither.
+  let near = 0
+  for (let h = 0; h < 12; h = (h + 1) | 0) {
+    const there = s[STANDING + h]! & ((gaps[at + s[CELL + h]!]! - 3) >>> 31)
+    near = (near + (there << (h < 6 ? 0 : 16))) | 0
   }
-  let need = S[OWNER + standard] === side ? 0 : 10
+  const own = gaps[at + s[CELL + hero]!]! <= 2 ? 1 : 0
+  const friends = (side === 0 ? near & 15 : near >> 16) - own
+  const foes = side === 0 ? near >> 16 : near & 15
+  let need = s[OWNER + standard] === side ? 0 : 10
   if (foes >= friends) need += foes > friends + 2 ? 2 : 8
-  if (S[HOUR] === 3 && standard === ground.bright) need += 5
-  return need - ground.walk[at + S[CELL + hero]!]!
+  if (s[HOUR] === 3 && standard === ground.bright) need += 5
+  return need - WAY[at + s[CELL + hero]!]!
 }
 
 /** Reach of an attack or ability from a cell: blind eyes see 2, height carries a shot one further. */
@@ -84,51 +93,67 @@ export function forcedTarget(hero: number, reach: number): number {
  * Where the foes of the hero in turn stand, as rows of DISTANCE, and which of them could strike at him when he leaves:
  * looked up once a flood, since many cells are weighed against them.
  */
-const FOE_ROW = new Int32Array(6)
+const FOE_ROW = new Int32Array(SCRATCH)
 let foeCount = 0
-const THREAT_ROW = new Int32Array(6)
+const THREAT_ROW = new Int32Array(SCRATCH)
 let threatCount = 0
 let hazards = false
 
-function hasHazards(): boolean {
+/** Rows of DISTANCE of the storms to come. */
+const STORM_ROW = new Int32Array(SCRATCH)
+let stormCount = 0
+
+function lookForHazards(): boolean {
+  const s = S
+  const storms = STORM_ROW
+  stormCount = 0
+  let embers = 0
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
-    const kind = S[FIELD_KIND + slot]
-    if (kind === EMBER || kind === STORM) return true
+    const kind = s[FIELD_KIND + slot]
+    if (kind === EMBER) embers++
+    else if (kind === STORM) storms[stormCount++] = s[FIELD_CELL + slot]! * CELLS
   }
-  return false
+  return embers + stormCount > 0
 }
 
 function lookAround(hero: number): void {
+  const distances = DISTANCE
+  const foeRows = FOE_ROW
+  const threats = THREAT_ROW
   const s = S
   const here = s[CELL + hero]!
   const foes = hero < 6 ? 6 : 0
   foeCount = 0
   threatCount = 0
-  hazards = s[FIELD_LIVE] !== 0 && hasHazards()
+  hazards = s[FIELD_LIVE] !== 0 && lookForHazards()
   for (let f = foes; f < foes + 6; f++) {
     if (s[STANDING + f] === 0) continue
     const row = s[CELL + f]! * CELLS
-    FOE_ROW[foeCount++] = row
-    if (s[RANGE + f] === 1 && s[OPPORTUNITY_USED + f] === 0 && DISTANCE[row + here] === 1)
-      THREAT_ROW[threatCount++] = row
+    foeRows[foeCount++] = row
+    if (s[RANGE + f] === 1 && s[OPPORTUNITY_USED + f] === 0 && distances[row + here] === 1) threats[threatCount++] = row
   }
 }
 
+// Sums and least values without branches, here and below: those would be guessed wrong too often.
+
 /** Would leaving for `to` invite strikes? Counted in foes; valid after floodOnce. */
 export function strikesInvited(to: number): number {
+  const threats = THREAT_ROW
+  const distances = DISTANCE
   let count = 0
-  for (let i = 0; i < threatCount; i++) if (DISTANCE[THREAT_ROW[i]! + to]! > 1) count++
+  for (let i = 0; i < threatCount; i = (i + 1) | 0) count = (count + ((1 - distances[threats[i]! + to]!) >>> 31)) | 0
   return count
 }
 
-/** Nearest standing foe to a cell, in hexes; valid after floodOnce. */
+/** Nearest standing foe to a cell, in hexes, 99 without one; valid after floodOnce. */
 export function nearestFoe(cell: number): number {
   const rows = FOE_ROW
   const distances = DISTANCE
+  const count = foeCount
   let gap = 99
-  for (let i = 0; i < foeCount; i++) {
-    const d = distances[rows[i]! + cell]!
-    if (d < gap) gap = d
+  for (let i = 0; i < count; i = (i + 1) | 0) {
+    const less = (distances[rows[i]! + cell]! - gap) | 0
+    gap = (gap + (less & (less >> 31))) | 0
   }
   return gap
 }
@@ -158,39 +183,34 @@ export function floodOnce(hero: number, extra: number): void {
   flooded = key
 }
 
+export const WORST = -100_000
+/** The most that safety adds to a cell for one who shoots. */
+const SAFEST = 16
+
 /**
  * How good a cell is to act from, for its own sake: near the goal, covered, high, away from blades for those who shoot.
- * Larger is better; used only to compare cells within one turn. One that cannot beat `beat` is not looked at closely.
+ * Larger is better; used only to compare cells within one turn.
  */
-export function worthOfCell(hero: number, cell: number, goal: number, beat: number): number {
-  const ranged = S[RANGE + hero]! > 2
-  const way = ground.walk[ground.standards[goal]! * CELLS + cell]!
-  let worth = (way <= 1 ? 8 : ranged ? -2 * way : -4 * way) - costTo(cell)
-  if (worth + MOST_BESIDES <= beat) return worth
-  if (threatCount > 0) worth -= 14 * strikesInvited(cell)
-  if (hazards) worth -= hazardOf(cell)
-  const terrain = ground.terrain[cell]!
-  if (terrain === BRUSH) worth += 3
-  else if (terrain === HEIGHT) worth += ranged ? 7 : 3
-  if (ranged) {
-    const gap = nearestFoe(cell)
-    worth += gap > 4 ? 16 : gap * 4
-  }
-  return worth
+export function worthOfCell(hero: number, cell: number, goal: number): number {
+  const shoots = S[RANGE + hero]! > 2
+  const worth = PLACE[(goal * 2 + (shoots ? 1 : 0)) * CELLS + cell]! - costTo(cell) - dangerOf(cell)
+  return shoots ? worth + safetyOf(cell) : worth
 }
-
-/** The most that ground and safety add to a cell. */
-const MOST_BESIDES = 23
-export const WORST = -100_000
+function dangerOf(cell: number): number {
+  const strikes = threatCount === 0 ? 0 : 14 * strikesInvited(cell)
+  return hazards ? strikes + hazardOf(cell) : strikes
+}
+function safetyOf(cell: number): number {
+  const gap = nearestFoe(cell)
+  return gap > 4 ? SAFEST : gap * 4
+}
 
 function hazardOf(cell: number): number {
+  const distances = DISTANCE
+  const storms = STORM_ROW
   let hazard = fieldOn(EMBER, cell, -1) >= 0 ? 14 : 0
-  for (let slot = 0; slot < FIELD_SLOTS && hazard < 40; slot++) if (isStormOver(slot, cell)) hazard += 24
+  for (let i = 0; i < stormCount && hazard < 40; i++) if (distances[storms[i]! + cell]! <= 2) hazard += 24
   return hazard
-}
-
-function isStormOver(slot: number, cell: number): boolean {
-  return S[FIELD_KIND + slot] === STORM && DISTANCE[S[FIELD_CELL + slot]! * CELLS + cell]! <= 2
 }
 
 /** The best cell from which `target` is within `range` and seen; −1 when none is reached. `still`: only where he stands. */
@@ -208,22 +228,45 @@ export function cellToReach(
   const now = DISTANCE[here * CELLS + there]!
   const inRange = now >= least && now <= reachFrom(hero, here, range) && (hero === target || sees(here, there))
   if (still || hero === target) return inRange ? here : -1
-  const way = ground.walk[ground.standards[goal]! * CELLS + here]!
-  if (inRange && (way <= 3 || S[RANGE + hero] === 1) && (S[RANGE + hero]! <= 2 || gapToFoes(hero) > 1)) return here
+  if (inRange && (WAY[goal * CELLS + here]! <= 3 || S[RANGE + hero] === 1))
+    if (S[RANGE + hero]! <= 2 || gapToFoes(hero) > 1) return here
   floodOnce(hero, extra)
+  return range === 1 ? cellBeside(hero, there, goal) : cellInReach(hero, there, range, least, goal)
+}
+
+/** Of all reached cells. What cannot beat the best so far is dropped as soon as that shows. */
+function cellInReach(hero: number, there: number, range: number, least: number, goal: number): number {
+  const s = S
+  const distances = DISTANCE
+  const reached = REACHED
+  const marks = MARK
+  const places = PLACE
+  const terrain = TERRAIN
+  const shoots = s[RANGE + hero]! > 2
+  const place = (goal * 2 + (shoots ? 1 : 0)) * CELLS
+  const most = shoots ? SAFEST : 0
+  // Blind eyes see 2 and find no more on a height.
+  const blind = range > 2 && (s[STATUS_MASK + hero]! & (1 << BLIND)) !== 0
+  const eyes = blind ? 2 : range
+  const fromHigh = blind || range <= 1 || !ground.hasHeight ? eyes : eyes + 1
+  const broken = isSightBroken()
+  const row = there * CELLS
+  const mark = floodMark + 1
+  const count = reachedCount
   let best = -1
   let bestWorth = WORST
-  if (range === 1) return cellBeside(hero, there, goal)
-  const reached = REACHED
-  const distances = DISTANCE
-  const row = there * CELLS
-  const count = reachedCount
   for (let i = 0; i < count; i++) {
     const cell = reached[i]!
     const gap = distances[row + cell]!
-    if (gap < least || gap > range + 1 || gap > reachFrom(hero, cell, range) || !sees(cell, there)) continue
-    const worth = worthOfCell(hero, cell, goal, bestWorth)
-    if (best < 0 || worth > bestWorth) {
+    if (gap > fromHigh || gap < least) continue
+    let worth = places[place + cell]! - (marks[cell]! - mark)
+    if (worth + most <= bestWorth) continue
+    if (gap > eyes && terrain[cell] !== HEIGHT) continue
+    if (broken && !sees(cell, there)) continue
+    worth -= dangerOf(cell)
+    if (worth + most <= bestWorth) continue
+    if (shoots) worth += safetyOf(cell)
+    if (worth > bestWorth) {
       best = cell
       bestWorth = worth
     }
@@ -233,14 +276,23 @@ export function cellToReach(
 
 /** The best reached cell beside `there`: an arm's length needs only six looked at. */
 function cellBeside(hero: number, there: number, goal: number): number {
-  const at = (sideOf(hero) * CELLS + there) * 6
+  const s = S
+  const neighbours = NEIGHBOURS
+  const marks = MARK
+  const places = PLACE
+  const at = ((hero < 6 ? 0 : CELLS) + there) * 6
+  const shoots = s[RANGE + hero]! > 2
+  const place = (goal * 2 + (shoots ? 1 : 0)) * CELLS
+  const broken = isSightBroken()
+  const mark = floodMark
   let best = -1
   let bestWorth = WORST
-  for (let d = 0; d < 6; d++) {
-    const cell = NEIGHBOURS[at + d]!
-    if (cell < 0 || !isReached(cell) || !sees(cell, there)) continue
-    const worth = worthOfCell(hero, cell, goal, bestWorth)
-    if (best < 0 || worth > bestWorth) {
+  for (let d = at; d < at + 6; d++) {
+    const cell = neighbours[d]!
+    if (cell < 0 || marks[cell]! <= mark || (broken && !sees(cell, there))) continue
+    let worth = places[place + cell]! - (marks[cell]! - mark - 1) - dangerOf(cell)
+    if (shoots) worth += safetyOf(cell)
+    if (worth > bestWorth) {
       best = cell
       bestWorth = worth
     }
@@ -250,15 +302,22 @@ function cellBeside(hero: number, there: number, goal: number): number {
 
 /** The reached cell of greatest worth by `goal` alone: for going there. */
 export function cellTowards(hero: number, goal: number): number {
-  let best = S[CELL + hero]!
-  let bestWorth = -100_000
-  const ranged = S[RANGE + hero]! > 2
-  for (let i = 0; i < reachedCount; i++) {
-    const cell = REACHED[i]!
-    const way = ground.walk[ground.standards[goal]! * CELLS + cell]!
-    let worth = way <= 1 ? 0 : -8 * way
-    worth -= costTo(cell) + 12 * strikesInvited(cell)
-    if (ranged && nearestFoe(cell) <= 2) worth -= 7
+  const s = S
+  const reached = REACHED
+  const marks = MARK
+  const ways = WAY
+  let best = s[CELL + hero]!
+  let bestWorth = WORST
+  const shoots = s[RANGE + hero]! > 2
+  const count = reachedCount
+  const mark = floodMark + 1
+  for (let i = 0; i < count; i++) {
+    const cell = reached[i]!
+    const way = ways[goal * CELLS + cell]!
+    let worth = (way <= 1 ? 0 : -8 * way) - (marks[cell]! - mark)
+    if (worth <= bestWorth) continue
+    if (threatCount > 0) worth -= 12 * strikesInvited(cell)
+    if (worth > bestWorth && shoots && nearestFoe(cell) <= 2) worth -= 7
     if (hazards) worth -= hazardOf(cell)
     if (worth > bestWorth) {
       best = cell

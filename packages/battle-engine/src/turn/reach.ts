@@ -1,25 +1,51 @@
 import * as layout from '../state/layout.ts'
-import { ROUGH } from '../field/arena.ts'
+import * as fieldEffects from '../field/effects.ts'
 import * as hex from '../field/hex.ts'
+import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
-import { sideOf } from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
 
-const { CELL, MOVE, OCCUPIED, ROUND_IN_HOUR, S, STANCE, STATUS_MASK, TRAITS } = layout
+const { RAISED_WALL } = fieldEffects
+const {
+  CELL,
+  FIELD_CELL,
+  FIELD_KIND,
+  FIELD_SLOTS,
+  FIELD_WALLS,
+  MOVE,
+  ROUND_IN_HOUR,
+  S,
+  STANCE,
+  STANDING,
+  STATUS_MASK,
+  TRAITS,
+} = layout
 const { CELLS } = hex
+const { DOORS, TOLL } = grounds
 const { HASTE, ROOT, SLOW, SURE_FOOT } = states
 
 /** Cells the hero can stop on, nearest first, the starting cell at 0. Filled by floodFrom. */
-export const REACHED = new Int16Array(CELLS)
+export const REACHED = new Int16Array(128)
 export let reachedCount = 0
-/** Moves to a cell, FAR where the last flood did not come. */
-const COST = new Uint8Array(CELLS)
-const FAR = 255
-const PARENT = new Int16Array(CELLS)
 
-const LEVELS = 12
-const LEVEL = new Int16Array(LEVELS * CELLS)
-const LEVEL_COUNT = new Int16Array(LEVELS)
+/**
+ * What the last flood found of a cell: floodMark = taken, floodMark + 1 + moves = reached, less = not reached. The mark rises
+ * from flood to flood, so that nothing need be cleared.
+ */
+export const MARK = new Int32Array(CELLS)
+export let floodMark = 0
+const MARK_STEP = 256
+const LAST_MARK = 1 << 29
+
+/** Where in REACHED the cell before lies. */
+const PARENT = new Int16Array(128)
+/** Cells found but not yet looked at, by moves, with the place of the cell before << 8: a row each. */
+const LEVEL = new Int32Array(12 * CELLS)
+const LEVEL_COUNT = new Int32Array(32)
+
+// Own names for what this module exports: V8 looks an export up at every use.
+const reached = REACHED
+const marks = MARK
 
 const STORM = 1
 const HOLD = 3
@@ -29,7 +55,7 @@ export function movesOf(hero: number, extra: number): number {
   const mask = S[STATUS_MASK + hero]!
   if ((mask & (1 << ROOT)) !== 0) return 0
   let moves = S[MOVE + hero]! + extra
-  const stance = S[STANCE + sideOf(hero)]
+  const stance = S[STANCE + (hero < 6 ? 0 : 1)]
   if (stance === STORM && S[ROUND_IN_HOUR] === 1) moves++
   else if (stance === HOLD && S[ROUND_IN_HOUR]! > 3) moves--
   if ((mask & (1 << HASTE)) !== 0) moves++
@@ -39,64 +65,118 @@ export function movesOf(hero: number, extra: number): number {
 
 /** Finds every cell within `moves`, cheapest first; equal costs in the order of the side's own frame. */
 export function floodFrom(hero: number, moves: number): void {
+  const mark = nextMark()
+  const s = S
+  const seen = marks
+  for (let h = 0; h < 12; h++) if (s[STANDING + h] === 1) seen[s[CELL + h]!] = mark
+  if (S[FIELD_WALLS] !== 0) markWalls(mark)
   const start = S[CELL + hero]!
-  const frame = sideOf(hero) * CELLS
-  const sure = (S[TRAITS + hero]! & SURE_FOOT) !== 0
-  const toll = ground.cost
-  // Locals: a module's variables are looked up at every use, and this is the hottest loop of all.
-  const costs = COST
+  marks[start] = mark + 1
+  const frame = hero < 6 ? 0 : CELLS
+  if (ground.hasRough && (S[TRAITS + hero]! & SURE_FOOT) === 0) floodRough(start, frame, moves, mark)
+  else floodEven(start, frame, moves, mark)
+}
+
+function nextMark(): number {
+  let mark = floodMark + MARK_STEP
+  if (mark > LAST_MARK) {
+    marks.fill(0)
+    mark = MARK_STEP
+  }
+  floodMark = mark
+  return mark
+}
+function markWalls(mark: number): void {
+  for (let slot = 0; slot < FIELD_SLOTS; slot++)
+    if (S[FIELD_KIND + slot] === RAISED_WALL) marks[S[FIELD_CELL + slot]!] = mark
+}
+
+/**
+ * Every step costs one: what has been reached is itself the queue. No branch hangs on whether a cell is fresh (each is put
+ * at the queue's end, which only a fresh one moves on): such branches are guessed wrong half the time and cost most of a flood.
+ */
+function floodEven(start: number, frame: number, moves: number, mark: number): void {
+  // Locals from here on: inside a loop V8 takes only these for constants.
+  const doors = DOORS
+  const seen = marks
+  const queue = reached
   const parents = PARENT
-  const levels = LEVEL
-  const counts = LEVEL_COUNT
-  const reached = REACHED
-  const occupied = OCCUPIED
-  const doors = ground.doors
-  costs.fill(FAR)
-  for (let l = 0; l <= moves + 1; l++) counts[l] = 0
-  levels[0] = start
-  counts[0] = 1
-  costs[start] = 0
-  parents[start] = -1
-  let found = 0
-  for (let level = 0; level <= moves; level++) {
-    const count = counts[level]!
-    for (let i = 0; i < count; i++) {
-      const cell = levels[level * CELLS + i]!
-      if (costs[cell] !== level) continue
-      reached[found++] = cell
-      if (level === moves) continue
-      const at = (frame + cell) * 6
-      for (let d = 0; d < 6; d++) {
+  const last = mark + 1 + moves
+  queue[0] = start | 0
+  parents[0] = -1
+  let found = 1
+  let i = 0
+  for (let worth = mark + 2; worth <= last; worth = (worth + 1) | 0) {
+    for (const end = found; i < end; i = (i + 1) | 0) {
+      const at = ((frame + queue[i]!) * 6) | 0
+      for (let d = 0; d < 6; d = (d + 1) | 0) {
         const next = doors[at + d]!
-        if (next < 0) break
-        if (costs[next]! <= level + 1 || occupied[next] !== 0) continue
-        const step = toll[next]!
-        const total = level + (step === ROUGH_TOLL && sure ? 1 : step)
-        if (total > moves || costs[next]! <= total) continue
-        costs[next] = total
-        parents[next] = cell
-        levels[total * CELLS + counts[total]!] = next
-        counts[total]! += 1
+        const old = seen[next]!
+        const fresh = (old - mark) >> 31
+        queue[found] = next
+        parents[found] = i
+        seen[next] = old + ((worth - old) & fresh)
+        found = (found - fresh) | 0
       }
     }
   }
   reachedCount = found
 }
-const ROUGH_TOLL = ROUGH + 1
 
+/** Rough ground costs two. A cell's toll is its own, so whoever comes first comes cheapest: none is found twice. */
+function floodRough(start: number, frame: number, moves: number, mark: number): void {
+  const doors = DOORS
+  const tolls = TOLL
+  const seen = marks
+  const queue = reached
+  const parents = PARENT
+  const levels = LEVEL
+  const counts = LEVEL_COUNT
+  for (let level = 0; level <= moves; level++) counts[level] = 0
+  levels[0] = start | (-1 << 8)
+  counts[0] = 1
+  let found = 0
+  for (let level = 0; level <= moves; level++) {
+    const end = level * CELLS + counts[level]!
+    for (let i = level * CELLS; i < end; i++) {
+      const cell = levels[i]! & 255
+      const at = ((frame + cell) * 6) | 0
+      queue[found] = cell
+      parents[found] = levels[i]! >> 8
+      if (level < moves)
+        for (let d = 0; d < 6; d++) {
+          const next = doors[at + d]!
+          const total = level + tolls[next]!
+          if (seen[next]! >= mark || total > moves) continue
+          seen[next] = mark + 1 + total
+          levels[total * CELLS + counts[total]!] = next | (found << 8)
+          counts[total]! += 1
+        }
+      found++
+    }
+  }
+  reachedCount = found
+}
+
+/** Moves to a reached cell. */
 export function costTo(cell: number): number {
-  return COST[cell]!
+  return marks[cell]! - floodMark - 1
 }
 export function isReached(cell: number): boolean {
-  return COST[cell] !== FAR
+  return marks[cell]! > floodMark
 }
 
 /** The way to a reached cell, without the start; its length. */
 export const PATH = new Int16Array(CELLS)
+const path = PATH
 export function pathTo(cell: number): number {
+  const queue = reached
+  const parents = PARENT
+  let last = 0
+  while (queue[last] !== cell) last++
   let length = 0
-  for (let at = cell; PARENT[at]! >= 0; at = PARENT[at]!) length++
+  for (let at = last; parents[at]! >= 0; at = parents[at]!) length++
   let i = length
-  for (let at = cell; PARENT[at]! >= 0; at = PARENT[at]!) PATH[--i] = at
+  for (let at = last; parents[at]! >= 0; at = parents[at]!) path[--i] = queue[at]!
   return length
 }

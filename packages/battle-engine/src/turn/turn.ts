@@ -1,32 +1,50 @@
 import * as layout from '../state/layout.ts'
-import { HANDLES, NUMBERS } from '../content/numbers.ts'
-import { STEPLESS_STATUSES } from '../content/statuses.ts'
-import { chance, MORALE_STREAM } from '../chance/draw.ts'
+import * as numbers from '../content/numbers.ts'
+import * as statusContent from '../content/statuses.ts'
+import * as draws from '../chance/draw.ts'
 import * as hex from '../field/hex.ts'
 import { ground } from '../field/ground.ts'
-import {
-  BY_FIELD,
-  BY_INSTINCT,
-  BY_ORDER,
-  BY_RULES,
-  BY_STATUS,
-  emit,
-  NOBODY,
-  SUFFERED,
-  TURN_BEGAN,
-  WAITED,
-} from '../log/write.ts'
-import { heal, settleFall, sideOf, takeHealth, throughWard } from '../combat/damage.ts'
+import * as logs from '../log/write.ts'
+import * as damages from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
-import { countDown, gain, has, isImmune, lose, hasTrait, sourceOf, valueOf } from '../combat/status.ts'
-import { allHold } from '../gambits/conditions.ts'
-import { tryAction } from '../gambits/actions.ts'
-import { goTo } from './act.ts'
-import { followInstinct } from './instinct.ts'
-import { floodOnce, forgetTurn, nearestFoe, strikesInvited } from './place.ts'
-import { REACHED, reachedCount } from './reach.ts'
-import { standInEmbers } from './walk.ts'
+import * as conditions from '../gambits/conditions.ts'
+import * as actions from '../gambits/actions.ts'
+import * as acts from './act.ts'
+import * as instincts from './instinct.ts'
+import * as places from './place.ts'
+import * as reaching from './reach.ts'
+import { reachedCount } from './reach.ts'
+import * as walks from './walk.ts'
 
+const { HANDLES, NUMBERS } = numbers
+const { STEPLESS_STATUSES } = statusContent
+const { chance, MORALE_STREAM } = draws
+const { BY_FIELD, BY_INSTINCT, BY_ORDER, BY_RULES, BY_STATUS, emit, NOBODY, SUFFERED, TURN_BEGAN, WAITED } = logs
+const { heal, settleFall, sideOf, takeHealth, throughWard } = damages
+const {
+  countDown,
+  gain,
+  has,
+  isImmune,
+  lose,
+  hasTrait,
+  sourceOf,
+  valueOf,
+  BLEED,
+  BURN,
+  FEAR,
+  POISON,
+  REGENERATION,
+  SCARRED,
+  STUN,
+} = states
+const { allHold } = conditions
+const { tryAction } = actions
+const { goTo } = acts
+const { followInstinct } = instincts
+const { floodOnce, forgetTurn, nearestFoe, strikesInvited } = places
+const { REACHED } = reaching
+const { standInEmbers } = walks
 const {
   ACTED,
   ACTOR,
@@ -49,7 +67,6 @@ const {
   ATTRIBUTE,
 } = layout
 const { CELLS, DISTANCE } = hex
-const { BLEED, BURN, FEAR, POISON, REGENERATION, SCARRED, STUN } = states
 
 const RESOLVE = 5
 const FALL_BACK = 2
@@ -91,24 +108,25 @@ export function takeTurn(hero: number): void {
 }
 
 function beginTurn(hero: number): void {
+  const s = S
   for (let slot = 0; slot < 4; slot++) {
     const at = COOLDOWN + slot * HANDLES + hero
-    if (S[at]! > 0) S[at]! -= 1
+    if (s[at]! > 0) s[at]! -= 1
   }
-  const mask = S[STATUS_MASK + hero]!
+  const mask = s[STATUS_MASK + hero]!
   if (mask !== 0) {
-    S[CAUSE] = BY_STATUS
+    s[CAUSE] = BY_STATUS
     for (let gone = mask & STEPLESS_STATUSES; gone !== 0; gone &= gone - 1) lose(hero, 31 - Math.clz32(gone & -gone))
     if ((mask & (1 << REGENERATION)) !== 0) heal(sourceOf(hero, REGENERATION), hero, valueOf(hero, REGENERATION), false)
     if ((mask & (1 << BURN)) !== 0) suffer(hero, BURN, NUMBERS.burnDamage)
-    if ((mask & (1 << POISON)) !== 0 && S[STANDING + hero] === 1) suffer(hero, POISON, valueOf(hero, POISON))
+    if ((mask & (1 << POISON)) !== 0 && s[STANDING + hero] === 1) suffer(hero, POISON, valueOf(hero, POISON))
   }
-  if (S[FIELD_LIVE] !== 0 && S[STANDING + hero] === 1) {
-    S[CAUSE] = BY_FIELD
+  if (s[FIELD_LIVE] !== 0 && s[STANDING + hero] === 1) {
+    s[CAUSE] = BY_FIELD
     standInEmbers(hero)
   }
-  S[CAUSE] = BY_RULES
-  if (S[STANDING + hero] === 1) loseHeart(hero)
+  s[CAUSE] = BY_RULES
+  if (s[STANDING + hero] === 1) loseHeart(hero)
 }
 
 function suffer(hero: number, status: number, damage: number): void {
@@ -132,40 +150,43 @@ function loseHeart(hero: number): void {
 
 /** Fear flees; a captain's call to fall back is obeyed; then the gambits in order; then instinct. */
 function decide(hero: number): void {
-  const call = S[CALL + sideOf(hero)]
+  const s = S
+  const call = s[CALL + sideOf(hero)]
   if (has(hero, FEAR)) {
-    S[CAUSE] = BY_STATUS
+    s[CAUSE] = BY_STATUS
     flee(hero)
     return
   }
   if (call === FALL_BACK) {
-    S[CAUSE] = BY_ORDER
+    s[CAUSE] = BY_ORDER
     goHome(hero)
     return
   }
-  const count = call === HEAL_NOW ? 0 : S[GAMBIT_COUNT + hero]!
+  const count = call === HEAL_NOW ? 0 : s[GAMBIT_COUNT + hero]!
   for (let number = 0; number < count; number++) {
     if (!allHold(hero, number)) {
       if (watch !== undefined) watch(hero, number + 1, 'filter')
       continue
     }
-    S[CAUSE] = number + 1
+    s[CAUSE] = number + 1
     const acted = tryAction(hero, number)
     if (watch !== undefined) watch(hero, number + 1, acted ? 'acted' : 'impossible')
     if (acted) return
   }
-  S[CAUSE] = BY_INSTINCT
+  s[CAUSE] = BY_INSTINCT
   if (watch !== undefined) watch(hero, BY_INSTINCT, 'acted')
   followInstinct(hero, call === HEAL_NOW)
 }
 
 /** Away from all foes, as far as he can. */
 function flee(hero: number): void {
+  const s = S
+  const reached = REACHED
   floodOnce(hero, 0)
-  let best = S[CELL + hero]!
+  let best = s[CELL + hero]!
   let bestWorth = -1000
   for (let i = 0; i < reachedCount; i++) {
-    const cell = REACHED[i]!
+    const cell = reached[i]!
     const worth = nearestFoe(cell) * 4 - strikesInvited(cell)
     if (worth > bestWorth) {
       best = cell
@@ -176,13 +197,16 @@ function flee(hero: number): void {
 }
 
 function goHome(hero: number): void {
+  const s = S
+  const distances = DISTANCE
+  const reached = REACHED
   floodOnce(hero, 0)
-  const home = S[HOME + hero]! * CELLS
-  let best = S[CELL + hero]!
+  const home = s[HOME + hero]! * CELLS
+  let best = s[CELL + hero]!
   let bestWay = 999
   for (let i = 0; i < reachedCount; i++) {
-    const cell = REACHED[i]!
-    const way = ground.walk[home + cell]! * 4 + strikesInvited(cell) + DISTANCE[home + cell]!
+    const cell = reached[i]!
+    const way = ground.walk[home + cell]! * 4 + strikesInvited(cell) + distances[home + cell]!
     if (way < bestWay) {
       best = cell
       bestWay = way

@@ -1,18 +1,21 @@
 import * as layout from '../state/layout.ts'
 import * as hex from '../field/hex.ts'
-import { directionTo, distance } from '../field/hex.ts'
-import { endField, fieldOn, EMBER, TRAP } from '../field/effects.ts'
+import * as fieldEffects from '../field/effects.ts'
 import { ground } from '../field/ground.ts'
-import { BURNED, BY_FIELD, DISPLACED, emit, MOVED_TO, NOBODY } from '../log/write.ts'
-import { settleFall, sideOf, takeHealth, throughWard } from '../combat/damage.ts'
-import { canStrikeLeaver, strikeLeaver } from '../combat/strike.ts'
+import * as logs from '../log/write.ts'
+import * as damages from '../combat/damage.ts'
+import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
-import { gain, has, lose } from '../combat/status.ts'
-import { PATH, pathTo } from './reach.ts'
+import * as reaching from './reach.ts'
 
+const { directionTo, distance, CELLS, COLUMNS, DISTANCE, NEIGHBOURS } = hex
+const { endField, fieldOn, EMBER, TRAP } = fieldEffects
+const { BURNED, BY_FIELD, DISPLACED, emit, MOVED_TO, NOBODY } = logs
+const { settleFall, sideOf, takeHealth, throughWard } = damages
+const { canStrikeLeaver, strikeLeaver } = strikes
+const { gain, has, lose, HOLDING_LINE, ROOT, STUBBORN } = states
+const { PATH, pathTo } = reaching
 const { CAUSE, CELL, FIELD_BY, FIELD_LIVE, FIELD_VALUE, MOVED, OCCUPIED, S, STANDING, TRAITS } = layout
-const { CELLS, COLUMNS, DISTANCE, NEIGHBOURS } = hex
-const { HOLDING_LINE, ROOT, STUBBORN } = states
 
 /** Longest walk that one moved event can tell; a longer one is told in two. */
 const STEPS_AN_EVENT = 6
@@ -22,34 +25,37 @@ const STEPS_AN_EVENT = 6
  * on entry. Gives false when he fell or was stopped on the way.
  */
 export function walk(hero: number, goal: number, free: boolean): boolean {
+  const s = S
+  const distances = DISTANCE
+  const path = PATH
   const length = pathTo(goal)
   if (length === 0) return true
   if (has(hero, HOLDING_LINE)) lose(hero, HOLDING_LINE)
   const foes = hero < 6 ? 6 : 0
-  let from = S[CELL + hero]!
+  let from = s[CELL + hero]!
   let directions = 0
   let steps = 0
   for (let i = 0; i < length; i++) {
-    const to = PATH[i]!
+    const to = path[i]!
     if (!free) {
       for (let f = foes; f < foes + 6; f++) {
-        if (S[STANDING + f] === 0) continue
-        const there = S[CELL + f]! * CELLS
-        if (DISTANCE[there + from] !== 1 || DISTANCE[there + to] === 1 || !canStrikeLeaver(f)) continue
+        if (s[STANDING + f] === 0) continue
+        const there = s[CELL + f]! * CELLS
+        if (distances[there + from] !== 1 || distances[there + to] === 1 || !canStrikeLeaver(f)) continue
         arrive(hero, from, directions, steps)
         directions = steps = 0
         strikeLeaver(f, hero)
-        if (S[STANDING + hero] === 0) return false
+        if (s[STANDING + hero] === 0) return false
       }
     }
     directions |= directionTo(from, to) << (3 * steps)
     steps++
     from = to
-    if (S[FIELD_LIVE] !== 0 && isDangerous(hero, to)) {
+    if (s[FIELD_LIVE] !== 0 && isDangerous(hero, to)) {
       arrive(hero, to, directions, steps)
       directions = steps = 0
       enterCell(hero)
-      if (S[STANDING + hero] === 0 || has(hero, ROOT)) return false
+      if (s[STANDING + hero] === 0 || has(hero, ROOT)) return false
     } else if (steps === STEPS_AN_EVENT) {
       arrive(hero, to, directions, steps)
       directions = steps = 0
@@ -103,25 +109,29 @@ function burn(hero: number, by: number, kind: number, damage: number): void {
 
 /** Pushes (`away`) or pulls a hero hex by hex, as straight as it goes; stops where no free hex is left. */
 export function displace(source: number, target: number, steps: number, away: boolean): void {
-  if (has(target, HOLDING_LINE) || (S[TRAITS + target]! & STUBBORN) !== 0) return
-  for (let i = 0; i < steps && S[STANDING + target] === 1; i++) {
+  const s = S
+  if (has(target, HOLDING_LINE) || (s[TRAITS + target]! & STUBBORN) !== 0) return
+  for (let i = 0; i < steps && s[STANDING + target] === 1; i++) {
     const to = nextHex(source, target, away)
     if (to < 0) return
     relocate(source, target, to)
-    if (S[FIELD_LIVE] !== 0 && isDangerous(target, to)) enterCell(target)
+    if (s[FIELD_LIVE] !== 0 && isDangerous(target, to)) enterCell(target)
   }
 }
 
 function nextHex(source: number, target: number, away: boolean): number {
-  const origin = S[CELL + source]!
-  const at = S[CELL + target]!
+  const s = S
+  const occupied = OCCUPIED
+  const neighbours = NEIGHBOURS
+  const origin = s[CELL + source]!
+  const at = s[CELL + target]!
   const now = distance(origin, at)
   const frame = sideOf(source) * CELLS
   let best = -1
   let bestSpan = 0
   for (let d = 0; d < 6; d++) {
-    const cell = NEIGHBOURS[(frame + at) * 6 + d]!
-    if (cell < 0 || OCCUPIED[cell] !== 0 || ground.cost[cell] === 0) continue
+    const cell = neighbours[(frame + at) * 6 + d]!
+    if (cell < 0 || occupied[cell] !== 0 || ground.cost[cell] === 0) continue
     const then = distance(origin, cell)
     if (away ? then <= now : then >= now) continue
     const span = spanOf(origin, cell)

@@ -1,14 +1,19 @@
 import * as layout from '../../state/layout.ts'
-import { HANDLES } from '../numbers.ts'
-import { apart } from '../../field/ground.ts'
-import { changeMorale, sideOf } from '../../combat/damage.ts'
+import * as numbers from '../numbers.ts'
+import * as grounds from '../../field/ground.ts'
+import * as damages from '../../combat/damage.ts'
 import * as states from '../../combat/status.ts'
-import { gain, has, isImmune, resists } from '../../combat/status.ts'
-import { emit, QUICKENED } from '../../log/write.ts'
-import { blow, foesAround, friendsAround, threatOf, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+import * as logs from '../../log/write.ts'
+import * as abilityUse from '../../turn/ability.ts'
+import type { AbilityContent } from '../../turn/ability.ts'
 
+const { HANDLES } = numbers
+const { apart } = grounds
+const { changeMorale, sideOf } = damages
+const { gain, has, isImmune, resists, BALLAD, HASTE, SINGING, STUN } = states
+const { emit, QUICKENED } = logs
+const { blow, foesAround, friendsAround, threatOf, worthOfBlow } = abilityUse
 const { ABILITY, COOLDOWN, EXISTS, RANGE, S, STANDING } = layout
-const { BALLAD, HASTE, SINGING, STUN } = states
 
 const WAR_SONG = { within: 2, damage: 1120 } as const
 const VERSE = { power: 900, morale: -5 } as const
@@ -19,18 +24,20 @@ const BALLAD_OF = { within: 3, each: 6, rounds: 2 } as const
 
 /** Slot of the longest running cooldown, the lower slot among equals; −1 when all is ready. */
 function longestCooldown(target: number): number {
+  const s = S
   let best = -1
   for (let slot = 0; slot < 4; slot++) {
-    if (S[ABILITY + slot * HANDLES + target]! < 0 || S[COOLDOWN + slot * HANDLES + target]! <= 0) continue
-    if (best < 0 || S[COOLDOWN + slot * HANDLES + target]! > S[COOLDOWN + best * HANDLES + target]!) best = slot
+    if (s[ABILITY + slot * HANDLES + target]! < 0 || s[COOLDOWN + slot * HANDLES + target]! <= 0) continue
+    if (best < 0 || s[COOLDOWN + slot * HANDLES + target]! > s[COOLDOWN + best * HANDLES + target]!) best = slot
   }
   return best
 }
 
 function fallenFriends(hero: number): number {
+  const s = S
   const from = hero < 6 ? 0 : 6
   let count = 0
-  for (let a = from; a < from + 6; a++) if (S[EXISTS + a] === 1 && S[STANDING + a] === 0) count++
+  for (let a = from; a < from + 6; a++) if (s[EXISTS + a] === 1 && s[STANDING + a] === 0) count++
   return count
 }
 

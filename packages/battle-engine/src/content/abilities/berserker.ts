@@ -1,12 +1,15 @@
 import * as layout from '../../state/layout.ts'
-import { emit, PAID } from '../../log/write.ts'
+import * as logs from '../../log/write.ts'
 import * as states from '../../combat/status.ts'
-import { gain, has, isImmune, lose, resists } from '../../combat/status.ts'
-import { apart } from '../../field/ground.ts'
-import { blow, foesAround, threatOf, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+import * as grounds from '../../field/ground.ts'
+import * as abilityUse from '../../turn/ability.ts'
+import type { AbilityContent } from '../../turn/ability.ts'
 
+const { emit, PAID } = logs
+const { gain, has, isImmune, lose, resists, BLOOD_PRICE, FEAR, ROOT, SLOW, STUN, UNSTOPPABLE } = states
+const { apart } = grounds
+const { blow, foesAround, threatOf, worthOfBlow } = abilityUse
 const { CELL, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } = layout
-const { BLOOD_PRICE, FEAR, ROOT, SLOW, STUN, UNSTOPPABLE } = states
 
 const ARC = { power: 1000, second: 600 } as const
 const RUSH = { power: 800, moves: 2 } as const
@@ -16,11 +19,12 @@ const FURY = { power: 800, below: 300 } as const
 
 /** Another foe beside the hero, the weakest first; −1 when there is none. */
 function secondFoe(hero: number, first: number): number {
+  const s = S
   const from = hero < 6 ? 6 : 0
   let best = -1
   for (let f = from; f < from + 6; f++) {
-    if (f === first || S[STANDING + f] === 0 || apart(hero, f) > 1) continue
-    if (best < 0 || S[HEALTH + f]! < S[HEALTH + best]!) best = f
+    if (f === first || s[STANDING + f] === 0 || apart(hero, f) > 1) continue
+    if (best < 0 || s[HEALTH + f]! < s[HEALTH + best]!) best = f
   }
   return best
 }

@@ -1,16 +1,22 @@
 import * as layout from '../../state/layout.ts'
-import { HANDLES, NUMBERS } from '../numbers.ts'
-import { BAD_STATUSES } from '../statuses.ts'
-import { apart, ground } from '../../field/ground.ts'
+import * as numbers from '../numbers.ts'
+import * as statusContent from '../statuses.ts'
+import * as grounds from '../../field/ground.ts'
+import { ground } from '../../field/ground.ts'
 import * as hex from '../../field/hex.ts'
-import { heal } from '../../combat/damage.ts'
+import * as damages from '../../combat/damage.ts'
 import * as states from '../../combat/status.ts'
-import { gain, has, lose } from '../../combat/status.ts'
-import { blow, foesAround, friendsAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+import * as abilityUse from '../../turn/ability.ts'
+import type { AbilityContent } from '../../turn/ability.ts'
 
+const { HANDLES, NUMBERS } = numbers
+const { BAD_STATUSES } = statusContent
+const { apart } = grounds
+const { heal } = damages
+const { gain, has, lose, REGENERATION, SECOND_DAWN, WARD } = states
+const { blow, foesAround, friendsAround, worthOfBlow } = abilityUse
 const { ATTRIBUTE, CELL, DAWN_HOUR, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } = layout
 const { CELLS, DISTANCE } = hex
-const { REGENERATION, SECOND_DAWN, WARD } = states
 
 const SPIRIT = 3
 const MEND = { range: 3, heal: 1000 } as const
@@ -148,7 +154,9 @@ export const CLERIC_ABILITIES = {
 } as const satisfies Record<string, AbilityContent>
 
 function sunCenter(target: number): number {
-  const cell = S[CELL + target]!
-  for (const standard of ground.standards) if (DISTANCE[cell * CELLS + standard]! <= 1) return standard
+  const s = S
+  const distances = DISTANCE
+  const cell = s[CELL + target]!
+  for (const standard of ground.standards) if (distances[cell * CELLS + standard]! <= 1) return standard
   return cell
 }

@@ -1,14 +1,20 @@
 import * as layout from '../../state/layout.ts'
 import * as states from '../../combat/status.ts'
-import { gain, has } from '../../combat/status.ts'
 import * as hex from '../../field/hex.ts'
-import { apart, ground } from '../../field/ground.ts'
-import { blow, foesAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
-import { floodFrom, movesOf, REACHED, reachedCount } from '../../turn/reach.ts'
-import { displaceSelf, walk } from '../../turn/walk.ts'
+import * as grounds from '../../field/ground.ts'
+import { ground } from '../../field/ground.ts'
+import * as abilityUse from '../../turn/ability.ts'
+import type { AbilityContent } from '../../turn/ability.ts'
+import * as reaching from '../../turn/reach.ts'
+import { reachedCount } from '../../turn/reach.ts'
+import * as walks from '../../turn/walk.ts'
 
+const { gain, has, BLEED, FEINTED, RIPOSTE, SLOW } = states
+const { apart } = grounds
+const { blow, foesAround, worthOfBlow } = abilityUse
+const { floodFrom, movesOf, REACHED } = reaching
+const { displaceSelf, walk } = walks
 const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
-const { BLEED, FEINTED, RIPOSTE, SLOW } = states
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
 
 const LUNGE = { power: 1000, distance: 2 } as const
@@ -19,14 +25,18 @@ const THREAD = { power: 1100, bleeding: 1500, rounds: 3 } as const
 
 /** The free hex between hero and target, in the hero's own frame. */
 function stepBetween(hero: number, target: number): number {
-  const at = ((hero < 6 ? 0 : CELLS) + S[CELL + hero]!) * 6
+  const s = S
+  const distances = DISTANCE
+  const occupied = OCCUPIED
+  const neighbours = NEIGHBOURS
+  const at = ((hero < 6 ? 0 : CELLS) + s[CELL + hero]!) * 6
   for (let d = 0; d < 6; d++) {
-    const cell = NEIGHBOURS[at + d]!
+    const cell = neighbours[at + d]!
     if (
       cell >= 0 &&
-      OCCUPIED[cell] === 0 &&
+      occupied[cell] === 0 &&
       ground.cost[cell] !== 0 &&
-      DISTANCE[cell * CELLS + S[CELL + target]!] === 1
+      distances[cell * CELLS + s[CELL + target]!] === 1
     )
       return cell
   }
@@ -35,14 +45,17 @@ function stepBetween(hero: number, target: number): number {
 
 /** The reached cell farthest from all foes. */
 function safestCell(hero: number): number {
+  const s = S
+  const distances = DISTANCE
+  const reached = REACHED
   const from = hero < 6 ? 6 : 0
-  let best = S[CELL + hero]!
+  let best = s[CELL + hero]!
   let bestGap = -1
   for (let i = 0; i < reachedCount; i++) {
-    const cell = REACHED[i]!
+    const cell = reached[i]!
     let gap = 99
     for (let f = from; f < from + 6; f++)
-      if (S[STANDING + f] === 1) gap = Math.min(gap, DISTANCE[cell * CELLS + S[CELL + f]!]!)
+      if (s[STANDING + f] === 1) gap = Math.min(gap, distances[cell * CELLS + s[CELL + f]!]!)
     if (gap > bestGap) {
       best = cell
       bestGap = gap

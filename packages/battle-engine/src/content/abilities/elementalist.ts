@@ -1,16 +1,20 @@
 import * as layout from '../../state/layout.ts'
-import { EMBER, fieldOn, layField, RAISED_WALL, STORM } from '../../field/effects.ts'
+import * as fieldEffects from '../../field/effects.ts'
 import * as hex from '../../field/hex.ts'
-import { standsBetween } from '../../field/hex.ts'
-import { apart, ground } from '../../field/ground.ts'
-import { AS_AREA } from '../../combat/strike.ts'
+import * as grounds from '../../field/ground.ts'
+import { ground } from '../../field/ground.ts'
+import * as strikes from '../../combat/strike.ts'
 import * as states from '../../combat/status.ts'
-import { gain, has } from '../../combat/status.ts'
-import { blow, blowOn, foesAround, friendsAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+import * as abilityUse from '../../turn/ability.ts'
+import type { AbilityContent } from '../../turn/ability.ts'
 
+const { EMBER, fieldOn, layField, RAISED_WALL, STORM } = fieldEffects
+const { standsBetween, CELLS, DISTANCE, NEIGHBOURS } = hex
+const { apart } = grounds
+const { AS_AREA } = strikes
+const { gain, has, SLOW } = states
+const { blow, blowOn, foesAround, friendsAround, worthOfBlow } = abilityUse
 const { CELL, OCCUPIED, S, STANDING } = layout
-const { CELLS, DISTANCE, NEIGHBOURS } = hex
-const { SLOW } = states
 
 const BLOOM = { power: 800, ring: 1 } as const
 const FROST = { power: 900, rounds: 1 } as const
@@ -21,9 +25,10 @@ export const STORMCALL = { range: 6, radius: 2, power: 900, delay: 1 } as const
 
 /** Sums the worth of an area's blow over every foe that `covers` takes. */
 function worthOver(hero: number, permille: number, covers: (foe: number) => boolean): number {
+  const s = S
   const from = hero < 6 ? 6 : 0
   let worth = 0
-  for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && covers(f)) worth += worthOfBlow(hero, f, permille)
+  for (let f = from; f < from + 6; f++) if (s[STANDING + f] === 1 && covers(f)) worth += worthOfBlow(hero, f, permille)
   return worth
 }
 
@@ -41,14 +46,18 @@ function onLine(hero: number, target: number, f: number): boolean {
 /** Hexes for a wall in front of the target, towards the hero: at most 3, free, never on a standard. */
 const WALL_HEXES = new Int16Array(6)
 function wallHexes(hero: number, target: number): number {
-  const frame = (hero < 6 ? 0 : CELLS) + S[CELL + target]!
+  const s = S
+  const distances = DISTANCE
+  const occupied = OCCUPIED
+  const neighbours = NEIGHBOURS
+  const frame = (hero < 6 ? 0 : CELLS) + s[CELL + target]!
   const now = apart(hero, target)
   let count = 0
   for (let d = 0; d < 6 && count < WALL.hexes; d++) {
-    const cell = NEIGHBOURS[frame * 6 + d]!
-    if (cell < 0 || OCCUPIED[cell] !== 0 || ground.cost[cell] === 0) continue
+    const cell = neighbours[frame * 6 + d]!
+    if (cell < 0 || occupied[cell] !== 0 || ground.cost[cell] === 0) continue
     if (cell === ground.standards[0] || cell === ground.standards[1]) continue
-    if (DISTANCE[cell * CELLS + S[CELL + hero]!]! <= now) WALL_HEXES[count++] = cell
+    if (distances[cell * CELLS + s[CELL + hero]!]! <= now) WALL_HEXES[count++] = cell
   }
   return count
 }

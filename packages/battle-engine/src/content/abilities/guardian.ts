@@ -1,14 +1,19 @@
 import * as layout from '../../state/layout.ts'
-import { HANDLES } from '../numbers.ts'
-import { emit, SWAPPED } from '../../log/write.ts'
+import * as numbers from '../numbers.ts'
+import * as logs from '../../log/write.ts'
 import * as states from '../../combat/status.ts'
-import { gain, has } from '../../combat/status.ts'
-import { apart, toNearestStandard } from '../../field/ground.ts'
-import { blow, foesAround, friendsAround, threatOf, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
-import { displace, enterCell } from '../../turn/walk.ts'
+import * as grounds from '../../field/ground.ts'
+import * as abilityUse from '../../turn/ability.ts'
+import type { AbilityContent } from '../../turn/ability.ts'
+import * as walks from '../../turn/walk.ts'
 
+const { HANDLES } = numbers
+const { emit, SWAPPED } = logs
+const { gain, has, BULWARK, HOLDING_LINE, INTERPOSED, TAUNTED, WARD } = states
+const { apart, toNearestStandard } = grounds
+const { blow, foesAround, friendsAround, threatOf, worthOfBlow } = abilityUse
+const { displace, enterCell } = walks
 const { ATTRIBUTE, CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
-const { BULWARK, HOLDING_LINE, INTERPOSED, TAUNTED, WARD } = states
 
 const RESOLVE = 5
 const BASH = { power: 900, push: 1 } as const

@@ -1,13 +1,17 @@
 import * as layout from '../../state/layout.ts'
-import { HANDLES } from '../numbers.ts'
-import { apart, toNearestStandard } from '../../field/ground.ts'
+import * as numbers from '../numbers.ts'
+import * as grounds from '../../field/ground.ts'
 import * as states from '../../combat/status.ts'
-import { gain, has, resists } from '../../combat/status.ts'
-import { blow, foesAround, threatOf, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
-import { displace } from '../../turn/walk.ts'
+import * as abilityUse from '../../turn/ability.ts'
+import type { AbilityContent } from '../../turn/ability.ts'
+import * as walks from '../../turn/walk.ts'
 
+const { HANDLES } = numbers
+const { apart, toNearestStandard } = grounds
+const { gain, has, resists, BLIND, LINKED, POISON, SILENCE, SLOW, WEAKEN } = states
+const { blow, foesAround, threatOf, worthOfBlow } = abilityUse
+const { displace } = walks
 const { ATTRIBUTE, CELL, S, STANDING } = layout
-const { BLIND, LINKED, POISON, SILENCE, SLOW, WEAKEN } = states
 
 const INTELLECT = 2
 const WITHER = { power: 900, rounds: 2 } as const
@@ -19,10 +23,11 @@ const KNOT = { rounds: 3, within: 4 } as const
 
 /** The other end of a knot: the nearest unlinked foe to the target; −1 when there is none. */
 function otherEnd(hero: number, target: number): number {
+  const s = S
   const from = hero < 6 ? 6 : 0
   let best = -1
   for (let f = from; f < from + 6; f++) {
-    if (f === target || S[STANDING + f] === 0 || has(f, LINKED) || apart(target, f) > KNOT.within) continue
+    if (f === target || s[STANDING + f] === 0 || has(f, LINKED) || apart(target, f) > KNOT.within) continue
     if (best < 0 || apart(target, f) < apart(target, best)) best = f
   }
   return best

@@ -1,14 +1,18 @@
 import * as layout from '../../state/layout.ts'
-import { fieldOn, layField, TRAP } from '../../field/effects.ts'
+import * as fieldEffects from '../../field/effects.ts'
 import * as hex from '../../field/hex.ts'
-import { apart, ground, sees, toNearestStandard } from '../../field/ground.ts'
+import * as grounds from '../../field/ground.ts'
+import { ground } from '../../field/ground.ts'
 import * as states from '../../combat/status.ts'
-import { gain, has } from '../../combat/status.ts'
-import { blow, foesAround, friendsAround, worthOfBlow, type AbilityContent } from '../../turn/ability.ts'
+import * as abilityUse from '../../turn/ability.ts'
+import type { AbilityContent } from '../../turn/ability.ts'
 
+const { fieldOn, layField, TRAP } = fieldEffects
+const { apart, sees, toNearestStandard } = grounds
+const { gain, has, HIDDEN, MARKED, ROOT } = states
+const { blow, foesAround, friendsAround, worthOfBlow } = abilityUse
 const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, RANGE, S, STANDING, FIELD_BY, FIELD_KIND, FIELD_SLOTS } = layout
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
-const { HIDDEN, MARKED, ROOT } = states
 
 const AIMED = { power: 1350 } as const
 const PIN = { power: 700, rounds: 1 } as const
@@ -19,38 +23,44 @@ const MARK = { range: 8, rounds: 3 } as const
 
 /** A second foe in bowshot, the weakest; −1 when there is none. */
 function otherInShot(hero: number, first: number): number {
+  const s = S
   const from = hero < 6 ? 6 : 0
   let best = -1
   for (let f = from; f < from + 6; f++) {
     if (
       f === first ||
-      S[STANDING + f] === 0 ||
-      apart(hero, f) > S[RANGE + hero]! ||
-      !sees(S[CELL + hero]!, S[CELL + f]!)
+      s[STANDING + f] === 0 ||
+      apart(hero, f) > s[RANGE + hero]! ||
+      !sees(s[CELL + hero]!, s[CELL + f]!)
     )
       continue
     if (has(f, HIDDEN) && apart(hero, f) > 1) continue
-    if (best < 0 || S[HEALTH + f]! < S[HEALTH + best]!) best = f
+    if (best < 0 || s[HEALTH + f]! < s[HEALTH + best]!) best = f
   }
   return best
 }
 
 function trapsOf(hero: number): number {
+  const s = S
   let count = 0
   for (let slot = 0; slot < FIELD_SLOTS; slot++)
-    if (S[FIELD_KIND + slot] === TRAP && S[FIELD_BY + slot] === hero) count++
+    if (s[FIELD_KIND + slot] === TRAP && s[FIELD_BY + slot] === hero) count++
   return count
 }
 
 /** The free hex before the target that lies on his way to a standard, without a trap of ours. */
 function snareHex(hero: number, target: number): number {
-  const at = ((hero < 6 ? 0 : CELLS) + S[CELL + target]!) * 6
+  const s = S
+  const distances = DISTANCE
+  const occupied = OCCUPIED
+  const neighbours = NEIGHBOURS
+  const at = ((hero < 6 ? 0 : CELLS) + s[CELL + target]!) * 6
   let best = -1
   let bestGap = 99
   for (let d = 0; d < 6; d++) {
-    const cell = NEIGHBOURS[at + d]!
-    if (cell < 0 || OCCUPIED[cell] !== 0 || ground.cost[cell] === 0 || fieldOn(TRAP, cell, -1) >= 0) continue
-    if (DISTANCE[cell * CELLS + S[CELL + hero]!]! > SNARE.range) continue
+    const cell = neighbours[at + d]!
+    if (cell < 0 || occupied[cell] !== 0 || ground.cost[cell] === 0 || fieldOn(TRAP, cell, -1) >= 0) continue
+    if (distances[cell * CELLS + s[CELL + hero]!]! > SNARE.range) continue
     const gap = toNearestStandard(cell)
     if (gap < bestGap) {
       best = cell
