@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { simulate } from '@mythic/battle-engine'
 import type { BattleInput } from '@mythic/battle-engine'
 import { aBattleInput, aBattleOfAllClasses } from '@mythic/testkit'
@@ -35,6 +37,22 @@ describe('the battle threads', () => {
     const reports = await Promise.all(names.map(async (name) => await pool.fight(input(name))))
     expect(reports.map(({ engine }) => engine)).toEqual(names)
     expect(pool.waiting).toBe(0)
+  })
+
+  it('do not burn the machine when no thread can even begin, and still blame each battle', async () => {
+    let begun = 0
+    const count = (): void => void (begun += 1)
+    process.on('worker', count)
+    await using pool = createFightPool({
+      threads: 1,
+      thread: new URL('data:text/javascript,throw new Error("no thread")'),
+    })
+    expect(await reasonOf(pool.fight(aBattleInput()))).toContain('no thread')
+    await sleep(1_200)
+    process.off('worker', count)
+    expect(begun).toBeGreaterThan(1)
+    expect(begun).toBeLessThan(6)
+    expect(await reasonOf(pool.fight(aBattleInput()))).toContain('no thread')
   })
 
   it('tell why a battle could not be fought, and keep its input', async () => {

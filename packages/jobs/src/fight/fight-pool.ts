@@ -44,10 +44,14 @@ interface Thread {
   readonly worker: Worker
   readonly inHand: Map<number, Task>
   deadline: NodeJS.Timeout | null
+  hasAnswered: boolean
 }
 
 /** Enough to keep a thread busy while an answer travels, few enough to share the rest fairly. */
 const IN_HAND = 4
+
+/** A thread that died before its first answer may never be able to begin: the next one waits this long. */
+const REOPEN_MS = 500
 
 /** The engine reuses its state: a battle leaves little behind, and what it leaves should be swept early. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 }
@@ -69,12 +73,13 @@ export function createFightPool(options: FightPoolOptions): FightPool {
   const { threads: size, hangLimitMs = 20_000, thread: file = new URL('./fight-thread.ts', import.meta.url) } = options
   const queue: Task[] = []
   const threads = new Set<Thread>()
+  const reopening = new Set<NodeJS.Timeout>()
   let numbered = 0
   let closing = false
 
   function open(): void {
     const worker = new Worker(file, { resourceLimits: THREAD_LIMITS, env: threadEnv() })
-    const thread: Thread = { worker, inHand: new Map(), deadline: null }
+    const thread: Thread = { worker, inHand: new Map(), deadline: null, hasAnswered: false }
     threads.add(thread)
     worker.on('message', (answer: FightAnswer) => answered(thread, answer))
     worker.on('error', (error: unknown) =>
@@ -86,6 +91,7 @@ export function createFightPool(options: FightPoolOptions): FightPool {
   function answered(thread: Thread, answer: FightAnswer): void {
     const task = thread.inHand.get(answer.number)
     thread.inHand.delete(answer.number)
+    thread.hasAnswered = true
     watch(thread)
     if (answer.kind === 'fought') task?.resolve(answer.report)
     else task?.reject(new BattleFailed(answer.reason, task.order.input))
@@ -100,8 +106,21 @@ export function createFightPool(options: FightPoolOptions): FightPool {
     if (closing) return [...thread.inHand.values()].forEach((task) => task.reject(new FightPoolClosed()))
     fighting?.reject(new BattleFailed(reason, fighting.order.input))
     queue.unshift(...others)
+    if (thread.hasAnswered) reopen()
+    else reopenLater()
+  }
+
+  function reopen(): void {
     open()
     handOut()
+  }
+
+  function reopenLater(): void {
+    const timer = setTimeout(() => {
+      reopening.delete(timer)
+      reopen()
+    }, REOPEN_MS)
+    reopening.add(timer)
   }
 
   function watch(thread: Thread): void {
@@ -131,6 +150,7 @@ export function createFightPool(options: FightPoolOptions): FightPool {
 
   async function close(): Promise<void> {
     closing = true
+    for (const timer of reopening) clearTimeout(timer)
     for (const task of queue.splice(0)) task.reject(new FightPoolClosed())
     await Promise.all([...threads].map(async (thread) => await thread.worker.terminate()))
   }
