@@ -34,7 +34,7 @@ describe('chance', () => {
   })
 
   it('draws evenly: a chi-square of 20 bins stays below its 0.1 % point', () => {
-    const stream = chance.stream('training', 'evenness')
+    const stream = chance.stream('form', 'evenness')
     const bins = Array.from({ length: 20 }, () => 0)
     for (let i = 0; i < 40_000; i++) bins[stream.below(20)]! += 1
     const chiSquare = bins.reduce((sum, seen) => sum + (seen - 2000) ** 2 / 2000, 0)

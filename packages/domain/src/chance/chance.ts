@@ -2,18 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** What a draw is for. Two purposes never share a stream, so a new draw somewhere shifts nothing elsewhere. */
-export type Purpose =
-  | 'world-founding'
-  | 'hero-birth'
-  | 'hero-name'
-  | 'guild-founding'
-  | 'schedule'
-  | 'training'
-  | 'form'
-  | 'injury'
-  | 'gate'
-  | 'tie-break'
-  | 'computer-guild'
+export type Purpose = 'hero-birth' | 'hero-name' | 'guild-founding' | 'schedule' | 'form' | 'injury' | 'gate'
 
 /** One stream of draws: a counter under a key. The n-th draw is a function of key and n alone. */
 export interface Stream {

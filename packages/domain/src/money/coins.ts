@@ -5,8 +5,3 @@ export function coins(amount: number): Coins {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`coins are whole and below 2^53, not ${amount}`)
   return amount as Coins
 }
-
-/** A share in permille, rounded down; the rest stays with the payer. */
-export function share(amount: Coins, permille: number): Coins {
-  return coins(Math.floor((amount * permille) / 1000))
-}

@@ -10,5 +10,4 @@ export const experience = {
   rankCostPerRank: 24,
   rankMost: 99,
   abilitiesEquipped: 4,
-  gambitSlotRanks: [3, 6, 10, 15, 20],
 } as const
