@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 import { ENGINE_VERSION } from '@mythic/battle-engine'
+import { calendar } from '@mythic/domain/ruleset-1/calendar'
 
 import { foundLabWorld } from './found-lab-world.ts'
 import { runWeeks } from './run-weeks.ts'
@@ -22,7 +23,7 @@ interface GoldenWeek {
 }
 
 const file = new URL('../../golden/ruleset-1.json', import.meta.url)
-const season = { seed: '7', guilds: 8, weeks: 14 }
+const season = { seed: '7', guilds: 8, weeks: calendar.weeksInSeason }
 
 export async function readGolden(): Promise<GoldenSeason> {
   return JSON.parse(await readFile(file, 'utf8')) as GoldenSeason
