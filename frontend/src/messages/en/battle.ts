@@ -53,7 +53,8 @@ export const battle = {
     'round-began': (round: number) => say`Round ${String(round)}.`,
     'turn-began': (actor: number) => say`${actor} takes his turn.`,
     moved: (actor: number, cell: string) => say`${actor} goes to ${cell}.`,
-    displaced: (actor: number, target: number, cell: string) => say`${actor} drives ${target} to ${cell}.`,
+    displaced: (actor: number, target: number, cell: string) =>
+      actor === target ? say`${actor} steps to ${cell}.` : say`${actor} drives ${target} to ${cell}.`,
     swapped: (actor: number, target: number) => say`${actor} and ${target} change places.`,
     used: (actor: number, ability: string, target: number | null) =>
       target === null || target === actor
