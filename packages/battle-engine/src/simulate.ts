@@ -22,7 +22,7 @@ import {
 import { HEROES_A_SIDE, ROUNDS_AN_HOUR } from './content/numbers.ts'
 import { hex32 } from './chance/mix.ts'
 import { chainWords, DIGEST_WORDS, ROUND_DIGESTS } from './state/digest.ts'
-import { LOG } from './log/write.ts'
+import { LOG, withoutLog } from './log/write.ts'
 import { hashLoaded } from './battle/canonical.ts'
 import { inPlaceOrder } from './battle/load.ts'
 import { play } from './battle/play.ts'
@@ -46,7 +46,10 @@ export function simulate(input: BattleInput): BattleReport {
 
 /** The same battle without its log, for simulations. */
 export function outcome(input: BattleInput): Outcome {
-  return outcomeOf(input, play(input))
+  return outcomeOf(
+    input,
+    withoutLog(() => play(input)),
+  )
 }
 
 function outcomeOf(input: BattleInput, rounds: number): Outcome {

@@ -38,7 +38,7 @@ export function hashLoaded(input: UnsealedInput): string {
   let texts = 0
   for (const text of textsOf(input)) texts = (Math.imul(texts, 0x9e3779b1) + hashText(text, 7)) | 0
   let hash = ''
-  for (let lane = 0; lane < 4; lane++) hash += hex32(hashWords(S, 0, INPUT_END, texts ^ (lane + 17)))
+  for (let lane = 0; lane < 4; lane++) hash += hex32(hashWords(0, INPUT_END, texts ^ (lane + 17)))
   return hash
 }
 

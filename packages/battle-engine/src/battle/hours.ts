@@ -65,8 +65,8 @@ function comeHome(hero: number): void {
   const rallied = S[STANDING + hero] === 0
   S[STANDING + hero] = 1
   S[HEALTH + hero] = rallied
-    ? Math.trunc((full * rallyOf(hero)) / 1000)
-    : Math.min(full, S[HEALTH + hero]! + Math.trunc((full * NUMBERS.standingHealPermille) / 1000))
+    ? ((full * rallyOf(hero)) / 1000) | 0
+    : Math.min(full, S[HEALTH + hero]! + (((full * NUMBERS.standingHealPermille) / 1000) | 0))
   emit(CAME_HOME, NOBODY, hero, rallied ? 1 : 0, S[HEALTH + hero]! | (S[HOME + hero]! << 16))
 }
 

@@ -72,7 +72,16 @@ const RESOLVE = 5
 
 /** A side's heroes in canonical order: by home place in its own frame. So the order of the list means nothing. */
 export function inPlaceOrder(heroes: readonly HeroInput[]): HeroInput[] {
-  return [...heroes].sort((a, b) => a.place.column * 16 + a.place.row - (b.place.column * 16 + b.place.row))
+  const line: HeroInput[] = []
+  for (const hero of heroes) {
+    let at = line.length
+    while (at > 0 && placeOf(line[at - 1]!) > placeOf(hero)) at--
+    line.splice(at, 0, hero)
+  }
+  return line
+}
+function placeOf({ place }: HeroInput): number {
+  return place.column * 16 + place.row
 }
 
 /** Handle of each key, canonical. */
@@ -127,9 +136,13 @@ function loadHero(h: number, side: number, hero: HeroInput, find: (key: string) 
   S[CLASS + h] = CLASS_IDS.indexOf(hero.classId)
   S[RANK + h] = hero.rank
   S[WORTH + h] = hero.worth
-  ATTRIBUTE_IDS.forEach((id, i) => {
-    S[ATTRIBUTE + i * HANDLES + h] = hero.attributes[id]
-  })
+  const { might, agility, intellect, spirit, vitality, resolve } = hero.attributes
+  S[ATTRIBUTE + h] = might
+  S[ATTRIBUTE + HANDLES + h] = agility
+  S[ATTRIBUTE + 2 * HANDLES + h] = intellect
+  S[ATTRIBUTE + 3 * HANDLES + h] = spirit
+  S[ATTRIBUTE + 4 * HANDLES + h] = vitality
+  S[ATTRIBUTE + 5 * HANDLES + h] = resolve
   S[ANCESTRY + h] = ANCESTRY_IDS.indexOf(hero.ancestry)
   for (const trait of hero.traits) S[TRAITS + h]! |= 1 << TRAIT_IDS.indexOf(trait)
   S[MILITIA + h] = hero.militia ? 1 : 0
@@ -149,29 +162,29 @@ function derive(h: number): void {
   const attribute = (i: number): number => S[ATTRIBUTE + i * HANDLES + h]!
   const attack = attribute(ATTACK_ATTRIBUTE[S[CLASS + h]!]!)
   S[MAX_HEALTH + h] =
-    NUMBERS.healthBase + Math.trunc((NUMBERS.healthPerVitality * attribute(VITALITY)) / 100) + S[RANK + h]!
+    NUMBERS.healthBase + (((NUMBERS.healthPerVitality * attribute(VITALITY)) / 100) | 0) + S[RANK + h]!
   S[HEALTH + h] = S[MAX_HEALTH + h]!
   S[ATTACK + h] = attack
-  S[POWER + h] = Math.trunc((basics.power * 1000 * (NUMBERS.damageBase + NUMBERS.damageSlope * attack)) / 10_000)
+  S[POWER + h] = ((basics.power * 1000 * (NUMBERS.damageBase + NUMBERS.damageSlope * attack)) / 10_000) | 0
   S[RANGE + h] = basics.range
   S[MOVE + h] = basics.move
   S[MAGIC + h] = basics.kind === 'magic' ? 1 : 0
   S[DODGE + h] = (attribute(AGILITY) + attribute(RESOLVE)) >> 1
   S[SOAK_BODY + h] = Math.min(
     NUMBERS.soakMost,
-    basics.armour + Math.trunc((NUMBERS.soakPerVitality * attribute(VITALITY)) / 100),
+    basics.armour + (((NUMBERS.soakPerVitality * attribute(VITALITY)) / 100) | 0),
   )
-  S[SOAK_MAGIC + h] = Math.min(NUMBERS.soakMost, Math.trunc((NUMBERS.soakPerResolve * attribute(RESOLVE)) / 100))
+  S[SOAK_MAGIC + h] = Math.min(NUMBERS.soakMost, ((NUMBERS.soakPerResolve * attribute(RESOLVE)) / 100) | 0)
   S[CRITICAL + h] =
-    NUMBERS.criticalBase + Math.trunc((NUMBERS.criticalSlope * Math.max(0, attack - NUMBERS.criticalFrom)) / 100)
+    NUMBERS.criticalBase + (((NUMBERS.criticalSlope * Math.max(0, attack - NUMBERS.criticalFrom)) / 100) | 0)
 }
 
 function derivePair(a: number, t: number): void {
-  const slope = Math.trunc((NUMBERS.hitSlope * (S[ATTACK + a]! - S[DODGE + t]!)) / 100)
+  const slope = ((NUMBERS.hitSlope * (S[ATTACK + a]! - S[DODGE + t]!)) / 100) | 0
   const hit = Math.max(NUMBERS.hitLeast, Math.min(NUMBERS.hitMost, NUMBERS.hitBase + slope))
   const soak = S[MAGIC + a] === 1 ? S[SOAK_MAGIC + t]! : S[SOAK_BODY + t]!
   S[BASE_HIT + a * HANDLES + t] = hit
-  S[EXPECTED + a * HANDLES + t] = Math.trunc((Math.trunc((S[POWER + a]! * (1000 - soak)) / 1000) * hit) / 1000)
+  S[EXPECTED + a * HANDLES + t] = (((((S[POWER + a]! * (1000 - soak)) / 1000) | 0) * hit) / 1000) | 0
 }
 
 /**
@@ -184,7 +197,7 @@ function shareGlory(side: number, { heroes }: SideInput): void {
   const sum = squares.reduce((a, b) => a + b, 0)
   const exact = squares.map((square) => (sum === 0 ? 0 : Math.trunc((NUMBERS.lineUpGlory * 1000 * square) / sum)))
   const shares = exact.map((share, i) =>
-    Math.max(line[i]!.militia ? 0 : NUMBERS.fallGloryLeast, Math.min(NUMBERS.fallGloryMost, Math.trunc(share / 1000))),
+    Math.max(line[i]!.militia ? 0 : NUMBERS.fallGloryLeast, Math.min(NUMBERS.fallGloryMost, (share / 1000) | 0)),
   )
   for (let left = NUMBERS.lineUpGlory - shares.reduce((a, b) => a + b, 0); left > 0; left--) {
     let best = -1

@@ -1,11 +1,13 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
+import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
 import * as logs from '../log/write.ts'
 import * as damages from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
 
+const { GAP_TO } = grounds
 const { HANDLES, NUMBERS } = numbers
 const { emit, NOBODY, STANDARD_CONTESTED, STANDARD_TAKEN } = logs
 const { changeMorale } = damages
@@ -24,7 +26,7 @@ const {
   STATUS_MASK,
   TRAITS,
 } = layout
-const { CELLS, DISTANCE } = hex
+const { CELLS } = hex
 const { FEAR, HIDDEN, HOLDING_LINE, STANDARD_TAKER } = states
 
 const HOLD = 3
@@ -32,7 +34,7 @@ const GHOST = 5
 
 /** Does the hero count at a standard, and how much? Source: ruleset 1, section 3. */
 function presenceOf(hero: number, standard: number): number {
-  if (S[STANDING + hero] === 0 || DISTANCE[S[CELL + hero]! * CELLS + ground.standards[standard]!]! > 1) return 0
+  if (S[STANDING + hero] === 0 || GAP_TO[standard * CELLS + S[CELL + hero]!]! > 1) return 0
   const mask = S[STATUS_MASK + hero]!
   if ((mask & ((1 << FEAR) | (1 << HIDDEN))) !== 0) return 0
   if ((mask & (1 << HOLDING_LINE)) !== 0) return 2
@@ -57,7 +59,7 @@ export function presence(side: number, standard: number): number {
 /** At a round's end: more presence takes, equal presence above nil contests, nobody near leaves it as it was. */
 export function settleStandards(): void {
   const s = S
-  const distances = DISTANCE
+  const gaps = GAP_TO
   for (let standard = 0; standard < 2; standard++) {
     const left = presence(0, standard)
     const right = presence(1, standard)
@@ -70,8 +72,7 @@ export function settleStandards(): void {
   }
   for (let h = 0; h < HANDLES; h++) {
     if (s[EXISTS + h] === 0) continue
-    const cell = s[CELL + h]! * CELLS
-    const near = distances[cell + ground.standards[0]]! <= 1 || distances[cell + ground.standards[1]]! <= 1
+    const near = gaps[2 * CELLS + s[CELL + h]!]! <= 1
     s[ON_STANDARD + h] = near && s[STANDING + h] === 1 ? s[ON_STANDARD + h]! + 1 : 0
   }
 }

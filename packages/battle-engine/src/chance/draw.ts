@@ -57,8 +57,16 @@ function keyWord(hero: number, purpose: number): number {
 
 /** The raw word number `counter` of a stream with keys a and b, unsigned. */
 export function rawDraw(a: number, b: number, counter: number): number {
-  return mix(mix((counter + a) | 0) ^ b) >>> 0
+  // mix(mix(counter + a) ^ b), written out: it runs at every roll.
+  let x = (counter + a) | 0
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
+  x = x ^ (x >>> 16) ^ b
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
+  return (x ^ (x >>> 16)) >>> 0
 }
+const wordOf = rawDraw
 
 /** Below this every word is in a whole multiple of any bound up to 2^22. */
 const SURELY_FAIR = 4_290_772_992
@@ -71,15 +79,17 @@ export function draw(stream: number, hero: number, bound: number): number {
   const b = s[STREAM_B + at]!
   const first = s[COUNTER + at]!
   let counter = first
-  let word = rawDraw(a, b, counter++)
-  while (word > SURELY_FAIR && word >= 4294967296 - (4294967296 % bound)) word = rawDraw(a, b, counter++)
+  let word = wordOf(a, b, counter++)
+  while (word > SURELY_FAIR && word >= 4294967296 - (4294967296 % bound)) word = wordOf(a, b, counter++)
   s[COUNTER + at] = counter
   s[DRAWS]! += 1
   const value = word % bound
   return watch === undefined ? value : watch(STREAMS[stream]!, hero, first, bound, value)
 }
 
+const drawBelow = draw
+
 /** True with `permille` in a thousand. */
 export function chance(stream: number, hero: number, permille: number): boolean {
-  return draw(stream, hero, 1000) < permille
+  return drawBelow(stream, hero, 1000) < permille
 }

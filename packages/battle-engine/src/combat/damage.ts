@@ -72,7 +72,7 @@ export function shareThroughKnot(target: number, lost: number, by: number): void
   if (!has(target, LINKED)) return
   const partner = valueOf(target, LINKED)
   if (S[STANDING + partner] === 0 || !has(partner, LINKED)) return
-  const share = Math.trunc((lost * NUMBERS.linkShare) / 1000)
+  const share = ((lost * NUMBERS.linkShare) / 1000) | 0
   if (share <= 0) return
   const through = throughWard(partner, share)
   if (through > 0) takeHealth(partner, through, by, SHARED, 0, 0)
@@ -84,7 +84,7 @@ export function settleFall(target: number, by: number): boolean {
   if (S[STANDING + target] === 0 || S[HEALTH + target]! > 0) return false
   if (has(target, SECOND_DAWN)) {
     forget(target, SECOND_DAWN)
-    S[HEALTH + target] = Math.max(1, Math.trunc((S[MAX_HEALTH + target]! * 250) / 1000))
+    S[HEALTH + target] = Math.max(1, ((S[MAX_HEALTH + target]! * 250) / 1000) | 0)
     emit(STOOD_UP, NOBODY, target, 0, S[HEALTH + target]!)
     return false
   }
@@ -123,7 +123,7 @@ export function heal(source: number, target: number, amount: number, fades: bool
   let given = amount
   if (fades) {
     for (let n = s[HEALS_TAKEN + target]!; n >= NUMBERS.healFreeAnHour; n--)
-      given = Math.trunc((given * NUMBERS.healFading) / 1000)
+      given = ((given * NUMBERS.healFading) / 1000) | 0
     s[HEALS_TAKEN + target]! += 1
   }
   if (has(target, POISON)) given = given >> 1

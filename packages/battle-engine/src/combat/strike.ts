@@ -124,7 +124,7 @@ export function strike(attacker: number, aimed: number, permille: number, abilit
   if (melee && how !== AS_AREA && S[STANDING + target] === 1) {
     guard = guardOf(target, attacker)
     if (guard >= 0) {
-      guarded = Math.trunc((damage * NUMBERS.guardShare) / 1000)
+      guarded = ((damage * NUMBERS.guardShare) / 1000) | 0
       damage -= guarded
     }
   }
@@ -155,7 +155,7 @@ export function hitChance(attacker: number, target: number, flatRange: number, h
   let hit = S[BASE_HIT + attacker * HANDLES + target]!
   const mask = S[STATUS_MASK + target]!
   const traits = S[TRAITS + attacker]!
-  if ((mask & (1 << FEINTED)) !== 0) hit += Math.trunc((NUMBERS.hitSlope * 400) / 100)
+  if ((mask & (1 << FEINTED)) !== 0) hit += ((NUMBERS.hitSlope * 400) / 100) | 0
   if ((mask & (1 << MARKED)) !== 0) hit += NUMBERS.markedHit
   if (has(attacker, BLIND)) hit += NUMBERS.blindHit
   const there = S[CELL + target]!
@@ -174,36 +174,34 @@ export function hitChance(attacker: number, target: number, flatRange: number, h
 
 function damageOf(attacker: number, target: number, permille: number, spread: number, critical: boolean): number {
   const side = sideOf(attacker)
-  let milli = Math.trunc((S[POWER + attacker]! * permille) / 1000)
-  milli = Math.trunc((milli * spread) / 1000)
-  milli = Math.trunc((milli * (1000 - soakOf(target, S[MAGIC + attacker] === 1))) / 1000)
-  if (critical) milli = Math.trunc((milli * NUMBERS.criticalDamage) / 1000)
+  let milli = ((S[POWER + attacker]! * permille) / 1000) | 0
+  milli = ((milli * spread) / 1000) | 0
+  milli = ((milli * (1000 - soakOf(target, S[MAGIC + attacker] === 1))) / 1000) | 0
+  if (critical) milli = ((milli * NUMBERS.criticalDamage) / 1000) | 0
   const stance = S[STANCE + side]!
   const dealt = stance === HUNT && target === weakestOf(1 - side) ? HUNT_DEALT : DEALT_BY_STANCE[stance]!
-  if (dealt !== 1000) milli = Math.trunc((milli * dealt) / 1000)
+  if (dealt !== 1000) milli = ((milli * dealt) / 1000) | 0
   const theirs = S[STANCE + 1 - side]!
   if (theirs === SHIELDWALL) {
-    if (alliesWithin(target, 1) > 0) milli = Math.trunc((milli * TAKEN_BY_STANCE[theirs]!) / 1000)
-  } else if (TAKEN_BY_STANCE[theirs] !== 1000) milli = Math.trunc((milli * TAKEN_BY_STANCE[theirs]!) / 1000)
+    if (alliesWithin(target, 1) > 0) milli = ((milli * TAKEN_BY_STANCE[theirs]!) / 1000) | 0
+  } else if (TAKEN_BY_STANCE[theirs] !== 1000) milli = ((milli * TAKEN_BY_STANCE[theirs]!) / 1000) | 0
   milli = byTraits(attacker, target, milli)
   const mask = S[STATUS_MASK + attacker]!
-  if ((mask & (1 << WEAKEN)) !== 0) milli = Math.trunc((milli * NUMBERS.weakenDamage) / 1000)
-  if ((mask & (1 << BLOOD_PRICE)) !== 0) milli = Math.trunc((milli * NUMBERS.bloodPriceDamage) / 1000)
-  if (isSungTo(attacker)) milli = Math.trunc((milli * NUMBERS.warSongDamage) / 1000)
-  const whole = Math.trunc(milli / 1000) + ((mask & (1 << BALLAD)) !== 0 ? valueOf(attacker, BALLAD) : 0)
+  if ((mask & (1 << WEAKEN)) !== 0) milli = ((milli * NUMBERS.weakenDamage) / 1000) | 0
+  if ((mask & (1 << BLOOD_PRICE)) !== 0) milli = ((milli * NUMBERS.bloodPriceDamage) / 1000) | 0
+  if (isSungTo(attacker)) milli = ((milli * NUMBERS.warSongDamage) / 1000) | 0
+  const whole = ((milli / 1000) | 0) + ((mask & (1 << BALLAD)) !== 0 ? valueOf(attacker, BALLAD) : 0)
   return whole < 1 ? 1 : whole
 }
 
 function byTraits(attacker: number, target: number, damage: number): number {
   const mine = S[TRAITS + attacker]!
   let milli = damage
-  if ((mine & LONE_WOLF) !== 0 && alliesWithin(attacker, 2) === 0) milli = Math.trunc((milli * 1050) / 1000)
-  if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(S[CELL + attacker]!) <= 1)
-    milli = Math.trunc((milli * 1050) / 1000)
-  if ((mine & GIANT_KILLER) !== 0 && S[WORTH + target]! > S[WORTH + attacker]!)
-    milli = Math.trunc((milli * 1060) / 1000)
-  if ((mine & HOTHEAD) !== 0) milli = Math.trunc((milli * 1040) / 1000)
-  if ((S[TRAITS + target]! & HOTHEAD) !== 0) milli = Math.trunc((milli * 1040) / 1000)
+  if ((mine & LONE_WOLF) !== 0 && alliesWithin(attacker, 2) === 0) milli = ((milli * 1050) / 1000) | 0
+  if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(S[CELL + attacker]!) <= 1) milli = ((milli * 1050) / 1000) | 0
+  if ((mine & GIANT_KILLER) !== 0 && S[WORTH + target]! > S[WORTH + attacker]!) milli = ((milli * 1060) / 1000) | 0
+  if ((mine & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
+  if ((S[TRAITS + target]! & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
   return milli
 }
 

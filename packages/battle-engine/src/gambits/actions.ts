@@ -18,7 +18,7 @@ import * as orderings from './orderings.ts'
 const { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } = abilityTable
 const { standardAt } = standards
 const { BRUSH, HEIGHT } = arenas
-const { apart } = grounds
+const { apart, TERRAIN, GAP_TO } = grounds
 const { gain, GUARDING } = states
 const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
 const { floodOnce, forcedTarget, gapToFoes, goalOf, isTarget, nearestFoe, strikesInvited, worthOfCell } = places
@@ -126,13 +126,13 @@ function bestTarget(hero: number, number: number, from: number, reach: number, a
 
 /** Going is possible while he is not there; once there the next gambit has its say. */
 function tryStandard(hero: number, standard: number): boolean {
-  if (DISTANCE[S[CELL + hero]! * CELLS + ground.standards[standard]!]! <= 1 || movesOf(hero, 0) === 0) return false
+  if (GAP_TO[standard * CELLS + S[CELL + hero]!]! <= 1 || movesOf(hero, 0) === 0) return false
   const before = S[CELL + hero]
   advance(hero, standard, 0)
   return S[CELL + hero] !== before || S[STANDING + hero] === 0
 }
 function tryDash(hero: number, standard: number): boolean {
-  if (DISTANCE[S[CELL + hero]! * CELLS + ground.standards[standard]!]! <= 1 || movesOf(hero, 0) === 0) return false
+  if (GAP_TO[standard * CELLS + S[CELL + hero]!]! <= 1 || movesOf(hero, 0) === 0) return false
   const before = S[CELL + hero]
   dash(hero, standard)
   return S[CELL + hero] !== before || S[STANDING + hero] === 0
@@ -192,9 +192,9 @@ function tryFallBack(hero: number, to: number): boolean {
   return goByWorth(hero, (cell) => -40 * ground.walk[goal * CELLS + cell]!)
 }
 function tryCover(hero: number): boolean {
-  const here = ground.terrain[S[CELL + hero]!]!
+  const here = TERRAIN[S[CELL + hero]!]!
   if (here === BRUSH || here === HEIGHT) return false
-  return goByWorth(hero, (cell) => (ground.terrain[cell] === BRUSH || ground.terrain[cell] === HEIGHT ? 1000 : -1000))
+  return goByWorth(hero, (cell) => (TERRAIN[cell] === BRUSH || TERRAIN[cell] === HEIGHT ? 1000 : -1000))
 }
 function tryLeaveReach(hero: number): boolean {
   if (foesAround(hero, hero, 1) === 0) return false

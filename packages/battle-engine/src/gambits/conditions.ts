@@ -15,7 +15,7 @@ import * as reaching from '../turn/reach.ts'
 const { HANDLES, ROUNDS_AN_HOUR } = numbers
 const { BAD_STATUSES } = statusContent
 const { moodOf, presence, standardAt } = standards
-const { apart, toNearestStandard } = grounds
+const { apart, toNearestStandard, TERRAIN, GAP_TO } = grounds
 const { sideOf } = damages
 const { alliesWithin, weakestOf } = strikes
 const { has, SINGING } = states
@@ -109,7 +109,7 @@ function holds(hero: number, kind: number, a: number, b: number): boolean {
     case 5:
       return S[MOVED + hero] === 0
     case 6:
-      return ground.terrain[S[CELL + hero]!] === a
+      return TERRAIN[S[CELL + hero]!] === a
     case 7:
       return healthRank(hero) <= a
     case 8:
@@ -153,7 +153,7 @@ function holds(hero: number, kind: number, a: number, b: number): boolean {
     case 27:
       return presence(side, standardAt(a)) > presence(1 - side, standardAt(a))
     case 28:
-      return DISTANCE[S[CELL + hero]! * CELLS + ground.standards[goalOf(hero)]!]! <= a
+      return GAP_TO[goalOf(hero) * CELLS + S[CELL + hero]!]! <= a
     case 29:
       return S[ROUND_IN_HOUR]! >= a
     case 30:

@@ -67,7 +67,7 @@ function keyOf(hero: number, kind: number, parameter: number, target: number): n
     case 3:
       return -S[HEALTH + target]!
     case 4:
-      return Math.trunc((S[HEALTH + target]! * 1000) / S[MAX_HEALTH + target]!)
+      return ((S[HEALTH + target]! * 1000) / S[MAX_HEALTH + target]!) | 0
     case 5:
       return soakOf(target, S[MAGIC + hero] === 1)
     case 6:

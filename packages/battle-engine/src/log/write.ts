@@ -70,12 +70,26 @@ export function isTapped(): boolean {
   return tapAt >= 0 && S[EVENTS]! >= tapAt
 }
 
+const words = LOG
+let writing = true
+
+/** Runs `body` with events counted, not written: for who wants the outcome alone. */
+export function withoutLog<T>(body: () => T): T {
+  writing = false
+  try {
+    return body()
+  } finally {
+    writing = true
+  }
+}
+
 /** Writes one event. What a watcher sees must be changed before, and nothing more than this event tells. */
 export function emit(kind: number, actor: number, target: number, detail: number, second: number): void {
   const count = S[EVENTS]!
   if (count >= LOG_EVENTS) throw new Error('the log of one battle outgrew its buffer')
-  LOG[count * 2] = kind | (actor << 6) | (target << 10) | (S[CAUSE]! << 14) | (detail << 18)
-  LOG[count * 2 + 1] = second
   S[EVENTS] = count + 1
+  if (!writing) return
+  words[count * 2] = kind | (actor << 6) | (target << 10) | (S[CAUSE]! << 14) | (detail << 18)
+  words[count * 2 + 1] = second | 0
   if (count + 1 === tapAt && onTap !== undefined) onTap()
 }

@@ -60,9 +60,9 @@ export function stateAt(input: BattleInput, cursor: number): BattleState {
 
 function snapshot(input: BattleInput): BattleState {
   const sections: Record<string, string> = {}
-  let chain = hashWords(S, 0, CONSTANT_WORDS, 1)
+  let chain = hashWords(0, CONSTANT_WORDS, 1)
   for (const { name, from, to } of DIGEST_SECTIONS) {
-    const digest = hashWords(S, from, to, 3)
+    const digest = hashWords(from, to, 3)
     sections[name] = hex32(digest)
     chain = (Math.imul(chain, 0x9e3779b1) + digest) | 0
   }

@@ -66,7 +66,7 @@ export function worthOfBlow(hero: number, target: number, permille: number): num
 
 /** What a hero's own turn is worth in damage, roughly: for statuses that take it away. */
 export function threatOf(hero: number): number {
-  return Math.trunc((S[POWER + hero]! * 7) / 10)
+  return ((S[POWER + hero]! * 7) / 10) | 0
 }
 
 /** Foes of `hero` standing within `hexes` of `center` (a hero). */

@@ -129,9 +129,10 @@ function weighSlot(hero: number, slot: number, goal: number, mostlyHealing: bool
   const foes = hero < 6 ? 6 : 0
   const from = aim === AIM_FOE ? foes : 6 - foes
   for (let t = from; t < from + 6; t++) {
-    if (gap[t]! > reach || (allow !== undefined && !allow(hero, t))) continue
+    if (gap[t]! > reach) continue
     let worth = worthOf(hero, t)
-    if (worth <= 0) continue
+    // Asked last: most of what is not worth it needs no leave.
+    if (worth <= 0 || (allow !== undefined && !allow(hero, t))) continue
     if (mostlyHealing && aim === AIM_ALLY) worth *= 3
     weigh(hero, slot, t, worth - leash(hero, t, goal, hexes))
   }

@@ -132,7 +132,7 @@ function floodRough(start: number, frame: number, moves: number, mark: number): 
   const parents = PARENT
   const levels = LEVEL
   const counts = LEVEL_COUNT
-  for (let level = 0; level <= moves; level++) counts[level] = 0
+  for (let level = 0; level <= moves + 2; level++) counts[level] = 0
   levels[0] = start | (-1 << 8)
   counts[0] = 1
   let found = 0
@@ -144,13 +144,15 @@ function floodRough(start: number, frame: number, moves: number, mark: number): 
       queue[found] = cell
       parents[found] = levels[i]! >> 8
       if (level < moves)
-        for (let d = 0; d < 6; d++) {
+        for (let d = 0; d < 6; d = (d + 1) | 0) {
           const next = doors[at + d]!
+          const old = seen[next]!
           const total = level + tolls[next]!
-          if (seen[next]! >= mark || total > moves) continue
-          seen[next] = mark + 1 + total
-          levels[total * CELLS + counts[total]!] = next | (found << 8)
-          counts[total]! += 1
+          const fresh = ((old - mark) & (total - moves - 1)) >> 31
+          const last = counts[total]!
+          levels[total * CELLS + last] = next | (found << 8)
+          counts[total] = last - fresh
+          seen[next] = old + ((mark + 1 + total - old) & fresh)
         }
       found++
     }

@@ -140,7 +140,7 @@ function suffer(hero: number, status: number, damage: number): void {
 function loseHeart(hero: number): void {
   if (S[MORALE + sideOf(hero)]! > NUMBERS.moraleFearAt || S[FEARED_HOUR + hero] === 1 || isImmune(hero, FEAR)) return
   const resolve =
-    Math.trunc(S[ATTRIBUTE + RESOLVE * HANDLES + hero]! / 20) +
+    ((S[ATTRIBUTE + RESOLVE * HANDLES + hero]! / 20) | 0) +
     NUMBERS.moraleResistBase +
     (hasTrait(hero, SCARRED) ? 150 : 0)
   if (chance(MORALE_STREAM, hero, resolve)) return

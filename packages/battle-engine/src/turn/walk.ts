@@ -1,13 +1,14 @@
 import * as layout from '../state/layout.ts'
 import * as hex from '../field/hex.ts'
 import * as fieldEffects from '../field/effects.ts'
-import { ground } from '../field/ground.ts'
+import * as grounds from '../field/ground.ts'
 import * as logs from '../log/write.ts'
 import * as damages from '../combat/damage.ts'
 import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
 import * as reaching from './reach.ts'
 
+const { TOLL } = grounds
 const { directionTo, distance, CELLS, COLUMNS, DISTANCE, NEIGHBOURS } = hex
 const { endField, fieldOn, EMBER, TRAP } = fieldEffects
 const { BURNED, BY_FIELD, DISPLACED, emit, MOVED_TO, NOBODY } = logs
@@ -35,11 +36,12 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
   let from = s[CELL + hero]!
   let directions = 0
   let steps = 0
+  const guards = free ? 0 : guardsOf(foes)
   for (let i = 0; i < length; i++) {
     const to = path[i]!
-    if (!free) {
+    if (guards !== 0) {
       for (let f = foes; f < foes + 6; f++) {
-        if (s[STANDING + f] === 0) continue
+        if ((guards & (1 << f)) === 0) continue
         const there = s[CELL + f]! * CELLS
         if (distances[there + from] !== 1 || distances[there + to] === 1 || !canStrikeLeaver(f)) continue
         arrive(hero, from, directions, steps)
@@ -63,6 +65,13 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
   }
   arrive(hero, from, directions, steps)
   return true
+}
+
+/** A bit a foe who may strike at leavers: often there is none, and no step need be looked at. */
+function guardsOf(foes: number): number {
+  let guards = 0
+  for (let f = foes; f < foes + 6; f++) if (canStrikeLeaver(f)) guards |= 1 << f
+  return guards
 }
 
 function arrive(hero: number, cell: number, directions: number, steps: number): void {
@@ -131,7 +140,7 @@ function nextHex(source: number, target: number, away: boolean): number {
   let bestSpan = 0
   for (let d = 0; d < 6; d++) {
     const cell = neighbours[(frame + at) * 6 + d]!
-    if (cell < 0 || occupied[cell] !== 0 || ground.cost[cell] === 0) continue
+    if (cell < 0 || occupied[cell] !== 0 || TOLL[cell] === 0) continue
     const then = distance(origin, cell)
     if (away ? then <= now : then >= now) continue
     const span = spanOf(origin, cell)

@@ -89,8 +89,7 @@ export const BARD_ABILITIES = {
     range: LULLABY.range,
     numbers: LULLABY,
     allow: (_, target) => !isImmune(target, STUN) && !has(target, STUN),
-    worth: (hero, target) =>
-      friendsAround(hero, target, 1) === 0 ? threatOf(target) : Math.trunc(threatOf(target) / 4),
+    worth: (hero, target) => (friendsAround(hero, target, 1) === 0 ? threatOf(target) : (threatOf(target) / 4) | 0),
     use(hero, target) {
       if (!resists(hero, target, STUN)) gain(hero, target, STUN, LULLABY.rounds, 1)
     },

@@ -28,8 +28,8 @@ const DAWN = { range: 3, health: 250 } as const
 
 /** Healing at 1000 ‰: 8 + 13 · Spirit / 1000. */
 function healing(hero: number, permille: number): number {
-  const full = NUMBERS.healBase + Math.trunc((NUMBERS.healPerSpirit * S[ATTRIBUTE + SPIRIT * HANDLES + hero]!) / 1000)
-  return Math.trunc((full * permille) / 1000)
+  const full = NUMBERS.healBase + (((NUMBERS.healPerSpirit * S[ATTRIBUTE + SPIRIT * HANDLES + hero]!) / 1000) | 0)
+  return ((full * permille) / 1000) | 0
 }
 function missing(hero: number): number {
   return S[MAX_HEALTH + hero]! - S[HEALTH + hero]!
@@ -58,7 +58,7 @@ export const CLERIC_ABILITIES = {
           : S[HEALTH + target]! * 3 < S[MAX_HEALTH + target]! * 2
             ? 1000
             : 500
-      return Math.trunc((amount * urgent * (foesAround(hero, target, 5) > 0 ? 10 : 7)) / 10)
+      return ((amount * urgent * (foesAround(hero, target, 5) > 0 ? 10 : 7)) / 10) | 0
     },
     use: (hero, target) => void heal(hero, target, healing(hero, MEND.heal), true),
   },
@@ -79,7 +79,7 @@ export const CLERIC_ABILITIES = {
         target,
         WARD,
         WARDING.rounds,
-        WARDING.base + Math.trunc((WARDING.perSpirit * S[ATTRIBUTE + SPIRIT * HANDLES + hero]!) / 100),
+        WARDING.base + (((WARDING.perSpirit * S[ATTRIBUTE + SPIRIT * HANDLES + hero]!) / 100) | 0),
       )
     },
   },

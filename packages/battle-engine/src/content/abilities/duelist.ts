@@ -10,7 +10,7 @@ import { reachedCount } from '../../turn/reach.ts'
 import * as walks from '../../turn/walk.ts'
 
 const { gain, has, BLEED, FEINTED, RIPOSTE, SLOW } = states
-const { apart } = grounds
+const { apart, TOLL } = grounds
 const { blow, foesAround, worthOfBlow } = abilityUse
 const { floodFrom, movesOf, REACHED } = reaching
 const { displaceSelf, walk } = walks
@@ -32,12 +32,7 @@ function stepBetween(hero: number, target: number): number {
   const at = ((hero < 6 ? 0 : CELLS) + s[CELL + hero]!) * 6
   for (let d = 0; d < 6; d++) {
     const cell = neighbours[at + d]!
-    if (
-      cell >= 0 &&
-      occupied[cell] === 0 &&
-      ground.cost[cell] !== 0 &&
-      distances[cell * CELLS + s[CELL + target]!] === 1
-    )
+    if (cell >= 0 && occupied[cell] === 0 && TOLL[cell] !== 0 && distances[cell * CELLS + s[CELL + target]!] === 1)
       return cell
   }
   return -1

@@ -10,7 +10,7 @@ import type { AbilityContent } from '../../turn/ability.ts'
 
 const { EMBER, fieldOn, layField, RAISED_WALL, STORM } = fieldEffects
 const { standsBetween, CELLS, DISTANCE, NEIGHBOURS } = hex
-const { apart } = grounds
+const { apart, TOLL } = grounds
 const { AS_AREA } = strikes
 const { gain, has, SLOW } = states
 const { blow, blowOn, foesAround, friendsAround, worthOfBlow } = abilityUse
@@ -55,7 +55,7 @@ function wallHexes(hero: number, target: number): number {
   let count = 0
   for (let d = 0; d < 6 && count < WALL.hexes; d++) {
     const cell = neighbours[frame * 6 + d]!
-    if (cell < 0 || occupied[cell] !== 0 || ground.cost[cell] === 0) continue
+    if (cell < 0 || occupied[cell] !== 0 || TOLL[cell] === 0) continue
     if (cell === ground.standards[0] || cell === ground.standards[1]) continue
     if (distances[cell * CELLS + s[CELL + hero]!]! <= now) WALL_HEXES[count++] = cell
   }
@@ -140,7 +140,7 @@ export const ELEMENTALIST_ABILITIES = {
       const frame = (hero < 6 ? 0 : CELLS) + center
       for (let d = 0; d < 6; d++) {
         const cell = NEIGHBOURS[frame * 6 + d]!
-        if (cell >= 0 && ground.cost[cell] !== 0) ember(hero, cell)
+        if (cell >= 0 && TOLL[cell] !== 0) ember(hero, cell)
       }
     },
   },

@@ -78,7 +78,7 @@ export const GUARDIAN_ABILITIES = {
     allow: (hero) => !has(hero, WARD),
     worth: (hero) => foesAround(hero, hero, 2) * 9000,
     use(hero) {
-      const strength = OATH.base + Math.trunc((OATH.perResolve * S[ATTRIBUTE + RESOLVE * HANDLES + hero]!) / 100)
+      const strength = OATH.base + (((OATH.perResolve * S[ATTRIBUTE + RESOLVE * HANDLES + hero]!) / 100) | 0)
       gain(hero, hero, WARD, OATH.rounds, strength)
     },
   },
@@ -116,8 +116,7 @@ export const GUARDIAN_ABILITIES = {
     aim: 'self',
     range: 0,
     numbers: WALL,
-    worth: (hero) =>
-      foesAround(hero, hero, 3) >= 2 ? friendsAround(hero, hero, 1) * Math.trunc(threatOf(hero) / 2) : 0,
+    worth: (hero) => (foesAround(hero, hero, 3) >= 2 ? friendsAround(hero, hero, 1) * ((threatOf(hero) / 2) | 0) : 0),
     use(hero) {
       const from = hero < 6 ? 0 : 6
       for (let a = from; a < from + 6; a++)

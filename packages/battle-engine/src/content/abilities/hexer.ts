@@ -43,7 +43,7 @@ export const HEXER_ABILITIES = {
     range: 'class',
     numbers: WITHER,
     worth: (hero, target) =>
-      worthOfBlow(hero, target, WITHER.power) + (has(target, WEAKEN) ? 0 : Math.trunc(threatOf(target) / 3)),
+      worthOfBlow(hero, target, WITHER.power) + (has(target, WEAKEN) ? 0 : (threatOf(target) / 3) | 0),
     use(hero, target) {
       if (blow(hero, target, WITHER.power) >= 0 && S[STANDING + target] === 1)
         gain(hero, target, WEAKEN, WITHER.rounds, 0)
@@ -59,9 +59,7 @@ export const HEXER_ABILITIES = {
     numbers: ROT,
     allow: (_, target) => !has(target, POISON),
     worth: (hero) =>
-      ROT.rounds *
-        1000 *
-        (ROT.base + Math.trunc((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000)) +
+      ROT.rounds * 1000 * (ROT.base + (((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000) | 0)) +
       1500,
     use(hero, target) {
       gain(
@@ -69,7 +67,7 @@ export const HEXER_ABILITIES = {
         target,
         POISON,
         ROT.rounds,
-        ROT.base + Math.trunc((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000),
+        ROT.base + (((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000) | 0),
       )
       gain(hero, target, SLOW, ROT.slow, 0)
     },
@@ -83,7 +81,7 @@ export const HEXER_ABILITIES = {
     range: 'class',
     numbers: BLINDFOLD,
     allow: (_, target) => !has(target, BLIND),
-    worth: (_, target) => Math.trunc(threatOf(target) / 3),
+    worth: (_, target) => (threatOf(target) / 3) | 0,
     use(hero, target) {
       if (!resists(hero, target, BLIND)) gain(hero, target, BLIND, BLINDFOLD.rounds, 0)
     },

@@ -8,7 +8,7 @@ import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
 
 const { fieldOn, layField, TRAP } = fieldEffects
-const { apart, sees, toNearestStandard } = grounds
+const { apart, sees, toNearestStandard, TOLL } = grounds
 const { gain, has, HIDDEN, MARKED, ROOT } = states
 const { blow, foesAround, friendsAround, worthOfBlow } = abilityUse
 const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, RANGE, S, STANDING, FIELD_BY, FIELD_KIND, FIELD_SLOTS } = layout
@@ -59,7 +59,7 @@ function snareHex(hero: number, target: number): number {
   let bestGap = 99
   for (let d = 0; d < 6; d++) {
     const cell = neighbours[at + d]!
-    if (cell < 0 || occupied[cell] !== 0 || ground.cost[cell] === 0 || fieldOn(TRAP, cell, -1) >= 0) continue
+    if (cell < 0 || occupied[cell] !== 0 || TOLL[cell] === 0 || fieldOn(TRAP, cell, -1) >= 0) continue
     if (distances[cell * CELLS + s[CELL + hero]!]! > SNARE.range) continue
     const gap = toNearestStandard(cell)
     if (gap < bestGap) {
