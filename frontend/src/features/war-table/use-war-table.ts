@@ -54,7 +54,8 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
       // What the league holds already, because half of an earlier save went through, is not sent again.
       const newest = client.getQueryData(query.queryKey) ?? answer
       if (lineUpChanged && !sameLineUp(draft, savedDraft(newest))) {
-        await saveLineUp({ worldId, guildId }, versionToSave(base.lineUp, newest.lineUp, saving.error), draft)
+        const version = versionToSave(base.lineUp, newest.lineUp, saving.error)
+        await saveLineUp({ worldId, guildId }, version, draft, openMatchOf(newest))
       }
       for (const [heroId, list] of changedHeroes) {
         if (sameGambits(list, savedGambits(newest, heroId))) continue
@@ -85,6 +86,11 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
       take(answer)
     },
   }
+}
+
+/** The match whose orders are still open; none between the lock and the next draw of orders. */
+function openMatchOf({ match }: WarTableAnswer): string | null {
+  return match?.phase === 'scheduled' ? match.id : null
 }
 
 /** The version a save is made from: the one held, or, once a save was refused as stale, the newest seen. */

@@ -22,7 +22,8 @@ export const warTableQuery = (worldId: string, guildId: string) =>
 
 type At = { readonly worldId: string; readonly guildId: string }
 
-export function saveLineUp({ worldId, guildId }: At, version: number, draft: LineUpDraft) {
+/** `matchId` names the match the orders are meant for: once it is locked they are refused, not kept for another. */
+export function saveLineUp({ worldId, guildId }: At, version: number, draft: LineUpDraft, matchId: string | null) {
   const { places, reserves, stance, orders } = draft
   const body = {
     version,
@@ -30,6 +31,7 @@ export function saveLineUp({ worldId, guildId }: At, version: number, draft: Lin
     reserves: [...reserves],
     stance,
     orders: [...orders],
+    ...(matchId === null ? {} : { matchId }),
   }
   return ask(
     api.PUT('/api/v1/worlds/{worldId}/guilds/{guildId}/line-up', {
