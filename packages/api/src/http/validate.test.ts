@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { Name, closed, Int4, Text } from '../schemas/scalars.ts'
 import { ApiProblem } from './api-problem.ts'
+import type { BadField } from './api-problem.ts'
 import { checkBody, checkText } from './validate.ts'
 import type { Check } from './validate.ts'
 
@@ -12,7 +13,7 @@ function wrongFields(check: Check, value: unknown): string[] {
     return []
   } catch (error) {
     if (error instanceof ApiProblem && 'fields' in error.details)
-      return (error.details.fields as { path: string }[]).map(({ path }) => path)
+      return (error.details.fields as readonly BadField[]).map(({ path }) => path)
     throw error
   }
 }

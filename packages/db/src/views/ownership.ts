@@ -2,6 +2,7 @@ import type { GuildId, HeroId, WorldId } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
 import type { GuildName } from './names.ts'
+import { find, list } from './query.ts'
 
 /** Who leads a guild, and which guild the asker leads in that world. */
 export interface Ownership {
@@ -10,14 +11,15 @@ export interface Ownership {
   readonly askersGuildId: GuildId | null
 }
 
-const OF_GUILD = {
-  name: 'view-ownership-of-guild',
-  text: `SELECT g.id AS "guildId", o.account_id AS "ownerId",
+const OF_GUILD = `SELECT g.id AS "guildId", o.account_id AS "ownerId",
       (SELECT guild_id FROM game.guild_owner WHERE world_id = g.world_id AND account_id = $3) AS "askersGuildId"
     FROM game.guild AS g
     LEFT JOIN game.guild_owner AS o ON o.world_id = g.world_id AND o.guild_id = g.id
-    WHERE g.world_id = $1 AND g.id = $2`,
-}
+    WHERE g.world_id = $1 AND g.id = $2`
+
+/** Owners known so far, by world and guild. Whose a guild is never changes: `game.guild_owner` is append-only. */
+const known = new WeakMap<Db, Map<string, string>>()
+const KNOWN_MOST = 20_000
 
 /** Null: no such guild in this world. */
 export async function findOwnership(
@@ -26,8 +28,16 @@ export async function findOwnership(
   guildId: GuildId,
   accountId: string,
 ): Promise<Ownership | null> {
-  const { rows } = await db.pool.query<Ownership>({ ...OF_GUILD, values: [worldId, guildId, accountId] })
-  return rows[0] ?? null
+  const owners = known.get(db) ?? new Map<string, string>()
+  known.set(db, owners)
+  const key = `${worldId} ${guildId}`
+  if (owners.get(key) === accountId) return { guildId, ownerId: accountId, askersGuildId: guildId }
+  const ownership = await find<Ownership>(db, OF_GUILD, [worldId, guildId, accountId])
+  if (ownership?.ownerId === accountId) {
+    if (owners.size >= KNOWN_MOST) owners.clear()
+    owners.set(key, accountId)
+  }
+  return ownership
 }
 
 /** The same for the guild that a hero serves. `served` is null for a hero without a guild; the whole is null for no such hero. */

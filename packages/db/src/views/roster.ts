@@ -1,12 +1,13 @@
-import { coins } from '@mythic/domain'
+import { coins, WEEK_MS } from '@mythic/domain'
 import type { Coins, GuildId, WorldId } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
 import { HERO_ROW, heroLineOf, NEWEST_TRAINING, worldWeekAt } from './hero-line.ts'
 import type { HeroLine, HeroRow } from './hero-line.ts'
+import { createMemo } from './memo.ts'
 import { guildNameSql } from './names.ts'
 import type { GuildName } from './names.ts'
-import { list } from './query.ts'
+import { find, list } from './query.ts'
 
 export interface RosterView {
   readonly guild: GuildName
@@ -22,8 +23,23 @@ ${NEWEST_TRAINING}
 WHERE g.world_id = $1 AND g.id = $2
 ORDER BY h.id`
 
+/** Rows of the guild and its heroes, its newest training, and the week, by which injuries end. */
+const VERSION = `SELECT concat_ws(' ', g.xmin, game.world_now(g.world_id) / ${WEEK_MS},
+  (SELECT string_agg(h.xmin::text, ',' ORDER BY h.id) FROM game.hero AS h WHERE h.world_id = g.world_id AND h.guild_id = g.id),
+  (SELECT r.season * 100 + r.week FROM game.training_report AS r
+   WHERE r.world_id = g.world_id AND r.guild_id = g.id ORDER BY r.season DESC, r.week DESC LIMIT 1)) AS version
+FROM game.guild AS g WHERE g.world_id = $1 AND g.id = $2`
+
+const memo = createMemo<RosterView>(2_000)
+
 /** The heroes of a guild; null when there is no such guild. */
 export async function viewRoster(db: Db, worldId: WorldId, guildId: GuildId): Promise<RosterView | null> {
+  const row = await find<{ version: string }>(db, VERSION, [worldId, guildId])
+  if (row === null) return null
+  return await memo.at(db, `${worldId} ${guildId}`, row.version, async () => await makeRoster(db, worldId, guildId))
+}
+
+async function makeRoster(db: Db, worldId: WorldId, guildId: GuildId): Promise<RosterView | null> {
   const rows = await list<HeroRow & { guild: GuildName; now: number; isHero: boolean }>(db, ROSTER, [worldId, guildId])
   const [first] = rows
   if (first === undefined) return null

@@ -2,6 +2,7 @@ import { standingsOf, zoneOf } from '@mythic/domain'
 import type { DivisionId, Row, TieBreak, WorldId, Zone } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
+import { createMemo } from './memo.ts'
 import { guildNameSql } from './names.ts'
 import type { GuildName } from './names.ts'
 import { find } from './query.ts'
@@ -56,8 +57,20 @@ const TABLE = `SELECT json_build_object('id', d.id, 'name', d.name, 'season', d.
           AND a.glory_difference = b.glory_difference AND a.glory_for = b.glory_for)) AS duels
 FROM game.division AS d WHERE d.world_id = $1 AND d.id = $2`
 
+/** Every reveal writes all seats of its division, and a guild that takes a seat writes that one. */
+const VERSION = `SELECT string_agg(s.xmin::text, ',' ORDER BY s.ordinal) AS version
+FROM game.seat AS s WHERE s.world_id = $1 AND s.division_id = $2`
+
+const memo = createMemo<TableView>(2_000)
+
 /** A division's table; null when there is no such division. */
 export async function viewTable(db: Db, worldId: WorldId, divisionId: DivisionId): Promise<TableView | null> {
+  const row = await find<{ version: string | null }>(db, VERSION, [worldId, divisionId])
+  const version = row?.version ?? 'no seats'
+  return await memo.at(db, `${worldId} ${divisionId}`, version, async () => await makeTable(db, worldId, divisionId))
+}
+
+async function makeTable(db: Db, worldId: WorldId, divisionId: DivisionId): Promise<TableView | null> {
   const row = await find<{ division: DivisionName; tiers: number; seats: Seat[] | null; duels: Duel[] }>(db, TABLE, [
     worldId,
     divisionId,

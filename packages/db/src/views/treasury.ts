@@ -175,12 +175,10 @@ export async function listLedger(
   )
   const last = rows[wanted.limit - 1]
   return {
-    lines: rows
-      .slice(0, wanted.limit)
-      .map(({ causeId, match, hero, guild, ...line }) => ({
-        ...line,
-        cause: causeOf(line, causeId, { match, hero, guild }),
-      })),
+    lines: rows.slice(0, wanted.limit).map(({ causeId, match, hero, guild, ...line }) => ({
+      ...line,
+      cause: causeOf(line, causeId, { match, hero, guild }),
+    })),
     next: rows.length > wanted.limit && last !== undefined ? { at: last.at, id: last.id } : null,
   }
 }
