@@ -5245,7 +5245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SEASON_SCHEDULED, WORLD_ARCHIVED */
+            /** @description SEASON_SCHEDULED, SEASON_TOO_LATE, WORLD_ARCHIVED */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -31,6 +31,7 @@ export const mends = {
   DIVISION_NOT_FOUND: 'List the divisions of this world.',
   SEASON_NOT_FOUND: 'The world names its season.',
   SEASON_SCHEDULED: 'Nothing to do: the fixtures are drawn.',
+  SEASON_TOO_LATE: 'Found a new world, and draw its fixtures before its first orders lock.',
   STEP_NOT_DUE: 'Look at the timeline for what is due next.',
   INSTANT_PAST: 'Name an instant after `now`.',
   IDEMPOTENCY_CONFLICT: 'Take a new key for a new request.',

@@ -31,7 +31,7 @@ export interface ScheduleSeasonSlice {
 }
 export type ScheduleSeason = Command<ScheduleSeasonSlice, ScheduleSeasonRequest, ScheduleSeasonResponse>
 
-/** Draws the fixtures and writes the whole season's timeline. A season is scheduled once. */
+/** Draws the fixtures and writes the season's timeline from now on. Once a season, and before its first orders would lock. */
 export const scheduleSeason: ScheduleSeason = {
   verb: 'schedule-season',
   locks: ({ season }) => [lock('world', {}), lock('season', { number: season })],
@@ -45,18 +45,20 @@ export const scheduleSeason: ScheduleSeason = {
       guilds: await reader.list('guild', { status: 'active' }),
     }
   },
-  decide(slice, _request, _now, chance) {
+  decide(slice, _request, now, chance) {
     const { world, season, worldId } = slice
     if (world === null) return refuse('WORLD_NOT_FOUND')
     if (world.status === 'archived') return refuse('WORLD_ARCHIVED')
     if (season === null) return refuse('SEASON_NOT_FOUND')
     if (season.scheduled) return refuse('SEASON_SCHEDULED')
     const matches = fixtures(slice, season, chance)
+    const firstLock = Math.min(...matches.map(({ lockAt }) => lockAt))
+    if (now >= firstLock) return refuse('SEASON_TOO_LATE', { firstLockAt: firstLock })
     const matchdays = new Map(matches.map((match) => [match.matchday, match]))
     const steps = [
       ...matches.flatMap((match) => matchSteps(worldId, match)),
       ...[...matchdays.values()].map((match) => matchdaySteps(worldId, match)),
-      ...slice.seats.flatMap(({ guildId }) => guildWeeks(worldId, season.number, guildId)),
+      ...slice.seats.flatMap(({ guildId }) => guildWeeks(worldId, season.number, guildId, now)),
     ]
     return [
       { kind: 'SeasonScheduled', season: season.number },
