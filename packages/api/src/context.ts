@@ -29,8 +29,11 @@ export interface ApiContext extends AsyncDisposable {
 
 /** Opens what an API process needs. Logs go to stderr: stdout belongs to the READY line. */
 export function createContext(config: ApiConfig, overrides: { readonly log?: Logger } = {}): ApiContext {
-  const log = overrides.log ?? pino({ level: config.logLevel, name: 'api' }, pino.destination(2))
   const stack = new AsyncDisposableStack()
+  // A write a request would cost more than the request's own work; what is buffered is written out each half second and at the end.
+  const destination = pino.destination({ dest: 2, sync: false, minLength: 4_096, periodicFlush: 500 })
+  stack.defer(() => destination.flushSync())
+  const log = overrides.log ?? pino({ level: config.logLevel, name: 'api' }, destination)
   const onConnectionLost = (error: Error): void => log.warn({ reason: error.message }, 'a database connection was lost')
   const db = stack.use(
     createDb(config.databaseUrl, { max: config.databaseConnections, applicationName: 'mythic-api', onConnectionLost }),
