@@ -199,11 +199,11 @@ export const GambitsSaved = component('GambitsSaved', { heroId: Uuid, version: V
 
 /** The shapes here and the engine's language say the same; a word added to one alone does not compile. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
-export type GambitLanguageHolds = [
+const _sameWords: [
   Same<Static<typeof Condition>['kind'], EngineCondition['kind']>,
   Same<Static<typeof Action>, EngineAction>,
   Same<Static<typeof Ordering>['kind'], EngineOrdering['kind']>,
-]
+] = [true, true, true]
 const _fitsEngine: (
   gambit: Static<typeof Gambit>,
   order: Static<typeof ConditionalOrder>,

@@ -47,11 +47,8 @@ export async function findHeroOwnership(
   heroId: HeroId,
   accountId: string,
 ): Promise<{ readonly served: Ownership | null } | null> {
-  const { rows } = await db.pool.query<{
-    guildId: GuildId | null
-    ownerId: string | null
-    askersGuildId: GuildId | null
-  }>(
+  const row = await find<{ guildId: GuildId | null; ownerId: string | null; askersGuildId: GuildId | null }>(
+    db,
     `SELECT h.guild_id AS "guildId", o.account_id AS "ownerId",
        (SELECT guild_id FROM game.guild_owner WHERE world_id = h.world_id AND account_id = $3) AS "askersGuildId"
      FROM game.hero AS h
@@ -59,15 +56,15 @@ export async function findHeroOwnership(
      WHERE h.world_id = $1 AND h.id = $2`,
     [worldId, heroId, accountId],
   )
-  const [row] = rows
-  if (row === undefined) return null
+  if (row === null) return null
   const { guildId, ...rest } = row
   return { served: guildId === null ? null : { guildId, ...rest } }
 }
 
 /** The guilds an account leads, in all worlds. */
 export async function listOwnedGuilds(db: Db, accountId: string): Promise<OwnedGuild[]> {
-  const { rows } = await db.pool.query<OwnedGuild>(
+  return await list<OwnedGuild>(
+    db,
     `SELECT o.world_id AS "worldId", w.name AS "worldName", json_build_object('id', g.id, 'name', g.name, 'crest', g.crest) AS guild
      FROM game.guild_owner AS o
      JOIN game.world AS w ON w.world_id = o.world_id
@@ -76,7 +73,6 @@ export async function listOwnedGuilds(db: Db, accountId: string): Promise<OwnedG
      ORDER BY w.status = 'open' DESC, o.world_id`,
     [accountId],
   )
-  return rows
 }
 
 export interface OwnedGuild {
