@@ -27,7 +27,7 @@ const { foesAround } = abilityUse
 const { ACTION_AT } = compiled
 const { slotOf } = conditions
 const { isPreferred } = orderings
-const { CELL, CLASS, HEALTH, HOME, RANGE, S, SCRATCH, STANDING, GAMBIT, GAMBIT_WORDS } = layout
+const { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS } = layout
 const { CELLS, DISTANCE } = hex
 
 const CLERIC = 6
@@ -67,31 +67,28 @@ export function tryAction(hero: number, number: number): boolean {
   }
 }
 
-/** Targets tried best first; TRIED holds those that turned out not to be reachable. */
-const TRIED = new Int32Array(SCRATCH)
-
 function tryAttack(hero: number, number: number): boolean {
   const s = S
-  const tried = TRIED
   const reach = s[RANGE + hero]! + movesOf(hero, 0) + 1
-  TRIED.fill(0)
+  // Best first; a bit for each that turned out not to be reachable.
+  let tried = 0
   for (;;) {
-    const target = bestTarget(hero, number, hero < 6 ? 6 : 0, reach, -1)
+    const target = bestTarget(hero, number, hero < 6 ? 6 : 0, reach, -1, tried)
     if (target < 0) return false
     if (attack(hero, target)) return true
-    tried[target] = 1
+    tried |= 1 << target
   }
 }
 
 function tryAbility(hero: number, number: number, ability: number): boolean {
-  const tried = TRIED
   const slot = slotOf(hero, ability)
   if (slot < 0 || !isSlotReady(hero, slot)) return false
   const aim = AIM_OF[ability]
   if (aim === AIM_SELF) return perform(hero, slot, hero)
   const moves = STILL_OF[ability] === 1 ? 0 : movesOf(hero, EXTRA_OF[ability]!)
   const foes = hero < 6 ? 6 : 0
-  TRIED.fill(0)
+  // Best first; a bit for each that turned out not to be reachable.
+  let tried = 0
   for (;;) {
     const target = bestTarget(
       hero,
@@ -99,24 +96,24 @@ function tryAbility(hero: number, number: number, ability: number): boolean {
       aim === AIM_FOE ? foes : 6 - foes,
       rangeOf(hero, ability) + moves + 1,
       ability,
+      tried,
     )
     if (target < 0) return false
     if (perform(hero, slot, target)) return true
-    tried[target] = 1
+    tried |= 1 << target
   }
 }
 
 /** Best untried target among the six from `from`; a taunter goes before all others. */
-function bestTarget(hero: number, number: number, from: number, reach: number, ability: number): number {
+function bestTarget(hero: number, number: number, from: number, reach: number, ability: number, tried: number): number {
   const s = S
-  const tried = TRIED
   const isFoe = from !== (hero < 6 ? 0 : 6)
   const forced = isFoe ? forcedTarget(hero, reach - 1) : -1
-  if (forced >= 0 && tried[forced] === 0) return forced
+  if (forced >= 0 && (tried & (1 << forced)) === 0) return forced
   const allow = ability < 0 ? undefined : ALLOW_OF[ability]
   let best = -1
   for (let t = from; t < from + 6; t++) {
-    if (tried[t] === 1 || s[STANDING + t] === 0 || apart(hero, t) > reach) continue
+    if ((tried & (1 << t)) !== 0 || s[STANDING + t] === 0 || apart(hero, t) > reach) continue
     if (isFoe && !isTarget(hero, t)) continue
     if (allow !== undefined && !allow(hero, t)) continue
     if (best < 0 || isPreferred(hero, number, t, best)) best = t

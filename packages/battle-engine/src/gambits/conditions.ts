@@ -4,7 +4,6 @@ import * as statusContent from '../content/statuses.ts'
 import * as standards from '../battle/standards.ts'
 import * as hex from '../field/hex.ts'
 import * as grounds from '../field/ground.ts'
-import { ground } from '../field/ground.ts'
 import * as damages from '../combat/damage.ts'
 import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
@@ -43,7 +42,7 @@ const {
   STATUS_MASK,
   CELL,
 } = layout
-const { CELLS, DISTANCE } = hex
+const { CELLS } = hex
 
 /** Does every filter of the gambit hold? The order of the filters means nothing. */
 export function allHold(hero: number, number: number): boolean {
@@ -69,10 +68,10 @@ export function isInRange(hero: number, foe: number): boolean {
 }
 
 function anyFoeInRange(hero: number, test: (foe: number, parameter: number) => boolean, parameter: number): boolean {
-  const s = S
   const from = hero < 6 ? 6 : 0
+  const reach = S[RANGE + hero]! + movesOf(hero, 0)
   for (let f = from; f < from + 6; f++)
-    if (s[STANDING + f] === 1 && isInRange(hero, f) && test(f, parameter)) return true
+    if (isTarget(hero, f) && apart(hero, f) <= reach && test(f, parameter)) return true
   return false
 }
 function anyAlly(hero: number, test: (ally: number, parameter: number) => boolean, parameter: number): boolean {

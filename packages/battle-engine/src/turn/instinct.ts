@@ -22,8 +22,11 @@ const { CELLS, DISTANCE } = hex
 /**
  * Class instinct: every ready ability and the plain attack on every target that could be reached is given a worth, and the
  * greatest that proves possible is done. Equal worth: the first in (plain, slots) × canonical order, side-relative both.
+ * Options above nil, in that order: (slot + 1) · 12 + target, and their worth.
  */
-const WORTH_OF = new Int32Array(5 * 12)
+const OPTION = new Int32Array(64)
+const WORTH_OF = new Int32Array(64)
+let optionCount = 0
 /** For explanations: called with each option of a turn. */
 export type OptionWatch = (hero: number, slot: number, target: number, worth: number) => void
 let watch: OptionWatch | undefined
@@ -39,11 +42,11 @@ export function watchingOptions<T>(each: OptionWatch, body: () => T): T {
 /** Acts for the hero; when nothing is worth it he goes where his lane needs him. */
 export function followInstinct(hero: number, mostlyHealing: boolean): void {
   const s = S
-  const worths = WORTH_OF
   const goal = goalOf(hero)
   weighOptions(hero, goal, mostlyHealing)
-  for (let best = firstChoice; best >= 0; best = bestOption()) {
-    worths[best] = 0
+  for (let place = bestOption(); place >= 0; place = bestOption()) {
+    const best = OPTION[place]!
+    WORTH_OF[place] = 0
     const slot = ((best / 12) | 0) - 1
     const target = best % 12
     if (slot === PLAIN_SLOT ? attack(hero, target) : perform(hero, slot, target)) {
@@ -65,15 +68,16 @@ function isFarFrom(hero: number, goal: number): boolean {
   return GAP_TO[goal * CELLS + S[CELL + hero]!]! > 1
 }
 
+/** Place of the best option left, −1 when none is. */
 function bestOption(): number {
   const worths = WORTH_OF
+  const count = optionCount
   let best = -1
   let worth = 0
-  for (let i = 0; i < 60; i++) {
-    if (worths[i]! > worth) {
-      best = i
-      worth = worths[i]!
-    }
+  for (let i = 0; i < count; i = (i + 1) | 0) {
+    if (worths[i]! <= worth) continue
+    best = i
+    worth = worths[i]!
   }
   return best
 }
@@ -81,40 +85,44 @@ function bestOption(): number {
 /** Hexes to each hero, 99 for one who cannot be chosen: looked up once a turn. */
 const GAP = new Int32Array(SCRATCH)
 
-function measure(hero: number, forced: number): void {
+/** Hexes from each hero to the standard that the hero in turn fights for. */
+const THERE = new Int32Array(SCRATCH)
+
+function measure(hero: number, goal: number, forced: number): void {
   const s = S
   const distances = DISTANCE
-  const gap = GAP
+  const hexes = GAP
+  const there = THERE
+  const gaps = GAP_TO
   const row = s[CELL + hero]! * CELLS
+  const standard = goal * CELLS
   const foes = hero < 6 ? 6 : 0
-  for (let t = 0; t < 12; t++) gap[t] = s[STANDING + t] === 1 ? distances[row + s[CELL + t]!]! : 99
+  for (let t = 0; t < 12; t = (t + 1) | 0) {
+    const cell = s[CELL + t]!
+    hexes[t] = s[STANDING + t] === 1 ? distances[row + cell]! : 99
+    there[t] = gaps[standard + cell]!
+  }
   for (let f = foes; f < foes + 6; f++) {
-    if (forced >= 0 && f !== forced) gap[f] = 99
-    else if (gap[f]! > 1 && (s[STATUS_MASK + f]! & (1 << HIDDEN)) !== 0) gap[f] = 99
+    if (forced >= 0 && f !== forced) hexes[f] = 99
+    else if ((s[STATUS_MASK + f]! & (1 << HIDDEN)) !== 0 && hexes[f]! > 1) hexes[f] = 99
   }
 }
 
-let firstChoice = -1
-let firstWorth = 0
-
-/** Fills WORTH_OF and finds the first choice, −1 when no option is above nil. */
+/** Fills the options. */
 function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void {
-  const s = S
-  const gap = GAP
-  WORTH_OF.fill(0)
-  firstChoice = -1
-  firstWorth = 0
+  optionCount = 0
   const foes = hero < 6 ? 6 : 0
   // Who stands high reaches one hex further: count on it only where there are heights.
   const moves = movesOf(hero, 0) + (ground.hasHeight ? 1 : 0)
-  const range = s[RANGE + hero]!
-  measure(hero, forcedTarget(hero, range + moves))
+  const range = S[RANGE + hero]!
+  measure(hero, goal, forcedTarget(hero, range + moves))
+  const hexes = GAP
   for (let f = foes; f < foes + 6; f++)
-    if (gap[f]! <= range + moves) weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, goal, range))
-  for (let slot = 0; slot < 4; slot++) if (isSlotReady(hero, slot)) weighSlot(hero, slot, goal, mostlyHealing, moves)
+    if (hexes[f]! <= range + moves) weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, range))
+  for (let slot = 0; slot < 4; slot++) if (isSlotReady(hero, slot)) weighSlot(hero, slot, mostlyHealing, moves)
 }
 
-function weighSlot(hero: number, slot: number, goal: number, mostlyHealing: boolean, moves: number): void {
+function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: number): void {
   const gap = GAP
   const ability = abilityIn(hero, slot)
   const worthOf = WORTH_OF_ABILITY[ability]!
@@ -134,30 +142,24 @@ function weighSlot(hero: number, slot: number, goal: number, mostlyHealing: bool
     // Asked last: most of what is not worth it needs no leave.
     if (worth <= 0 || (allow !== undefined && !allow(hero, t))) continue
     if (mostlyHealing && aim === AIM_ALLY) worth *= 3
-    weigh(hero, slot, t, worth - leash(hero, t, goal, hexes))
+    weigh(hero, slot, t, worth - leash(hero, t, hexes))
   }
 }
 
 function weigh(hero: number, slot: number, target: number, worth: number): void {
   if (watch !== undefined) watch(hero, slot, target, worth)
   if (worth <= 0) return
-  const option = (slot + 1) * 12 + target
-  WORTH_OF[option] = worth
-  // Options come in rising order of their index, so the first of equals stays.
-  if (worth > firstWorth) {
-    firstChoice = option
-    firstWorth = worth
-  }
+  OPTION[optionCount] = (slot + 1) * 12 + target
+  WORTH_OF[optionCount] = worth
+  optionCount++
 }
 
 const HEALERS_LEASH = 6
 /** What it costs to go after somebody far from one's own standard, or to leave it: thousandths of damage. */
-function leash(hero: number, target: number, goal: number, range: number): number {
-  const standard = goal * CELLS
-  const there = GAP_TO[standard + S[CELL + target]!]!
-  const beyond = there - range
+function leash(hero: number, target: number, range: number): number {
+  const beyond = THERE[target]! - range
   if (beyond <= 1) return 0
   const free = S[CLASS + hero] === HEALERS_LEASH ? 3 : 2
   const cost = beyond > free ? (beyond - free) * 2500 : 0
-  return GAP[target]! > range && GAP_TO[standard + S[CELL + hero]!]! <= 1 ? cost + 9000 : cost
+  return GAP[target]! > range && THERE[hero]! <= 1 ? cost + 9000 : cost
 }

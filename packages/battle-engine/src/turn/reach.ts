@@ -40,8 +40,7 @@ const LAST_MARK = 1 << 29
 /** Where in REACHED the cell before lies. */
 const PARENT = new Int16Array(128)
 /** Cells found but not yet looked at, by moves, with the place of the cell before << 8: a row each. */
-const LEVEL = new Int32Array(12 * CELLS)
-const LEVEL_COUNT = new Int32Array(32)
+const LEVEL = new Int32Array(12 * CELLS + 1)
 
 // Own names for what this module exports: V8 looks an export up at every use.
 const reached = REACHED
@@ -123,39 +122,44 @@ function floodEven(start: number, frame: number, moves: number, mark: number): v
   reachedCount = found
 }
 
-/** Rough ground costs two. A cell's toll is its own, so whoever comes first comes cheapest: none is found twice. */
+/**
+ * Rough ground costs two, so cells found wait in a row by their moves. A cell's toll is its own: whoever comes first comes
+ * cheapest, and none is found twice. Without branches like floodEven.
+ */
 function floodRough(start: number, frame: number, moves: number, mark: number): void {
   const doors = DOORS
   const tolls = TOLL
   const seen = marks
   const queue = reached
   const parents = PARENT
-  const levels = LEVEL
-  const counts = LEVEL_COUNT
-  for (let level = 0; level <= moves + 2; level++) counts[level] = 0
-  levels[0] = start | (-1 << 8)
-  counts[0] = 1
+  const rows = LEVEL
+  rows[0] = start | (-1 << 8)
   let found = 0
-  for (let level = 0; level <= moves; level++) {
-    const end = level * CELLS + counts[level]!
-    for (let i = level * CELLS; i < end; i++) {
-      const cell = levels[i]! & 255
-      const at = ((frame + cell) * 6) | 0
+  let end = 1
+  let nextEnd = CELLS
+  for (let level = 0; level <= moves; level = (level + 1) | 0) {
+    let afterEnd = (level + 2) * CELLS
+    for (let i = level * CELLS; i < end; i = (i + 1) | 0) {
+      const cell = rows[i]! & 255
       queue[found] = cell
-      parents[found] = levels[i]! >> 8
-      if (level < moves)
-        for (let d = 0; d < 6; d = (d + 1) | 0) {
-          const next = doors[at + d]!
-          const old = seen[next]!
-          const total = level + tolls[next]!
-          const fresh = ((old - mark) & (total - moves - 1)) >> 31
-          const last = counts[total]!
-          levels[total * CELLS + last] = next | (found << 8)
-          counts[total] = last - fresh
-          seen[next] = old + ((mark + 1 + total - old) & fresh)
-        }
-      found++
+      parents[found] = rows[i]! >> 8
+      const at = ((frame + cell) * 6) | 0
+      const ways = level < moves ? 6 : 0
+      for (let d = 0; d < ways; d = (d + 1) | 0) {
+        const next = doors[at + d]!
+        const old = seen[next]!
+        const rough = (1 - tolls[next]!) >> 31
+        const total = (level + 1 - rough) | 0
+        const fresh = ((old - mark) & (total - moves - 1)) >> 31
+        rows[nextEnd + ((afterEnd - nextEnd) & rough)] = next | (found << 8)
+        afterEnd = (afterEnd - (fresh & rough)) | 0
+        nextEnd = (nextEnd - (fresh & ~rough)) | 0
+        seen[next] = old + ((mark + 1 + total - old) & fresh)
+      }
+      found = (found + 1) | 0
     }
+    end = nextEnd
+    nextEnd = afterEnd
   }
   reachedCount = found
 }
