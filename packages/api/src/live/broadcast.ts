@@ -8,6 +8,7 @@ import type { Line } from './line.ts'
 
 /** The broadcast of one battle to those who watch it on this node. */
 export interface Broadcast {
+  readonly worldId: WorldId
   /** Tells all rounds after `after` that may be told, then each as its time comes. */
   join(line: Line, after: number): void
   leave(line: Line): void
@@ -26,6 +27,8 @@ interface Told {
 const LOOK_AT_LEAST_MS = 5_000
 const LATE_MS = 500
 const SOON_MS = 15
+/** Doorbells that come in a swarm are answered by one look. */
+const SWARM_MS = 60
 
 /**
  * Paces rounds out of the sealed log by the database's clock. Rounds told are kept as they were sent, so a late watcher costs
@@ -41,6 +44,8 @@ export function createBroadcast(db: Db, log: Logger, worldId: WorldId, matchId: 
   let looking = false
   let again = false
   let timer: NodeJS.Timeout | undefined
+  let swarm: NodeJS.Timeout | undefined
+  let rungAgain = false
 
   function tell(line: Line): void {
     const known = watchers.get(line)
@@ -108,7 +113,21 @@ export function createBroadcast(db: Db, log: Logger, worldId: WorldId, matchId: 
     if (nextMs !== null && !stopped && watchers.size > 0) timer = setTimeout(() => void lookOn(), nextMs)
   }
 
+  function ring(): void {
+    if (swarm !== undefined) {
+      rungAgain = true
+      return
+    }
+    void lookOn()
+    swarm = setTimeout(() => {
+      swarm = undefined
+      if (rungAgain && !stopped) ring()
+      rungAgain = false
+    }, SWARM_MS)
+  }
+
   return {
+    worldId,
     join(line, after) {
       watchers.set(line, Math.min(after, 24))
       tell(line)
@@ -119,10 +138,11 @@ export function createBroadcast(db: Db, log: Logger, worldId: WorldId, matchId: 
       watchers.delete(line)
       if (watchers.size === 0) clearTimeout(timer)
     },
-    ring: () => void lookOn(),
+    ring,
     stop() {
       stopped = true
       clearTimeout(timer)
+      clearTimeout(swarm)
     },
     get watchers() {
       return watchers.size

@@ -67,8 +67,8 @@ export function createLive({ db, log, metrics, redisUrl }: LiveParts): Live {
   function ring(topic: string): void {
     for (const line of byTopic.get(topic) ?? []) line.send({ type: 'ring', topic })
     broadcasts.get(topic)?.ring()
-    // A world rings when its clock is moved: every battle on air may have more to tell.
-    if (topic.startsWith('world:')) for (const broadcast of broadcasts.values()) broadcast.ring()
+    // A world rings when its clock is moved: each of its battles on air may have more to tell.
+    for (const broadcast of broadcasts.values()) if (topic === `world:${broadcast.worldId}`) broadcast.ring()
   }
 
   function ringAll(): void {
