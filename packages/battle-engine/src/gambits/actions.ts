@@ -7,6 +7,7 @@ import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
 import * as states from '../combat/status.ts'
 import * as acts from '../turn/act.ts'
+import * as goals from '../turn/goal.ts'
 import * as places from '../turn/place.ts'
 import * as reaching from '../turn/reach.ts'
 import { reachedCount } from '../turn/reach.ts'
@@ -21,7 +22,8 @@ const { BRUSH, HEIGHT } = arenas
 const { apart, TERRAIN, GAP_TO } = grounds
 const { gain, GUARDING } = states
 const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
-const { floodOnce, forcedTarget, gapToFoes, goalOf, isTarget, nearestFoe, strikesInvited, worthOfCell } = places
+const { goalOf } = goals
+const { floodOnce, forcedTarget, gapToFoes, isTarget, nearestFoe, strikesInvited, worthOfCell } = places
 const { movesOf, REACHED } = reaching
 const { foesAround } = abilityUse
 const { ACTION_AT } = compiled

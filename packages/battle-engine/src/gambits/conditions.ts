@@ -8,6 +8,7 @@ import * as damages from '../combat/damage.ts'
 import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
 import * as abilityUse from '../turn/ability.ts'
+import * as goals from '../turn/goal.ts'
 import * as places from '../turn/place.ts'
 import * as reaching from '../turn/reach.ts'
 
@@ -19,7 +20,8 @@ const { sideOf } = damages
 const { alliesWithin, weakestOf } = strikes
 const { has, SINGING } = states
 const { foesAround } = abilityUse
-const { goalOf, isTarget } = places
+const { goalOf } = goals
+const { isTarget } = places
 const { movesOf } = reaching
 const {
   ABILITY,

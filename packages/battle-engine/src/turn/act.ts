@@ -5,6 +5,7 @@ import * as states from '../combat/status.ts'
 import * as logs from '../log/write.ts'
 import * as abilityUse from './ability.ts'
 import * as abilityTable from './ability-table.ts'
+import * as goals from './goal.ts'
 import * as places from './place.ts'
 import * as walks from './walk.ts'
 
@@ -14,7 +15,8 @@ const { has, SILENCE } = states
 const { emit, NOBODY, USED } = logs
 const { beginUse, endUse } = abilityUse
 const { AIM_OF, AIM_SELF, ALLOW_OF, COOLDOWN_OF, EXTRA_OF, LEAST_OF, RANGE_OF, STILL_OF, USE_OF } = abilityTable
-const { cellToReach, cellTowards, floodOnce, forgetFlood, goalOf } = places
+const { goalOf } = goals
+const { cellToReach, cellTowards, floodOnce, forgetFlood } = places
 const { walk } = walks
 const { ABILITY, CELL, COOLDOWN, RANGE, S, STANDING } = layout
 

@@ -6,13 +6,15 @@ import { ground } from '../field/ground.ts'
 import * as abilityUse from './ability.ts'
 import * as acts from './act.ts'
 import * as abilityTable from './ability-table.ts'
+import * as goals from './goal.ts'
 import * as places from './place.ts'
 import * as reaching from './reach.ts'
 
 const { worthOfBlow } = abilityUse
 const { abilityIn, advance, attack, dash, isSlotReady, perform, PLAIN_SLOT, rangeOf } = acts
 const { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF, WORTH_OF_ABILITY } = abilityTable
-const { forcedTarget, goalOf } = places
+const { goalOf } = goals
+const { forcedTarget } = places
 const { movesOf } = reaching
 const { HIDDEN } = states
 const { CELL, CLASS, RANGE, S, SCRATCH, STANDING, STATUS_MASK } = layout

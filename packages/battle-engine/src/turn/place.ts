@@ -5,13 +5,15 @@ import * as fieldEffects from '../field/effects.ts'
 import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
 import * as states from '../combat/status.ts'
+import * as goals from './goal.ts'
 import * as reaching from './reach.ts'
 import { floodMark, reachedCount } from './reach.ts'
 
 const { HEIGHT } = arenas
 const { EMBER, fieldOn, STORM } = fieldEffects
-const { apart, isHigh, isSightBroken, sees, GAP_TO, PLACE, TERRAIN, WAY } = grounds
+const { apart, isHigh, isSightBroken, sees, PLACE, TERRAIN, WAY } = grounds
 const { valueOf, BLIND, HIDDEN, TAUNTED } = states
+const { forgetGoal } = goals
 const { costTo, floodFrom, movesOf, MARK, REACHED } = reaching
 const {
   CELL,
@@ -19,10 +21,7 @@ const {
   FIELD_KIND,
   FIELD_LIVE,
   FIELD_SLOTS,
-  HOUR,
-  LANE,
   OPPORTUNITY_USED,
-  OWNER,
   RANGE,
   S,
   SCRATCH,
@@ -30,46 +29,6 @@ const {
   STATUS_MASK,
 } = layout
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
-
-/** Where a hero's lane leads him: 0 north, 1 south. A free hero goes where he is needed. */
-export function goalOf(hero: number): number {
-  const lane = S[LANE + hero]!
-  if (lane < 2) return lane
-  if (goalHero !== hero) {
-    goal = neediest(hero)
-    goalHero = hero
-  }
-  return goal
-}
-/** A free hero makes up his mind once a turn. */
-let goalHero = -1
-let goal = 0
-
-function neediest(hero: number): number {
-  const north = needOf(hero, 0)
-  const south = needOf(hero, 1)
-  return north > south ? 0 : north < south ? 1 : ground.bright
-}
-
-function needOf(hero: number, standard: number): number {
-  const s = S
-  const gaps = GAP_TO
-  const side = hero < 6 ? 0 : 1
-  const at = standard * CELLS
-  // Friends in the low half, foes in the high one; he himself counts for neither.
-  let near = 0
-  for (let h = 0; h < 12; h = (h + 1) | 0) {
-    const there = s[STANDING + h]! & ((gaps[at + s[CELL + h]!]! - 3) >>> 31)
-    near = (near + (there << (h < 6 ? 0 : 16))) | 0
-  }
-  const own = gaps[at + s[CELL + hero]!]! <= 2 ? 1 : 0
-  const friends = (side === 0 ? near & 15 : near >> 16) - own
-  const foes = side === 0 ? near >> 16 : near & 15
-  let need = s[OWNER + standard] === side ? 0 : 10
-  if (foes >= friends) need += foes > friends + 2 ? 2 : 8
-  if (s[HOUR] === 3 && standard === ground.bright) need += 5
-  return need - WAY[at + s[CELL + hero]!]!
-}
 
 /** Reach of an attack or ability from a cell: blind eyes see 2, height carries a shot one further. */
 export function reachFrom(hero: number, cell: number, range: number): number {
@@ -173,7 +132,7 @@ export function forgetFlood(): void {
 /** A new turn begins: nothing thought in the last one holds. */
 export function forgetTurn(): void {
   flooded = -1
-  goalHero = -1
+  forgetGoal()
 }
 export function floodOnce(hero: number, extra: number): void {
   const key = (hero << 8) | extra
