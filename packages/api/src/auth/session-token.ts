@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** Chromium and Firefox take `__Host-` cookies from 127.0.0.1 as well; no subdomain and no other path can set it. */
 export const SESSION_COOKIE = '__Host-mythic.session'
@@ -12,7 +12,7 @@ export function drawToken(): string {
 }
 
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+  return hash('sha256', token, 'base64url')
 }
 
 export function sessionCookie(token: string): string {

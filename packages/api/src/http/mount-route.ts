@@ -7,6 +7,7 @@ import { hashToken, readToken } from '../auth/session-token.ts'
 import type { ApiContext } from '../context.ts'
 import { ApiProblem } from './api-problem.ts'
 import { admit } from './guard.ts'
+import { textOf } from './kept-answer.ts'
 import { mayCallFrom } from './origin.ts'
 import type { Call, Route } from './route.ts'
 import { checkBody, checkText } from './validate.ts'
@@ -52,7 +53,7 @@ export function mountRoute(
       reply.header('cache-control', 'no-store')
       return route.answers.schema === null
         ? reply.send()
-        : reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
+        : reply.type('application/json; charset=utf-8').send(textOf(answer))
     },
   })
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../connect/create-db.ts'
+import { gather } from '../connect/gather.ts'
 
 /** Whose session a request carries. */
 export interface SessionOwner {
@@ -12,20 +13,27 @@ export interface SessionOwner {
 const IDLE_DAYS = 14
 
 const FIND = {
-  name: 'auth-find-session',
-  text: `SELECT s.id AS "sessionId", u.id AS "accountId", u.name, u.email, s."updatedAt" < now() - interval '1 hour' AS stale
+  name: 'auth-find-sessions',
+  text: `SELECT s.token, s.id AS "sessionId", u.id AS "accountId", u.name, u.email, s."updatedAt" < now() - interval '1 hour' AS stale
     FROM auth.session AS s JOIN auth."user" AS u ON u.id = s."userId"
-    WHERE s.token = $1 AND s."expiresAt" > now() AND s."updatedAt" > now() - make_interval(days => ${IDLE_DAYS})`,
+    WHERE s.token = ANY ($1) AND s."expiresAt" > now() AND s."updatedAt" > now() - make_interval(days => ${IDLE_DAYS})`,
 }
+
+const findOwners = gather<SessionOwner>(async (db, tokenHashes) => {
+  const { rows } = await db.pool.query<SessionOwner & { token: string; stale: boolean }>({
+    ...FIND,
+    values: [tokenHashes],
+  })
+  const stale = rows.filter((row) => row.stale).map(({ sessionId }) => sessionId)
+  if (stale.length > 0) await db.pool.query('UPDATE auth.session SET "updatedAt" = now() WHERE id = ANY ($1)', [stale])
+  return new Map(
+    rows.map(({ token, sessionId, accountId, name, email }) => [token, { sessionId, accountId, name, email }]),
+  )
+})
 
 /** The one statement behind every signed-in request. `tokenHash`: of the cookie; the token itself is stored nowhere. */
 export async function findSessionOwner(db: Db, tokenHash: string): Promise<SessionOwner | null> {
-  const { rows } = await db.pool.query<SessionOwner & { stale: boolean }>({ ...FIND, values: [tokenHash] })
-  const [row] = rows
-  if (row === undefined) return null
-  const { stale, ...owner } = row
-  if (stale) await db.pool.query('UPDATE auth.session SET "updatedAt" = now() WHERE id = $1', [owner.sessionId])
-  return owner
+  return await findOwners(db, tokenHash)
 }
 
 export interface SessionLine {

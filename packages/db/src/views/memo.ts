@@ -1,4 +1,8 @@
+import type { WorldId } from '@mythic/domain'
+
 import type { Db } from '../connect/create-db.ts'
+import { gather } from '../connect/gather.ts'
+import { list } from './query.ts'
 
 /**
  * Views that many read and few things change are made once a version: a cheap statement names the version of all rows they are
@@ -32,4 +36,26 @@ export function createMemo<View>(most: number): Memo<View> {
       return view
     },
   }
+}
+
+/** Names a view of something in a world. */
+export function placeKey(worldId: WorldId, id: string): string {
+  return `${worldId} ${id}`
+}
+
+/** Reads the versions of all views asked for at once. `text` takes worlds and ids, and gives `at`, from 1, with each `version`. */
+export function gatherVersions(text: string): (db: Db, key: string) => Promise<string | null> {
+  return gather<string>(async (db, keys) => {
+    const places = keys.map((key) => key.split(' '))
+    const rows = await list<{ at: number; version: string }>(db, text, [
+      places.map(([worldId]) => worldId),
+      places.map(([, id]) => id),
+    ])
+    const versions = new Map<string, string>()
+    for (const { at, version } of rows) {
+      const key = keys[at - 1]
+      if (key !== undefined) versions.set(key, version)
+    }
+    return versions
+  })
 }

@@ -4,10 +4,10 @@ import type { Coins, GuildId, WorldId } from '@mythic/domain'
 import type { Db } from '../connect/create-db.ts'
 import { HERO_ROW, heroLineOf, NEWEST_TRAINING, worldWeekAt } from './hero-line.ts'
 import type { HeroLine, HeroRow } from './hero-line.ts'
-import { createMemo } from './memo.ts'
+import { createMemo, gatherVersions, placeKey } from './memo.ts'
 import { guildNameSql } from './names.ts'
 import type { GuildName } from './names.ts'
-import { find, list } from './query.ts'
+import { list } from './query.ts'
 
 export interface RosterView {
   readonly guild: GuildName
@@ -24,19 +24,21 @@ WHERE g.world_id = $1 AND g.id = $2
 ORDER BY h.id`
 
 /** Rows of the guild and its heroes, its newest training, and the week, by which injuries end. */
-const VERSION = `SELECT concat_ws(' ', g.xmin, game.world_now(g.world_id) / ${WEEK_MS},
+const VERSIONS = `SELECT k.at, concat_ws(' ', g.xmin, game.world_now(g.world_id) / ${WEEK_MS},
   (SELECT string_agg(h.xmin::text, ',' ORDER BY h.id) FROM game.hero AS h WHERE h.world_id = g.world_id AND h.guild_id = g.id),
   (SELECT r.season * 100 + r.week FROM game.training_report AS r
    WHERE r.world_id = g.world_id AND r.guild_id = g.id ORDER BY r.season DESC, r.week DESC LIMIT 1)) AS version
-FROM game.guild AS g WHERE g.world_id = $1 AND g.id = $2`
+FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS k (world_id, id, at)
+JOIN game.guild AS g ON g.world_id = k.world_id AND g.id = k.id`
 
+const findVersion = gatherVersions(VERSIONS)
 const memo = createMemo<RosterView>(2_000)
 
-/** The heroes of a guild; null when there is no such guild. */
+/** The heroes of a guild; null when there is no such guild. The same object as long as nothing in it changes. */
 export async function viewRoster(db: Db, worldId: WorldId, guildId: GuildId): Promise<RosterView | null> {
-  const row = await find<{ version: string }>(db, VERSION, [worldId, guildId])
-  if (row === null) return null
-  return await memo.at(db, `${worldId} ${guildId}`, row.version, async () => await makeRoster(db, worldId, guildId))
+  const key = placeKey(worldId, guildId)
+  const version = await findVersion(db, key)
+  return version === null ? null : await memo.at(db, key, version, async () => await makeRoster(db, worldId, guildId))
 }
 
 async function makeRoster(db: Db, worldId: WorldId, guildId: GuildId): Promise<RosterView | null> {

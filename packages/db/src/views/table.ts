@@ -2,7 +2,7 @@ import { standingsOf, zoneOf } from '@mythic/domain'
 import type { DivisionId, Row, TieBreak, WorldId, Zone } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
-import { createMemo } from './memo.ts'
+import { createMemo, gatherVersions, placeKey } from './memo.ts'
 import { guildNameSql } from './names.ts'
 import type { GuildName } from './names.ts'
 import { find } from './query.ts'
@@ -57,17 +57,26 @@ const TABLE = `SELECT json_build_object('id', d.id, 'name', d.name, 'season', d.
           AND a.glory_difference = b.glory_difference AND a.glory_for = b.glory_for)) AS duels
 FROM game.division AS d WHERE d.world_id = $1 AND d.id = $2`
 
-/** Every reveal writes all seats of its division, and a guild that takes a seat writes that one. */
-const VERSION = `SELECT string_agg(s.xmin::text, ',' ORDER BY s.ordinal) AS version
-FROM game.seat AS s WHERE s.world_id = $1 AND s.division_id = $2`
+/**
+ * Every row that the view names: the division, its season's tiers, its seats and their guilds. Its duels change with its seats:
+ * each reveal writes all of them.
+ */
+const VERSIONS = `SELECT k.at, concat_ws(' ', d.xmin,
+  (SELECT max(tier) FROM game.division WHERE world_id = d.world_id AND season = d.season),
+  (SELECT string_agg(concat(s.xmin, '.', g.xmin), ',' ORDER BY s.ordinal)
+    FROM game.seat AS s JOIN game.guild AS g ON g.world_id = s.world_id AND g.id = s.guild_id
+    WHERE s.world_id = d.world_id AND s.division_id = d.id)) AS version
+FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS k (world_id, id, at)
+JOIN game.division AS d ON d.world_id = k.world_id AND d.id = k.id`
 
+const findVersion = gatherVersions(VERSIONS)
 const memo = createMemo<TableView>(2_000)
 
-/** A division's table; null when there is no such division. */
+/** A division's table; null when there is no such division. The same object as long as nothing in it changes. */
 export async function viewTable(db: Db, worldId: WorldId, divisionId: DivisionId): Promise<TableView | null> {
-  const row = await find<{ version: string | null }>(db, VERSION, [worldId, divisionId])
-  const version = row?.version ?? 'no seats'
-  return await memo.at(db, `${worldId} ${divisionId}`, version, async () => await makeTable(db, worldId, divisionId))
+  const key = placeKey(worldId, divisionId)
+  const version = await findVersion(db, key)
+  return version === null ? null : await memo.at(db, key, version, async () => await makeTable(db, worldId, divisionId))
 }
 
 async function makeTable(db: Db, worldId: WorldId, divisionId: DivisionId): Promise<TableView | null> {

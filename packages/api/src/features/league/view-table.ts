@@ -1,10 +1,14 @@
 import { viewTable as findTable } from '@mythic/db/views'
+import type { TableView as Table } from '@mythic/db/views'
 import type { DivisionId } from '@mythic/domain'
 
 import { found } from '../../http/found.ts'
+import { keptAnswer } from '../../http/kept-answer.ts'
 import { defineRoute, worldOf } from '../../http/route.ts'
 import { DivisionPath } from '../../schemas/path.ts'
 import { TableView } from '../../schemas/league.ts'
+
+const answerOf = keptAnswer(({ division, matchdaysPlayed, rows }: Table) => ({ division, matchdaysPlayed, rows }))
 
 export const viewTable = defineRoute(
   {
@@ -21,7 +25,6 @@ export const viewTable = defineRoute(
   },
   async ({ db }, { params }) => {
     const table = found(await findTable(db, worldOf(params), params.divisionId as DivisionId), 'DIVISION_NOT_FOUND')
-    const { division, matchdaysPlayed, rows } = table
-    return { division, matchdaysPlayed, rows }
+    return answerOf(table)
   },
 )
