@@ -168,7 +168,7 @@ function floodRough(start: number, frame: number, moves: number, mark: number): 
 export function costTo(cell: number): number {
   return marks[cell]! - floodMark - 1
 }
-export function isReached(cell: number): boolean {
+function isReached(cell: number): boolean {
   return marks[cell]! > floodMark
 }
 

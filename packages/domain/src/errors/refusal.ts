@@ -38,7 +38,10 @@ export const refusals = {
   DIVISION_NOT_FOUND: { status: 404, sentence: 'There is no such division in this world.' },
   SEASON_NOT_FOUND: { status: 404, sentence: 'There is no such season in this world.' },
   SEASON_SCHEDULED: { status: 409, sentence: 'This season already has its fixtures.' },
-  SEASON_TOO_LATE: { status: 409, sentence: 'The first orders of this season would have locked already: found a new world.' },
+  SEASON_TOO_LATE: {
+    status: 409,
+    sentence: 'The first orders of this season would have locked already: found a new world.',
+  },
   STEP_NOT_DUE: { status: 409, sentence: 'Nothing is due that could be done now.' },
   INSTANT_PAST: { status: 422, sentence: 'The clock moves forward only.' },
   IDEMPOTENCY_CONFLICT: { status: 409, sentence: 'This idempotency key was used for a different request.' },
