@@ -168,10 +168,6 @@ function floodRough(start: number, frame: number, moves: number, mark: number): 
 export function costTo(cell: number): number {
   return marks[cell]! - floodMark - 1
 }
-function isReached(cell: number): boolean {
-  return marks[cell]! > floodMark
-}
-
 /** The way to a reached cell, without the start; its length. */
 export const PATH = new Int16Array(CELLS)
 const path = PATH
