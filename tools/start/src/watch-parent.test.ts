@@ -5,7 +5,7 @@ import { isPackageRunner, isShell } from './watch-parent.ts'
 test.each([
   'npm exec -y -p node@26 -p pnpm@12 pnpm start',
   'node /usr/bin/npx -y pnpm start',
-  'node /root/.npm/_npx/1/node_modules/.bin/pnpm start',
+  'node /home/anna/.npm/_npx/1/node_modules/.bin/pnpm start',
   'node /opt/pnpm/bin/pnpm.cjs start',
   '/usr/bin/node /usr/lib/node_modules/npm/bin/npx-cli.js pnpm start',
   'pnpm start',
