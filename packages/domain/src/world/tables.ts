@@ -44,6 +44,22 @@ import type {
 import { big, flag, id, int, json, nullable, table, text } from './table-spec.ts'
 import type { RowOf } from './table-spec.ts'
 
+const chronicleColumns = {
+  id: id<ChronicleId>(),
+  guildId: id<GuildId>(),
+  at: big<GameInstant>(),
+  season: int(),
+  week: int(),
+  kind: text<ChronicleKind>(),
+  v: int(),
+  importance: int(),
+  heroIds: json<readonly HeroId[]>(),
+  otherGuildId: nullable(id<GuildId>()),
+  matchId: nullable(id<MatchId>()),
+  round: nullable(int()),
+  data: json<ChronicleData>(),
+}
+
 /**
  * Every table of schema `game` that holds world state. SQL names are the snake_case of these names; `world_id` comes first in
  * each table and is not listed. Attributes in ten-thousandths of a level; chances and factors in permille; instants in game ms.
@@ -260,45 +276,9 @@ export const tables = {
     { appendOnly: true },
   ),
   /** Importance 3–5: kept for ever. */
-  chronicle: table(
-    ['id'],
-    {
-      id: id<ChronicleId>(),
-      guildId: id<GuildId>(),
-      at: big<GameInstant>(),
-      season: int(),
-      week: int(),
-      kind: text<ChronicleKind>(),
-      v: int(),
-      importance: int(),
-      heroIds: json<readonly HeroId[]>(),
-      otherGuildId: nullable(id<GuildId>()),
-      matchId: nullable(id<MatchId>()),
-      round: nullable(int()),
-      data: json<ChronicleData>(),
-    },
-    { appendOnly: true },
-  ),
+  chronicle: table(['id'], chronicleColumns, { appendOnly: true }),
   /** Importance 1–2: the same shape, folded away after two seasons. */
-  chronicleMinor: table(
-    ['id'],
-    {
-      id: id<ChronicleId>(),
-      guildId: id<GuildId>(),
-      at: big<GameInstant>(),
-      season: int(),
-      week: int(),
-      kind: text<ChronicleKind>(),
-      v: int(),
-      importance: int(),
-      heroIds: json<readonly HeroId[]>(),
-      otherGuildId: nullable(id<GuildId>()),
-      matchId: nullable(id<MatchId>()),
-      round: nullable(int()),
-      data: json<ChronicleData>(),
-    },
-    { appendOnly: true },
-  ),
+  chronicleMinor: table(['id'], chronicleColumns, { appendOnly: true }),
   /** One line per hero and season: his legacy. */
   heroSeason: table(['heroId', 'season', 'guildId'], {
     heroId: id<HeroId>(),
