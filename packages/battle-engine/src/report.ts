@@ -100,14 +100,44 @@ export type BattleState = {
   digest: { chain: string; sections: Record<string, string>; draws: number }
 }
 
-/** A roll with its name: ask for it again with `rollOf`. */
-export type Roll = { stream: string; hero: string; counter: number; bound: number; value: number }
+/**
+ * A roll with its name: ask for it again with `rollOf`. It holds when `value` is below `needed`; null where it is a number
+ * drawn (0 to bound − 1), not a chance. `tick`: the event that it led to.
+ */
+export type Roll = {
+  stream: string
+  hero: string
+  counter: number
+  bound: number
+  value: number
+  needed: number | null
+  tick: number
+}
+
+/** Why a gambit whose filters held could not be done. `resting`: rounds until its ability is ready. */
+export type WhyNot =
+  | { kind: 'not-equipped' | 'silenced' | 'no-target' | 'there-already' | 'cannot-move' | 'nobody' | 'nothing-to-gain' }
+  | { kind: 'resting'; rounds: number }
+
+/** A rule looked at in a turn. `failed`: places (from 0) of the filters that did not hold. */
+export type RuleTried = { rule: string } & (
+  | { result: 'acted' }
+  | { result: 'filter'; failed: number[] }
+  | { result: 'impossible'; whyNot: WhyNot }
+)
+
+/** One whom a gambit could have chosen; `keys` are his values by the gambit's orderings, the smaller the dearer. */
+export type TargetWeighed = { target: string; keys: number[]; forced: boolean }
+
 export type Explanation = {
   cursor: number
+  /** Whose turn it was, null between turns. */
   hero: string | null
   round: number
   /** Rules tried this turn, in order, with what became of each. */
-  rules: { rule: string; result: 'acted' | 'filter' | 'impossible' }[]
+  rules: RuleTried[]
+  /** Targets of the gambit that acted, the dearest first; empty when instinct acted or there was nobody to choose. */
+  targets: TargetWeighed[]
   /** Instinct's options of this turn with their scores, best first. */
   options: { what: AbilityId | 'attack' | 'stance'; target: string | null; score: number }[]
   rolls: Roll[]

@@ -21,9 +21,21 @@ export const RESIST_STREAM = 5
 export const MORALE_STREAM = 6
 export const TIE_STREAM = 7
 
-/** Watches or replaces draws: for explanations and for tests that script their rolls. */
-export type DrawWatch = (stream: StreamName, hero: number, counter: number, bound: number, value: number) => number
+/**
+ * Watches or replaces draws: for explanations and for tests that script their rolls. `needed`: the roll holds when the value
+ * is below it; −1 where no threshold is asked for.
+ */
+export type DrawWatch = (
+  stream: StreamName,
+  hero: number,
+  counter: number,
+  bound: number,
+  value: number,
+  needed: number,
+) => number
 let watch: DrawWatch | undefined
+/** The threshold of the draw under way, kept for a watcher alone. */
+let asked = -1
 
 /** Runs `body` with every draw passing through `through`. */
 export function watchingDraws<T>(through: DrawWatch, body: () => T): T {
@@ -84,12 +96,26 @@ export function draw(stream: number, hero: number, bound: number): number {
   s[COUNTER + at] = counter
   s[DRAWS]! += 1
   const value = word % bound
-  return watch === undefined ? value : watch(STREAMS[stream]!, hero, first, bound, value)
+  return watch === undefined ? value : tellWatch(watch, stream, hero, first, bound, value)
+}
+
+function tellWatch(
+  each: DrawWatch,
+  stream: number,
+  hero: number,
+  counter: number,
+  bound: number,
+  value: number,
+): number {
+  const needed = asked
+  asked = -1
+  return each(STREAMS[stream]!, hero, counter, bound, value, needed)
 }
 
 const drawBelow = draw
 
 /** True with `permille` in a thousand. */
 export function chance(stream: number, hero: number, permille: number): boolean {
+  if (watch !== undefined) asked = permille
   return drawBelow(stream, hero, 1000) < permille
 }

@@ -59,6 +59,13 @@ export function allHold(hero: number, number: number): boolean {
   return true
 }
 
+/** Does filter `i` of the gambit hold, turned around where it is meant so? For explanations. */
+export function filterHolds(hero: number, number: number, i: number): boolean {
+  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + 1 + i * 3
+  const wanted = (S[at]! & 256) === 0
+  return holds(hero, S[at]! & 255, S[at + 1]!, S[at + 2]!) === wanted
+}
+
 /** Below `permille` of full health? */
 function isBelow(hero: number, permille: number): boolean {
   return S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * permille

@@ -56,7 +56,7 @@ export function isPreferred(hero: number, number: number, a: number, b: number):
 }
 
 /** Smaller is preferred. By handle of ORDERING_KINDS. */
-function keyOf(hero: number, kind: number, parameter: number, target: number): number {
+export function keyOf(hero: number, kind: number, parameter: number, target: number): number {
   switch (kind) {
     case 0:
       return apart(hero, target)

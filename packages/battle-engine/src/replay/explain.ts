@@ -1,66 +1,87 @@
 import { ABILITY_IDS } from '../content/ids.ts'
 import { HANDLES } from '../content/numbers.ts'
 import { watchingDraws } from '../chance/draw.ts'
-import { ABILITY, ACTOR, EVENTS, ROUND, S } from '../state/layout.ts'
+import { filterHolds } from '../gambits/conditions.ts'
+import { ABILITY, ACTOR, EVENTS, GAMBIT, GAMBIT_WORDS, ROUND, S } from '../state/layout.ts'
 import { tapAfter, untap } from '../log/write.ts'
 import { handlesOf } from '../battle/load.ts'
 import { play } from '../battle/play.ts'
 import { watchingOptions } from '../turn/instinct.ts'
 import { watchingRules } from '../turn/turn.ts'
 import type { BattleInput } from '../input.ts'
-import type { Explanation, Roll } from '../report.ts'
+import type { Explanation, Roll, RuleTried } from '../report.ts'
+import { weighTargets } from './weigh-targets.ts'
+import type { Weighed } from './weigh-targets.ts'
+import { whyNot } from './why-not.ts'
 
 const INSTINCT = 9
 
 /**
- * Why event number `cursor` (1-based, as `tick`) happened: the rules its hero tried in that turn, what instinct weighed, and
- * every roll from the turn's start to the event, each with stream and counter.
+ * Why event number `cursor` (1-based, as `tick`) happened: the rules its hero tried in that turn, whom the one that acted
+ * could choose from, what instinct weighed, and every roll from the turn's start to the event, each with stream and counter.
  */
 export function explain(input: BattleInput, cursor: number): Explanation {
   const keys = new Map([...handlesOf(input)].map(([key, handle]) => [handle, key]))
   const keyOf = (handle: number): string | null => keys.get(handle) ?? null
   let result: Explanation | undefined
   let turn = { actor: -2, round: 0 }
-  let rules: Explanation['rules'] = []
+  let rules: RuleTried[] = []
+  let weighed: Weighed[] = []
   let options: Explanation['options'] = []
   let rolls: Roll[] = []
   const newTurn = (): void => {
     if (turn.actor === S[ACTOR] && turn.round === S[ROUND]) return
     turn = { actor: S[ACTOR]!, round: S[ROUND]! }
     rules = []
+    weighed = []
     options = []
     rolls = []
   }
   const finish = (): void => {
     newTurn()
     options.sort((a, b) => b.score - a.score)
-    result = { cursor: S[EVENTS]!, hero: keyOf(S[ACTOR]!), round: S[ROUND]!, rules, options, rolls }
+    const targets = weighed.map(({ handle, keys: values, forced }) => ({
+      target: keyOf(handle) ?? '?',
+      keys: values,
+      forced,
+    }))
+    result = { cursor: S[EVENTS]!, hero: keyOf(S[ACTOR]!), round: S[ROUND]!, rules, targets, options, rolls }
+  }
+  const seeRule = (hero: number, rule: number, became: 'tries' | 'acted' | 'filter' | 'impossible'): void => {
+    newTurn()
+    if (result !== undefined) return
+    const name = rule === INSTINCT ? 'instinct' : `gambit ${rule}`
+    // Told as acting before it does: an event in the midst of its action has no "acted" yet.
+    if (became === 'tries') {
+      weighed = weighTargets(hero, rule - 1)
+      rules.push({ rule: name, result: 'acted' })
+    } else if (became === 'filter') rules.push({ rule: name, result: became, failed: failedFilters(hero, rule - 1) })
+    else if (became === 'impossible') {
+      weighed = []
+      rules[rules.length - 1] = { rule: name, result: became, whyNot: whyNot(hero, rule - 1) }
+    } else if (rule === INSTINCT) rules.push({ rule: name, result: became })
   }
   tapAfter(Math.max(1, cursor), finish)
   try {
     watchingDraws(
-      (stream, hero, counter, bound, value) => {
+      (stream, hero, counter, bound, value, threshold) => {
         newTurn()
-        if (result === undefined) rolls.push({ stream, hero: keyOf(hero) ?? '?', counter, bound, value })
+        const needed = threshold < 0 ? null : threshold
+        if (result === undefined)
+          rolls.push({ stream, hero: keyOf(hero) ?? '?', counter, bound, value, needed, tick: S[EVENTS]! + 1 })
         return value
       },
       () =>
-        watchingRules(
-          (_, rule, became) => {
-            newTurn()
-            if (result === undefined)
-              rules.push({ rule: rule === INSTINCT ? 'instinct' : `gambit ${rule}`, result: became })
-          },
-          () =>
-            watchingOptions(
-              (hero, slot, target, score) => {
-                newTurn()
-                const ability = slot < 0 ? -1 : S[ABILITY + slot * HANDLES + hero]!
-                if (result === undefined)
-                  options.push({ what: ABILITY_IDS[ability] ?? 'attack', target: keyOf(target), score })
-              },
-              () => play(input),
-            ),
+        watchingRules(seeRule, () =>
+          watchingOptions(
+            (hero, slot, target, score) => {
+              newTurn()
+              const ability = slot < 0 ? -1 : S[ABILITY + slot * HANDLES + hero]!
+              if (result === undefined)
+                options.push({ what: ABILITY_IDS[ability] ?? 'attack', target: keyOf(target), score })
+            },
+            () => play(input),
+          ),
         ),
     )
   } finally {
@@ -70,13 +91,28 @@ export function explain(input: BattleInput, cursor: number): Explanation {
   return result!
 }
 
+/** Places of the filters of a gambit that do not hold now. */
+function failedFilters(hero: number, number: number): number[] {
+  const count = S[GAMBIT + (hero * 8 + number) * GAMBIT_WORDS]!
+  return Array.from({ length: count }, (_, i) => i).filter((i) => !filterHolds(hero, number, i))
+}
+
 /** Asks for one roll again by name: hero, stream and counter. Undefined when the battle never made it. */
 export function rollOf(input: BattleInput, hero: string, stream: string, counter: number): Roll | undefined {
   const handle = handlesOf(input).get(hero)
   let found: Roll | undefined
   watchingDraws(
-    (name, who, at, bound, value) => {
-      if (who === handle && name === stream && at === counter) found = { stream: name, hero, counter: at, bound, value }
+    (name, who, at, bound, value, threshold) => {
+      if (who === handle && name === stream && at === counter)
+        found = {
+          stream: name,
+          hero,
+          counter: at,
+          bound,
+          value,
+          needed: threshold < 0 ? null : threshold,
+          tick: S[EVENTS]! + 1,
+        }
       return value
     },
     () => play(input),

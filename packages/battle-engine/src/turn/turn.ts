@@ -72,8 +72,8 @@ const RESOLVE = 5
 const FALL_BACK = 2
 const HEAL_NOW = 1
 
-/** For explanations: called with each gambit tried. */
-export type RuleWatch = (hero: number, rule: number, result: 'acted' | 'filter' | 'impossible') => void
+/** For explanations: called with each rule looked at, and with `tries` right before its action, while nothing has happened. */
+export type RuleWatch = (hero: number, rule: number, result: 'tries' | 'acted' | 'filter' | 'impossible') => void
 let watch: RuleWatch | undefined
 export function watchingRules<T>(each: RuleWatch, body: () => T): T {
   watch = each
@@ -169,6 +169,7 @@ function decide(hero: number): void {
       continue
     }
     s[CAUSE] = number + 1
+    if (watch !== undefined) watch(hero, number + 1, 'tries')
     const acted = tryAction(hero, number)
     if (watch !== undefined) watch(hero, number + 1, acted ? 'acted' : 'impossible')
     if (acted) return
