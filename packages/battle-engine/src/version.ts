@@ -9,10 +9,13 @@ import { TRAITS } from './content/traits.ts'
 import { hashText, hex32 } from './chance/mix.ts'
 
 /** `-dev` until published: its digests may still change with the reason in the commit. */
-export const ENGINE_VERSION = '1.0.0-dev'
+export const ENGINE_VERSION: string = '1.0.0-dev'
+
+/** A module's names come in another order from some bundlers: here always in that of their code units. */
+const IDS = Object.fromEntries(Object.entries(ids).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Every number and word of content, behaviour left out (that is the version's). */
-const CONTENT_TEXT = JSON.stringify([ids, NUMBERS, CLASSES, STANCES, STATUSES, TRAITS, ARENAS, ABILITIES])
+const CONTENT_TEXT = JSON.stringify([IDS, NUMBERS, CLASSES, STANCES, STATUSES, TRAITS, ARENAS, ABILITIES])
 
 /** 16 hex characters over all content tables. */
 export const CONTENT_HASH = hex32(hashText(CONTENT_TEXT, 1)) + hex32(hashText(CONTENT_TEXT, 2))

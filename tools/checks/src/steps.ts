@@ -47,6 +47,13 @@ export const steps: Step[] = [
     'packages/db/tools/dump-schema.ts',
     '--check',
   ]),
+  byCommand(
+    'engines',
+    'published battle engines are, byte for byte and battle for battle, what was published',
+    'restore packages/battle-engine/published; a changed engine needs a new version (docs/how-to/publish-the-engine.md)',
+    'node',
+    ['packages/battle-engine/tools/engine.ts', 'check'],
+  ),
   {
     name: 'compose',
     what: 'docker-compose.yml against its schema and our needs',

@@ -1,0 +1,28 @@
+/**
+ * What a published engine gives, and all of it: server, lab, viewer and command line meet an engine of any version through
+ * these names (`EngineBundle`). Add names freely; never take one away or change what it means: older bundles live for ever.
+ */
+export { CONTENT_HASH, ENGINE_VERSION } from './version.ts'
+export { outcome, simulate } from './simulate.ts'
+export { checkInput } from './check-input.ts'
+export { canonicalBytes, hashInput } from './battle/canonical.ts'
+export { DIGEST_WORDS, digestAt } from './digest-at.ts'
+export { decode, eventAt, ticksOf } from './log/read.ts'
+export { logPrefix, roundOf, roundsOf } from './log/rounds.ts'
+export { headerOf } from './replay/header.ts'
+export { advanceView, openingView, showEvent, viewAt } from './replay/view-at.ts'
+export { stateAt } from './replay/state-at.ts'
+export { explain, rollOf } from './replay/explain.ts'
+export { nameOfWord, SECTIONS } from './state/layout.ts'
+export { deedLines, describeBattle, placeName, sentenceOf } from './describe.ts'
+export { ABILITIES, classOfAbility, learntAbilities } from './content/abilities.ts'
+export { ARENAS } from './content/arenas.ts'
+export { CLASSES } from './content/classes.ts'
+export { NUMBERS } from './content/numbers.ts'
+export { STANCES } from './content/stances.ts'
+export { STATUSES } from './content/statuses.ts'
+export { TRAITS } from './content/traits.ts'
+export { ACTIONS, CONDITIONS, gambitSlots, ORDERINGS } from './gambits/vocabulary.ts'
+export { readyMadeGambits } from './ready-made.ts'
+export { randomInput, worthOf } from './random-input.ts'
+export { wideInput } from './random-gambits.ts'

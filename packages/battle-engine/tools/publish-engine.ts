@@ -1,0 +1,82 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+import * as source from '../src/bundle.ts'
+import type { EngineBundle } from '../src/engine-bundle.ts'
+import { buildBundle } from './build-bundle.ts'
+import { runGolden, type GoldenBattle } from './golden.ts'
+import { byVersion, listPublished, PUBLISHED_FOLDER, readJson, sha256Of, type PublishedEngine } from './published.ts'
+import { freezeGolden } from './published-golden.ts'
+
+const GOLDEN_FILE = new URL('../golden/battles.json', import.meta.url)
+
+/** Why an engine cannot be published; a sentence that says what to do. */
+export class CannotPublish extends Error {
+  override readonly name = 'CannotPublish'
+}
+
+/** The version that the source is on its way to: `1.2.3` of `1.2.3-dev`. */
+export function nextVersion(): string {
+  return source.ENGINE_VERSION.replace(/-dev$/, '')
+}
+
+/**
+ * Builds the source as engine `version`, proves on the whole golden corpus that the bundle fights as the source does, and writes
+ * bundle, golden battles and manifest. `already`: exactly this was published before. Never overwrites a published version.
+ */
+export async function publishEngine(
+  version: string,
+  folder: URL = PUBLISHED_FOLDER,
+): Promise<{ kind: 'published' | 'already'; engine: PublishedEngine }> {
+  if (!/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version)) throw new CannotPublish(`"${version}" is no version: say x.y.z`)
+  const code = await buildBundle(version)
+  const before = listPublished(folder)
+  const same = before.find((engine) => engine.version === version)
+  if (same !== undefined) {
+    if (same.sha256 === sha256Of(code)) return { kind: 'already', engine: same }
+    throw new CannotPublish(
+      `engine ${version} is published with other bytes: a published engine never changes, choose a new version`,
+    )
+  }
+  const newest = before.at(-1)
+  if (newest !== undefined && byVersion(version, newest.version) <= 0)
+    throw new CannotPublish(`engine ${newest.version} is already published: choose a higher version`)
+  const battles = readJson(GOLDEN_FILE) as GoldenBattle[]
+  const [breach] = runGolden(battles)
+  if (breach !== undefined)
+    throw new CannotPublish(
+      `the source breaks its own golden battle ${breach.name} in round ${breach.round}: mend it, or run \`pnpm battle golden --update\``,
+    )
+  return { kind: 'published', engine: await write(version, code, battles, folder) }
+}
+
+async function write(
+  version: string,
+  code: string,
+  battles: readonly GoldenBattle[],
+  folder: URL,
+): Promise<PublishedEngine> {
+  const [bundleUrl, goldenUrl, manifestUrl] = ['.js', '.golden.json', '.json'].map(
+    (ending) => new URL(`${version}${ending}`, folder),
+  ) as [URL, URL, URL]
+  try {
+    writeFileSync(bundleUrl, code)
+    const bundle = (await import(`${bundleUrl.href}?fresh=${sha256Of(code)}`)) as EngineBundle
+    if (bundle.ENGINE_VERSION !== version || bundle.CONTENT_HASH !== source.CONTENT_HASH)
+      throw new CannotPublish(`the bundle calls itself ${bundle.ENGINE_VERSION} with content ${bundle.CONTENT_HASH}`)
+    const rows = freezeGolden(battles, bundle).map((battle) => JSON.stringify(battle))
+    writeFileSync(goldenUrl, `[\n${rows.join(',\n')}\n]\n`)
+    const engine: PublishedEngine = {
+      version,
+      sha256: sha256Of(code),
+      bytes: Buffer.byteLength(code),
+      contentHash: bundle.CONTENT_HASH,
+      golden: { battles: rows.length, sha256: sha256Of(readFileSync(goldenUrl)) },
+    }
+    // Last, because a version exists from the moment its manifest does.
+    writeFileSync(manifestUrl, `${JSON.stringify(engine, null, 2)}\n`)
+    return engine
+  } catch (error) {
+    for (const file of [bundleUrl, goldenUrl, manifestUrl]) rmSync(file, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,48 @@
+import type { BattleInput } from '../src/input.ts'
+import type { EngineBundle } from '../src/engine-bundle.ts'
+import type { GoldenBattle } from './golden.ts'
+
+/** A golden battle of a published engine. Most inputs are the engine's own `wideInput(wide)`; the others are written out. */
+export type PublishedBattle = {
+  name: string
+  rounds: number
+  inputHash: string
+  finalDigest: string
+} & ({ wide: number } | { input: BattleInput })
+
+export type PublishedBreach = { name: string; what: 'rounds' | 'inputHash' | 'finalDigest'; want: string; got: string }
+
+/** The same battle for this engine: nothing but the version it asks for differs. */
+export function forEngine(input: BattleInput, { ENGINE_VERSION }: EngineBundle): BattleInput {
+  return { ...input, engine: ENGINE_VERSION }
+}
+
+/** Freezes the golden corpus for one engine, in the shortest form that gives it back. Throws where the engine fights otherwise. */
+export function freezeGolden(battles: readonly GoldenBattle[], engine: EngineBundle): PublishedBattle[] {
+  return battles.map(({ name, input: kept, finalDigest: want }) => {
+    const input = forEngine(kept, engine)
+    const { inputHash, finalDigest, outcome } = engine.simulate(input)
+    if (finalDigest !== want)
+      throw new Error(`golden battle ${name}: the bundle gives ${finalDigest}, the source ${want}`)
+    const wide = Number(/^wide-(\d+)$/.exec(name)?.[1] ?? NaN)
+    const isWide = Number.isInteger(wide) && JSON.stringify(engine.wideInput(wide)) === JSON.stringify(input)
+    return { name, rounds: outcome.rounds, inputHash, finalDigest, ...(isWide ? { wide } : { input }) }
+  })
+}
+
+/** Fights the frozen battles on an engine and gives each that goes another way. */
+export function runPublishedGolden(battles: readonly PublishedBattle[], engine: EngineBundle): PublishedBreach[] {
+  return battles.flatMap((battle): PublishedBreach[] => {
+    const { name, rounds, inputHash, finalDigest } = battle
+    const { outcome, ...report } = engine.simulate(inputOf(battle, engine))
+    if (report.inputHash !== inputHash) return [{ name, what: 'inputHash', want: inputHash, got: report.inputHash }]
+    if (report.finalDigest !== finalDigest)
+      return [{ name, what: 'finalDigest', want: finalDigest, got: report.finalDigest }]
+    if (outcome.rounds === rounds) return []
+    return [{ name, what: 'rounds', want: String(rounds), got: String(outcome.rounds) }]
+  })
+}
+
+function inputOf(battle: PublishedBattle, engine: EngineBundle): BattleInput {
+  return 'wide' in battle ? engine.wideInput(battle.wide) : battle.input
+}

@@ -1,0 +1,107 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import * as source from '../src/bundle.ts'
+import { buildBundle } from './build-bundle.ts'
+import { checkPublished } from './check-published.ts'
+import { publishEngine } from './publish-engine.ts'
+import { byVersion, listPublished, loadPublished, newestPublished, PUBLISHED_FOLDER, readJson } from './published.ts'
+import type { PublishedBattle } from './published-golden.ts'
+
+let path: string
+let folder: URL
+beforeEach(() => {
+  path = mkdtempSync(join(tmpdir(), 'mythic-published-'))
+  cpSync(PUBLISHED_FOLDER, path, { recursive: true })
+  folder = pathToFileURL(`${path}/`)
+})
+afterEach(() => rmSync(path, { recursive: true }))
+
+const newest = newestPublished()
+const fileOf = (ending: string): string => join(path, `${newest.version}${ending}`)
+function change(ending: string, how: (text: string) => string): void {
+  writeFileSync(fileOf(ending), how(readFileSync(fileOf(ending), 'utf8')))
+}
+
+test('every published engine has the bytes and fights the golden battles that were published with it', async () => {
+  expect(await checkPublished()).toEqual([])
+}, 120_000)
+
+test('a published engine with one changed byte is refused, by the check and by whoever loads it', async () => {
+  change('.js', (code) => `${code} `)
+  expect(await checkPublished(folder)).toEqual([expect.stringContaining('SHA-256')])
+  await expect(loadPublished(newest.version, folder)).rejects.toThrow(`is not engine ${newest.version}`)
+}, 60_000)
+
+test('a bundle that fights otherwise is named with its battle, even when its SHA-256 was written anew', async () => {
+  const golden = readJson(new URL(`${newest.version}.golden.json`, folder)) as PublishedBattle[]
+  change('.golden.json', (text) => text.replace(golden[3]!.finalDigest, '0'.repeat(16)))
+  expect(await checkPublished(folder)).toEqual([expect.stringContaining('were changed')])
+  const { sha256Of } = await import('./published.ts')
+  const sha256 = sha256Of(readFileSync(fileOf('.golden.json')))
+  change('.json', (text) => text.replace(newest.golden.sha256, sha256))
+  expect(await checkPublished(folder)).toEqual([expect.stringContaining(`golden battle ${golden[3]!.name}`)])
+}, 60_000)
+
+test('a source that says a published version must be it, to the last digest', async () => {
+  const bundle = await loadPublished(newest.version)
+  expect(await checkPublished(folder, bundle)).toEqual([])
+  const changed = {
+    ...bundle,
+    simulate: (input: Parameters<typeof bundle.simulate>[0]) => bundle.simulate({ ...input, seed: '1'.repeat(32) }),
+  }
+  expect(await checkPublished(folder, changed)).toEqual([
+    expect.stringContaining('a changed engine needs a new version'),
+  ])
+  const unknown = { ...bundle, ENGINE_VERSION: '999.0.0' }
+  expect(await checkPublished(folder, unknown)).toEqual([expect.stringContaining('it must say 999.0.0-dev')])
+}, 120_000)
+
+test('the same source gives the same bytes', async () => {
+  expect(await buildBundle('7.8.9')).toBe(await buildBundle('7.8.9'))
+}, 60_000)
+
+test('publishing again gives nothing new; a published version is never overwritten and versions only rise', async () => {
+  const { version } = newest
+  const next = `${Number(version.split('.')[0]) + 1}.0.0`
+  expect(await publishEngine(next, folder)).toMatchObject({ kind: 'published', engine: { version: next } })
+  expect(await publishEngine(next, folder)).toMatchObject({ kind: 'already' })
+  expect(await checkPublished(folder)).toEqual([])
+  writeFileSync(
+    join(path, `${next}.json`),
+    readFileSync(join(path, `${next}.json`), 'utf8').replace(/"sha256": "./, '"sha256": "z'),
+  )
+  await expect(publishEngine(next, folder)).rejects.toThrow('never changes')
+  await expect(publishEngine('0.0.1', folder)).rejects.toThrow('choose a higher version')
+  await expect(publishEngine('1.0', folder)).rejects.toThrow('x.y.z')
+}, 120_000)
+
+test('two versions play side by side in one process, each its own inputs', async () => {
+  await publishEngine('998.0.0', folder)
+  const [old, fresh] = [await loadPublished(newest.version, folder), await loadPublished('998.0.0', folder)]
+  for (const engine of [old, fresh, old])
+    expect(engine.simulate(engine.randomInput(5)).engine).toBe(engine.ENGINE_VERSION)
+  expect(() => fresh.simulate(old.randomInput(5))).toThrow(newest.version)
+  // Published from this very source: it fights as the source does.
+  expect(fresh.simulate(fresh.randomInput(5)).digests).toEqual(source.simulate(source.randomInput(5)).digests)
+}, 120_000)
+
+test('an engine that was never published is not guessed, whatever is asked for', async () => {
+  for (const version of ['999.9.9', '../package', '', 'latest', `${newest.version}-dev`])
+    await expect(loadPublished(version)).rejects.toThrow('is not published')
+})
+
+test('versions are ordered by their numbers', () => {
+  expect(['0.10.0', '0.9.0', '1.0.0', '0.9.10', '0.9.9'].sort(byVersion)).toEqual([
+    '0.9.0',
+    '0.9.9',
+    '0.9.10',
+    '0.10.0',
+    '1.0.0',
+  ])
+  expect(listPublished().map(({ version }) => version)).toContain(newest.version)
+})

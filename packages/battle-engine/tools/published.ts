@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+import type { EngineBundle } from '../src/engine-bundle.ts'
+
+/** What is kept beside a published bundle, in `published/<version>.json`. */
+export type PublishedEngine = {
+  /** `x.y.z`. */
+  version: string
+  /** Of the bundle's bytes, 64 hex characters. */
+  sha256: string
+  bytes: number
+  contentHash: string
+  /** The golden battles of that version (`published/<version>.golden.json`) and the hash of their file. */
+  golden: { battles: number; sha256: string }
+}
+
+export const PUBLISHED_FOLDER = new URL('../published/', import.meta.url)
+
+const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}$/
+
+export class EngineNotPublished extends Error {
+  override readonly name = 'EngineNotPublished'
+
+  constructor(version: string) {
+    super(`engine ${version} is not published (${versionsIn(PUBLISHED_FOLDER).join(', ') || 'none is'})`)
+  }
+}
+
+/** Every published engine, oldest first. */
+export function listPublished(folder: URL = PUBLISHED_FOLDER): PublishedEngine[] {
+  return versionsIn(folder).map((version) => readJson(new URL(`${version}.json`, folder)) as PublishedEngine)
+}
+
+function versionsIn(folder: URL): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && VERSION.test(file.slice(0, -'.json'.length)))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort(byVersion)
+}
+
+/** Throws EngineNotPublished. Any text may be given: only a version's form ever reaches the disk. */
+export function findPublished(version: string, folder: URL = PUBLISHED_FOLDER): PublishedEngine {
+  const found = VERSION.test(version) ? listPublished(folder).find((engine) => engine.version === version) : undefined
+  if (found === undefined) throw new EngineNotPublished(version)
+  return found
+}
+
+/** The engine that new seasons begin on. Throws when none was ever published. */
+export function newestPublished(folder: URL = PUBLISHED_FOLDER): PublishedEngine {
+  const newest = listPublished(folder).at(-1)
+  if (newest === undefined) throw new Error('no engine is published: run `pnpm engine publish`')
+  return newest
+}
+
+/** The file of a published bundle. */
+export function bundleFile(version: string, folder: URL = PUBLISHED_FOLDER): URL {
+  return new URL(`${findPublished(version, folder).version}.js`, folder)
+}
+
+const loaded = new Map<string, Promise<EngineBundle>>()
+
+/**
+ * A published engine as a module of its own, its bytes checked against their SHA-256. Several live side by side in one process.
+ * Throws EngineNotPublished, or what differs.
+ */
+export async function loadPublished(version: string, folder: URL = PUBLISHED_FOLDER): Promise<EngineBundle> {
+  const { href } = bundleFile(version, folder)
+  let engine = loaded.get(href)
+  if (engine === undefined) {
+    engine = loadBundle(findPublished(version, folder), new URL(href))
+    loaded.set(href, engine)
+    engine.catch(() => loaded.delete(href))
+  }
+  return await engine
+}
+
+async function loadBundle({ version, sha256, contentHash }: PublishedEngine, file: URL): Promise<EngineBundle> {
+  const found = sha256Of(await readFile(file))
+  if (found !== sha256)
+    throw new Error(`${fileURLToPath(file)} is not engine ${version}: SHA-256 ${found}, not ${sha256}`)
+  const engine = (await import(file.href)) as EngineBundle
+  if (engine.ENGINE_VERSION !== version || engine.CONTENT_HASH !== contentHash)
+    throw new Error(
+      `${fileURLToPath(file)} says it is engine ${engine.ENGINE_VERSION} with content ${engine.CONTENT_HASH}`,
+    )
+  return engine
+}
+
+export function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+export function readJson(file: URL): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+/** Orders `x.y.z` by its numbers. */
+export function byVersion(one: string, other: string): number {
+  const [a, b] = [one, other].map((version) => version.split('.').map(Number))
+  for (let part = 0; part < 3; part++) if (a?.[part] !== b?.[part]) return (a?.[part] ?? 0) - (b?.[part] ?? 0)
+  return 0
+}
