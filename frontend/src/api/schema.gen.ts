@@ -472,6 +472,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published battle engines, with what their bytes must hash to
+         * @description Anybody may look. Rate class: read.
+         */
+        get: operations["listEngines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/worlds/{worldId}/divisions": {
         parameters: {
             query?: never;
@@ -2101,6 +2121,21 @@ export interface components {
             details: {
                 [key: string]: unknown;
             };
+        };
+        /** @description A battle engine that never changes again. */
+        PublishedEngine: {
+            /** @description A season names the engine that plays it by this. */
+            version: string;
+            /** @description Hexadecimal. */
+            sha256: string;
+            bytes: number;
+            /** @description Hexadecimal. */
+            contentHash: string;
+            /** @description Where the bundle is: one ES module that imports nothing, for ever the same. */
+            address: string;
+        };
+        PublishedEngines: {
+            engines: components["schemas"]["PublishedEngine"][];
         };
         /** @enum {string} */
         Purse: "treasury" | "escrow" | "reserves";
@@ -4436,6 +4471,53 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNREACHABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEngines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedEngines"];
                 };
             };
             /** @description TOO_MANY_REQUESTS */

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 
 import type { ApiContext } from './context.ts'
 import { ApiProblem } from './http/api-problem.ts'
+import { mountEngines } from './http/mount-engines.ts'
 import { mountRoute } from './http/mount-route.ts'
 import { allowedOrigins } from './http/origin.ts'
 import { problemOf } from './http/problem-document.ts'
@@ -70,6 +71,7 @@ export async function createApp(context: ApiContext): Promise<FastifyInstance> {
   for (const route of mounted) mountRoute(app, context, route, origins)
   mountLive(app, context, origins)
   mountOps(app, context)
+  mountEngines(app)
 
   const document = writeDocument(mounted)
   app.get('/api/v1/openapi.json', async (_request, reply) =>
@@ -142,7 +144,7 @@ async function servePages(app: FastifyInstance, dir: string): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') &&
-      !/^\/(?:api|health|metrics)(?:\/|\?|$)/.test(request.url)
+      !/^\/(?:api|health|metrics|engine)(?:\/|\?|$)/.test(request.url)
     if (!hasPages || !isPage || /\.\w+$/.test(request.url.split('?')[0] ?? '')) throw new ApiProblem('ROUTE_NOT_FOUND')
     return reply.sendFile('index.html')
   })

@@ -23,6 +23,7 @@ import { viewWarTable } from './features/orders/view-war-table.ts'
 import { listMatches } from './features/match/list-matches.ts'
 import { viewMatch } from './features/match/view-match.ts'
 import { viewBattle } from './features/match/view-battle.ts'
+import { listEngines } from './features/engine/list-engines.ts'
 import { viewPyramid } from './features/league/view-pyramid.ts'
 import { viewTable } from './features/league/view-table.ts'
 import { viewSchedule } from './features/league/view-schedule.ts'
@@ -72,6 +73,7 @@ export const routes: readonly Route[] = [
   listMatches,
   viewMatch,
   viewBattle,
+  listEngines,
   viewPyramid,
   viewTable,
   viewSchedule,

@@ -60,6 +60,21 @@ export function bundleFile(version: string, folder: URL = PUBLISHED_FOLDER): URL
   return new URL(`${findPublished(version, folder).version}.js`, folder)
 }
 
+/** The bytes of a published bundle, checked; null when there is no such version. Throws when they are not those published. */
+export async function readPublished(
+  version: string,
+  folder: URL = PUBLISHED_FOLDER,
+): Promise<{ bytes: Buffer; sha256: string } | null> {
+  if (!versionsIn(folder).includes(version)) return null
+  const { sha256 } = findPublished(version, folder)
+  const file = bundleFile(version, folder)
+  const bytes = await readFile(file)
+  const found = sha256Of(bytes)
+  if (found !== sha256)
+    throw new Error(`${fileURLToPath(file)} is not engine ${version}: SHA-256 ${found}, not ${sha256}`)
+  return { bytes, sha256 }
+}
+
 const loaded = new Map<string, Promise<EngineBundle>>()
 
 /**
@@ -70,17 +85,16 @@ export async function loadPublished(version: string, folder: URL = PUBLISHED_FOL
   const { href } = bundleFile(version, folder)
   let engine = loaded.get(href)
   if (engine === undefined) {
-    engine = loadBundle(findPublished(version, folder), new URL(href))
+    engine = loadBundle(findPublished(version, folder), folder)
     loaded.set(href, engine)
     engine.catch(() => loaded.delete(href))
   }
   return await engine
 }
 
-async function loadBundle({ version, sha256, contentHash }: PublishedEngine, file: URL): Promise<EngineBundle> {
-  const found = sha256Of(await readFile(file))
-  if (found !== sha256)
-    throw new Error(`${fileURLToPath(file)} is not engine ${version}: SHA-256 ${found}, not ${sha256}`)
+async function loadBundle({ version, contentHash }: PublishedEngine, folder: URL): Promise<EngineBundle> {
+  const file = bundleFile(version, folder)
+  await readPublished(version, folder)
   const engine = (await import(file.href)) as EngineBundle
   if (engine.ENGINE_VERSION !== version || engine.CONTENT_HASH !== contentHash)
     throw new Error(

@@ -5,6 +5,11 @@ export const apiProblems = {
     sentence: 'There is no such route.',
     mend: 'Look at /api/v1/openapi.json for the routes of this league.',
   },
+  ENGINE_NOT_FOUND: {
+    status: 404,
+    sentence: 'No battle engine of this version was published.',
+    mend: 'GET /api/v1/engines lists them.',
+  },
   INPUT_UNLAWFUL: {
     status: 400,
     sentence: 'What was sent does not have the shape this route asks for.',

@@ -1,0 +1,29 @@
+import { readPublished } from '@mythic/battle-engine/published'
+import type { FastifyInstance } from 'fastify'
+
+import { ApiProblem } from './api-problem.ts'
+
+/** Where a published engine's bundle is served. */
+export function bundlePath(version: string): string {
+  return `/engine/${version}.js`
+}
+
+/**
+ * Published engines, for ever the same: a browser asks once. `Repr-Digest` (RFC 9530) and ETag name the SHA-256. Outside
+ * `/api/v1`, since a bundle outlives every version of the API.
+ */
+export function mountEngines(app: FastifyInstance): void {
+  app.get<{ Params: { file: string } }>('/engine/:file', async (request, reply) => {
+    const { file } = request.params
+    const found = file.endsWith('.js') ? await readPublished(file.slice(0, -'.js'.length)) : null
+    if (found === null) throw new ApiProblem('ENGINE_NOT_FOUND')
+    const { bytes, sha256 } = found
+    const etag = `"${sha256}"`
+    void reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('etag', etag)
+      .header('repr-digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`)
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+    return reply.type('text/javascript; charset=utf-8').send(bytes)
+  })
+}
