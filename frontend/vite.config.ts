@@ -22,6 +22,8 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': { target: apiUrl, ws: true } },
+    proxy: { '/api': { target: apiUrl, ws: true }, '/engine': { target: apiUrl } },
   },
+  // Workers load engines by import().
+  worker: { format: 'es' },
 })
