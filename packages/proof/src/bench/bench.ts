@@ -6,6 +6,8 @@ export interface Bench {
 
 export interface BenchOptions {
   readonly seed: number
+  /** A smaller or larger world than the bench's own, for a quick look; its bars are meant for its own. */
+  readonly tiers?: number
   /** Where progress is told. */
   readonly say: (line: string) => void
 }

@@ -7,11 +7,12 @@ import { matchesBench } from './matches.ts'
 import { viewsBench } from './views.ts'
 
 const benches: Readonly<Record<string, Bench>> = { engine: engineBench, matches: matchesBench, views: viewsBench }
-const usage = `pnpm bench <name> [--seed 1] [--json]
+const usage = `pnpm bench <name> [--seed 1] [--tiers n] [--json]
 ${Object.entries(benches)
   .map(([name, bench]) => `  ${name.padEnd(9)} ${bench.usage}`)
   .join('\n')}
-  Ratios are taken in one run, medians of 5; exit code 1 when a figure misses its bar. --json: one JSON object as the last line.`
+  Ratios are taken in one run, medians of 5; exit code 1 when a figure misses its bar. --json: one JSON object as the last line.
+  --tiers: a smaller world for a quick look, where the bench has one.`
 
 process.exitCode = await run()
 
@@ -21,9 +22,9 @@ async function run(): Promise<number> {
     process.stderr.write(`${asked}\n${usage}\n`)
     return 2
   }
-  const { name, bench, seed, json } = asked
+  const { name, bench, seed, tiers, json } = asked
   const say = (line: string): void => void (json ? process.stderr : process.stdout).write(`${line}\n`)
-  const { figures, gates } = await bench.run({ seed, say })
+  const { figures, gates } = await bench.run({ seed, say, ...(tiers === null ? {} : { tiers }) })
   for (const [figure, value] of Object.entries(figures)) say(`  ${figure.padEnd(28)} ${JSON.stringify(value)}`)
   for (const gate of gates)
     say(`  ${holds(gate) ? '✓' : '✗'} ${gate.name.padEnd(26)} ${gate.figure}, wanted ${gate.is} ${gate.bar}`)
@@ -32,19 +33,25 @@ async function run(): Promise<number> {
   return held ? 0 : 1
 }
 
-function parse(): { name: string; bench: Bench; seed: number; json: boolean } | string {
+function parse(): { name: string; bench: Bench; seed: number; tiers: number | null; json: boolean } | string {
   try {
     const { values, positionals } = parseArgs({
       args: process.argv.slice(2).filter((arg) => arg !== '--'),
       allowPositionals: true,
-      options: { seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } },
+      options: {
+        seed: { type: 'string', default: '1' },
+        tiers: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     })
     const [name = ''] = positionals
     const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
     if (bench === undefined) return name === '' ? 'Say what to measure.' : `There is no benchmark ${name}.`
     const seed = Number(values.seed)
     if (!Number.isInteger(seed) || seed < 0 || seed > 1_000_000) return 'the seed is a whole number from 0 to 1,000,000'
-    return { name, bench, seed, json: values.json }
+    const tiers = values.tiers === undefined ? null : Number(values.tiers)
+    if (tiers !== null && (!Number.isInteger(tiers) || tiers < 1 || tiers > 9)) return 'there are 1 to 9 tiers'
+    return { name, bench, seed, tiers, json: values.json }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -10,9 +10,12 @@ import type { Watch } from '../same-world/watch.ts'
 import { median } from './bench.ts'
 import type { Bench } from './bench.ts'
 import { watchMemory } from './memory.ts'
+import { startSteadyReader } from './steady-reader.ts'
 
 /** 511 divisions of eight: 2,044 matches a matchday. */
 const TIERS = 9
+/** People who look at the league meanwhile: enough that the API is in use, too few to be a benchmark of their own. */
+const READS_A_SECOND = 50
 const MATCHDAYS = 5
 const RATE_PERMILLE = 1000
 const PREPARE_LIMIT_MS = 300_000
@@ -22,11 +25,11 @@ const MEMORY_MB = 300
 /** A matchday of 2,044 matches that all fall due at once: from the queue to the committed reveal, by one worker process. */
 export const matchesBench: Bench = {
   usage: 'matches a second from queue to committed reveal, one worker; memory of worker and API (some minutes)',
-  async run({ seed, say }) {
+  async run({ seed, say, tiers = TIERS }) {
     await using stage = await openStage(null, say, 'durable')
     await using db = createDb(stage.urls.appUrl, { max: 4 })
     await using watch = openWatch(stage.urls.ownerUrl)
-    const worldId = await foundLargeWorld(db, seed, say)
+    const worldId = await foundLargeWorld(db, { seed, tiers, say })
     const worker = await stage.startWorker()
     const { appUrl: databaseUrl, redisUrl } = stage.urls
     await using api = await startApi({
@@ -36,28 +39,35 @@ export const matchesBench: Bench = {
       env: { RATE_FACTOR: '0' },
     })
     const memory = { worker: watchMemory(worker.pid), api: watchMemory(api.pid) }
-    const readers = keepReading(`${api.url}/api/v1/worlds/${worldId}/matches`)
+    const reader = startSteadyReader(await addressesOf(db, api.url, worldId), READS_A_SECOND)
 
     const rates: number[] = []
     let matches = 0
+    let preparedS = 0
     for (let matchday = 1; matchday <= MATCHDAYS; matchday++) {
       const { kickoffAt, revealAt } = matchInstants(1, matchday, humanWindows(RATE_PERMILLE))
+      const asked = performance.now()
       await advanceAndWait(db, watch, worldId, kickoffAt - 1, PREPARE_LIMIT_MS)
       const since = performance.now()
+      preparedS += (since - asked) / 1000
       await advanceAndWait(db, watch, worldId, revealAt, MATCHDAY_LIMIT_MS)
       const seconds = (performance.now() - since) / 1000
       matches = (await watch.countSteps(worldId, 'fight-match', { after: kickoffAt - 1, until: kickoffAt })).done
       rates.push(Math.round(matches / seconds))
-      say(`  matchday ${matchday}: ${matches} matches in ${seconds.toFixed(2)} s, ${rates.at(-1)} a second`)
+      say(
+        `  matchday ${matchday}: ${matches} matches in ${seconds.toFixed(2)} s, ${rates.at(-1)} a second; prepared in ${((since - asked) / 1000).toFixed(1)} s`,
+      )
     }
-    const reads = await readers.stop()
+    const reads = await reader.stop()
     const figures = {
       matches,
       perSecond: median(rates),
       rates,
       workerMb: memory.worker.most(),
       apiMb: memory.api.most(),
-      readsMeanwhile: reads,
+      readsASecond: reads.perSecond,
+      readsP95Ms: reads.p95Ms,
+      preparedS: Math.round(preparedS),
     }
     const broken = await checkInvariants(db, worldId)
     if (broken.length > 0) throw new Error(`an invariant is broken: ${JSON.stringify(broken[0])}`)
@@ -73,12 +83,15 @@ export const matchesBench: Bench = {
   },
 }
 
-async function foundLargeWorld(db: Db, seed: number, say: (line: string) => void): Promise<WorldId> {
+async function foundLargeWorld(
+  db: Db,
+  { seed, tiers, say }: { seed: number; tiers: number; say: (line: string) => void },
+): Promise<WorldId> {
   const since = performance.now()
   const { worldId } = await foundWorldIn(db, {
     seed: `bench ${seed}`,
     name: 'Bench',
-    tiers: TIERS,
+    tiers,
     factor: 2,
     driven: true,
     ratePermille: RATE_PERMILLE,
@@ -91,7 +104,7 @@ async function foundLargeWorld(db: Db, seed: number, say: (line: string) => void
     bodyHash: 'season 1',
   } as const
   await runCommand(db, call, scheduleSeason, { season: 1 })
-  say(`  a world of 4,088 guilds stands after ${((performance.now() - since) / 1000).toFixed(1)} s`)
+  say(`  a world of ${8 * (2 ** tiers - 1)} guilds stands after ${((performance.now() - since) / 1000).toFixed(1)} s`)
   return worldId
 }
 
@@ -101,24 +114,20 @@ async function advanceAndWait(db: Db, watch: Watch, worldId: WorldId, instant: n
   await waitUntil(isDone, { what: `all that is due by ${instant}`, limitMs, everyMs: 20 })
 }
 
-/** One reader who asks again as soon as he is answered, so that the API is in use while the worker works. */
-function keepReading(url: string): { stop(): Promise<number> } {
-  let reads = 0
-  let stopped = false
-  const reading = (async () => {
-    while (!stopped) {
-      const answer = await fetch(url)
-      await answer.arrayBuffer()
-      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
-      reads += 1
-    }
-  })()
-  reading.catch(() => {}) // told by stop
-  return {
-    async stop() {
-      stopped = true
-      await reading
-      return reads
-    },
-  }
+/** Public pages of different weight: the list of matches, the worlds, a table, a guild and its chronicle. */
+async function addressesOf(db: Db, apiUrl: string, worldId: WorldId): Promise<string[]> {
+  const { rows } = await db.pool.query<{ guildId: string; divisionId: string }>(
+    'SELECT guild_id AS "guildId", division_id AS "divisionId" FROM game.seat WHERE world_id = $1 ORDER BY id LIMIT 1',
+    [worldId],
+  )
+  const [seat] = rows
+  if (seat === undefined) throw new Error('the world has no seats')
+  const world = `${apiUrl}/api/v1/worlds/${worldId}`
+  return [
+    `${world}/matches`,
+    `${apiUrl}/api/v1/worlds`,
+    `${world}/divisions/${seat.divisionId}/table`,
+    `${world}/guilds/${seat.guildId}`,
+    `${world}/guilds/${seat.guildId}/chronicle`,
+  ]
 }
