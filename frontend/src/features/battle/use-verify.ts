@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StoredBattle, Verdict } from './verify.ts'
+import { useJob } from './workshop/use-job.ts'
+import type { Job } from './workshop/jobs.ts'
 
 export type VerifyState =
   | { readonly kind: 'idle' }
@@ -9,28 +10,13 @@ export type VerifyState =
 
 export type Verify = { readonly state: VerifyState; readonly start: () => void }
 
-/** Runs the proof in a worker of its own, one at a time; leaving the page ends it. */
+/** Runs the proof in the workshop, one at a time; leaving the page ends it. */
 export function useVerify(stored: StoredBattle | null): Verify {
-  const [state, setState] = useState<VerifyState>({ kind: 'idle' })
-  const running = useRef<Worker | null>(null)
-  const stop = useCallback(() => {
-    running.current?.terminate()
-    running.current = null
-  }, [])
-  useEffect(() => stop, [stop])
-
-  const start = () => {
-    if (stored === null || running.current !== null) return
-    const worker = new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' })
-    running.current = worker
-    setState({ kind: 'running' })
-    const end = (verdict: VerifyState) => {
-      stop()
-      setState(verdict)
-    }
-    worker.addEventListener('message', ({ data }: MessageEvent<Verdict>) => end(data))
-    worker.addEventListener('error', () => end({ kind: 'failed' }))
-    worker.postMessage(stored)
+  const { state, start } = useJob<Extract<Job, { kind: 'verify' }>>()
+  return {
+    state: state.kind === 'done' ? state.answer : state.kind === 'running' ? { kind: 'running' } : { kind: state.kind },
+    start: () => {
+      if (stored !== null && state.kind !== 'running') start({ kind: 'verify', stored })
+    },
   }
-  return { state, start }
 }

@@ -1,3 +1,4 @@
+import * as engine from '@mythic/battle-engine'
 import { ENGINE_VERSION, digestAt, randomInput, simulate } from '@mythic/battle-engine'
 import { expect, test } from 'vitest'
 import { verifyBattle } from './verify.ts'
@@ -15,7 +16,7 @@ function fight(seed: number): StoredBattle {
 test('a stored battle fought again matches in every event and every round', () => {
   for (const seed of [1, 2, 3]) {
     const stored = fight(seed)
-    expect(verifyBattle(stored, clock)).toEqual({ kind: 'verified', ms: 0, events: stored.words.length / 2 })
+    expect(verifyBattle(stored, engine, clock)).toEqual({ kind: 'verified', ms: 0, events: stored.words.length / 2 })
   }
 })
 
@@ -23,12 +24,12 @@ test('one changed word is found at its event', () => {
   const stored = fight(7)
   const words = stored.words.slice()
   words[401] = (words[401] ?? 0) ^ 1
-  expect(verifyBattle({ ...stored, words }, clock)).toEqual({ kind: 'diverged', at: 'event', event: 201 })
+  expect(verifyBattle({ ...stored, words }, engine, clock)).toEqual({ kind: 'diverged', at: 'event', event: 201 })
 })
 
 test('a log that was cut short differs at its end', () => {
   const stored = fight(7)
-  expect(verifyBattle({ ...stored, words: stored.words.slice(0, 100) }, clock)).toEqual({
+  expect(verifyBattle({ ...stored, words: stored.words.slice(0, 100) }, engine, clock)).toEqual({
     kind: 'diverged',
     at: 'event',
     event: 51,
@@ -38,14 +39,20 @@ test('a log that was cut short differs at its end', () => {
 test('a changed seed, round digest, final digest or input hash does not pass', () => {
   const stored = fight(9)
   const otherSeed = { ...stored, input: { ...stored.input, seed: '0'.repeat(32) } }
-  expect(verifyBattle(otherSeed, clock)).toMatchObject({ kind: 'diverged', at: 'event' })
+  expect(verifyBattle(otherSeed, engine, clock)).toMatchObject({ kind: 'diverged', at: 'event' })
   const roundDigests = stored.roundDigests.with(4, '0'.repeat(16))
-  expect(verifyBattle({ ...stored, roundDigests }, clock)).toEqual({ kind: 'diverged', at: 'round', round: 5 })
-  expect(verifyBattle({ ...stored, finalDigest: '0'.repeat(16) }, clock)).toEqual({ kind: 'diverged', at: 'digest' })
-  expect(verifyBattle({ ...stored, inputHash: '0'.repeat(32) }, clock)).toEqual({ kind: 'diverged', at: 'input' })
+  expect(verifyBattle({ ...stored, roundDigests }, engine, clock)).toEqual({ kind: 'diverged', at: 'round', round: 5 })
+  expect(verifyBattle({ ...stored, finalDigest: '0'.repeat(16) }, engine, clock)).toEqual({
+    kind: 'diverged',
+    at: 'digest',
+  })
+  expect(verifyBattle({ ...stored, inputHash: '0'.repeat(32) }, engine, clock)).toEqual({
+    kind: 'diverged',
+    at: 'input',
+  })
 })
 
 test('another engine is named, not guessed', () => {
   const stored = { ...fight(1), engine: '0.9.0' }
-  expect(verifyBattle(stored, clock)).toEqual({ kind: 'other-engine', needs: '0.9.0', has: ENGINE_VERSION })
+  expect(verifyBattle(stored, engine, clock)).toEqual({ kind: 'other-engine', needs: '0.9.0', has: ENGINE_VERSION })
 })

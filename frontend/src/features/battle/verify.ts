@@ -1,5 +1,5 @@
-import { ENGINE_VERSION, digestAt, simulate } from '@mythic/battle-engine'
 import type { BattleInput } from '@mythic/battle-engine'
+import type { Engine } from './workshop/engine.ts'
 
 /** A revealed battle as the league keeps it: enough to fight it again and to compare every bit. */
 export type StoredBattle = {
@@ -21,16 +21,21 @@ export type Verdict =
   | { readonly kind: 'other-engine'; readonly needs: string; readonly has: string }
 
 /** Fights a stored battle again with the engine at hand and names the first thing that differs. */
-export function verifyBattle(stored: StoredBattle, now: () => number): Verdict {
-  if (stored.engine !== ENGINE_VERSION) return { kind: 'other-engine', needs: stored.engine, has: ENGINE_VERSION }
+export function verifyBattle(
+  stored: StoredBattle,
+  engine: Pick<Engine, 'ENGINE_VERSION' | 'digestAt' | 'simulate'>,
+  now: () => number,
+): Verdict {
+  if (stored.engine !== engine.ENGINE_VERSION)
+    return { kind: 'other-engine', needs: stored.engine, has: engine.ENGINE_VERSION }
   const started = now()
-  const report = simulate(stored.input)
+  const report = engine.simulate(stored.input)
   const ms = now() - started
   if (report.inputHash !== stored.inputHash) return { kind: 'diverged', at: 'input' }
   const event = firstDifference(stored.words, report.log)
   if (event !== null) return { kind: 'diverged', at: 'event', event }
   for (const [index, digest] of stored.roundDigests.entries()) {
-    const played = index < report.outcome.rounds ? digestAt(report, index + 1).chain : null
+    const played = index < report.outcome.rounds ? engine.digestAt(report, index + 1).chain : null
     if (played !== digest) return { kind: 'diverged', at: 'round', round: index + 1 }
   }
   if (report.finalDigest !== stored.finalDigest || stored.roundDigests.length !== report.outcome.rounds)

@@ -1,0 +1,66 @@
+import type { BattleInput } from '@mythic/battle-engine'
+import { verifyBattle } from '../verify.ts'
+import type { Engine } from './engine.ts'
+import type { AnswerTo, Job, Outcomes, Series } from './jobs.ts'
+import { fightOut } from './fight-out.ts'
+import { openFile } from './open-file.ts'
+import { otherSeed } from './other-seeds.ts'
+
+/** How a job runs: which engines there are, the time, and a breath now and then, which tells how far it is. */
+export type Bench = {
+  readonly engineFor: (version: string) => Promise<Engine>
+  readonly now: () => number
+  /** Lets other messages in. False: nobody wants the answer any more. */
+  readonly breathe: (done: number, of: number) => Promise<boolean>
+}
+
+/** Does a job whole; null when it was stopped on the way. */
+export async function doJob<J extends Job>(job: J, bench: Bench): Promise<AnswerTo<J> | null>
+export async function doJob(job: Job, bench: Bench): Promise<AnswerTo<Job> | null> {
+  switch (job.kind) {
+    case 'verify':
+      return verifyBattle(job.stored, await bench.engineFor(job.stored.engine), bench.now)
+    case 'explain':
+      return (await ownEngine(job.input, bench)).explain(job.input, job.tick)
+    case 'series':
+      return await fightSeries(job, bench)
+    case 'fight':
+      return fightOut(await ownEngine(job.input, bench), job.input)
+    case 'open':
+      return await openFile(job.text, bench.engineFor)
+  }
+}
+
+/** The engine of the input's own version; throws where this page has it not. */
+async function ownEngine(input: BattleInput, bench: Bench): Promise<Engine> {
+  const engine = await bench.engineFor(input.engine)
+  if (engine.ENGINE_VERSION !== input.engine)
+    throw new Error(`engine ${input.engine} is not here, only ${engine.ENGINE_VERSION}`)
+  return engine
+}
+
+/** Between two breaths: long enough that breathing costs nothing, short enough that a stop is felt at once. */
+const BREATH_MS = 40
+
+/** The same seeds for every input, so that their outcomes can be compared pair by pair. */
+async function fightSeries(
+  { inputs, from, count }: Extract<Job, { kind: 'series' }>,
+  bench: Bench,
+): Promise<Series | null> {
+  const engines = await Promise.all(inputs.map(async (input) => await ownEngine(input, bench)))
+  const outcomes: Outcomes[] = inputs.map(() => ({ glory: new Int16Array(count * 2), winners: new Int8Array(count) }))
+  const started = bench.now()
+  let breathed = started
+  for (let n = 0; n < count; n++) {
+    const seed = otherSeed(from, n)
+    for (const [at, input] of inputs.entries()) {
+      const { glory, winner } = engines[at]!.outcome({ ...input, seed })
+      outcomes[at]!.glory.set(glory, n * 2)
+      outcomes[at]!.winners[n] = winner ?? -1
+    }
+    if (bench.now() - breathed < BREATH_MS) continue
+    if (!(await bench.breathe(n + 1, count))) return null
+    breathed = bench.now()
+  }
+  return { outcomes, ms: bench.now() - started }
+}

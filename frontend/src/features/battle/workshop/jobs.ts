@@ -1,0 +1,54 @@
+import type { BattleHeader, BattleInput, Explanation, Problem } from '@mythic/battle-engine'
+import type { StoredBattle, Verdict } from '../verify.ts'
+
+/** What the workshop can be asked to do. `series`: every input under the same `count` other seeds. */
+export type Job =
+  | { readonly kind: 'verify'; readonly stored: StoredBattle }
+  | { readonly kind: 'explain'; readonly input: BattleInput; readonly tick: number }
+  | { readonly kind: 'series'; readonly inputs: readonly BattleInput[]; readonly from: string; readonly count: number }
+  | { readonly kind: 'fight'; readonly input: BattleInput }
+  | { readonly kind: 'open'; readonly text: string }
+
+/** Outcomes by seed: glory of host and guest in turns, and who won (0, 1, −1 for a draw). */
+export type Outcomes = { readonly glory: Int16Array; readonly winners: Int8Array }
+export type Series = { readonly outcomes: readonly Outcomes[]; readonly ms: number }
+
+/** A battle fought just now: all that the viewer shows and that a proof compares. */
+export type Fought = {
+  readonly input: BattleInput
+  readonly header: BattleHeader
+  readonly words: Int32Array
+  readonly inputHash: string
+  readonly roundDigests: readonly string[]
+  readonly finalDigest: string
+}
+
+/** The first place where a file's digests and the battle fought from its input part; null when nothing does. */
+export type Parting =
+  | { readonly kind: 'round'; readonly round: number }
+  | { readonly kind: 'final' }
+  | { readonly kind: 'input' }
+
+export type Opened =
+  | { readonly kind: 'unreadable'; readonly why: 'not-json' | 'no-input' }
+  | { readonly kind: 'unlawful'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'other-engine'; readonly needs: string; readonly has: string }
+  | {
+      readonly kind: 'fought'
+      readonly fought: Fought
+      readonly names: Readonly<Record<string, string>>
+      /** What of the file could be compared: rounds with a digest, and whether the last digest stood there too. */
+      readonly compared: { readonly rounds: number; readonly final: boolean }
+      readonly parting: Parting | null
+    }
+
+type Answers = { verify: Verdict; explain: Explanation; series: Series; fight: Fought; open: Opened }
+export type AnswerTo<J extends Job> = Answers[J['kind']]
+
+export type ToWorkshop =
+  | { readonly kind: 'do'; readonly id: number; readonly job: Job }
+  | { readonly kind: 'stop'; readonly id: number }
+export type FromWorkshop =
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly of: number }
+  | { readonly kind: 'done'; readonly id: number; readonly answer: Answers[keyof Answers] }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
