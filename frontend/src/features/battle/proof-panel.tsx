@@ -51,11 +51,11 @@ function VerdictWords({ state, onSeek }: { state: VerifyState; onSeek: (tick: nu
           {words.verified(tenths.format(state.ms), whole.format(state.events))}
         </p>
       )
-    case 'other-engine':
+    case 'no-engine':
       return (
         <p className="flex items-start gap-2 font-semibold text-warn">
           <ShieldQuestion aria-hidden className="mt-0.5 size-5 shrink-0" />
-          {words.otherEngine(state.needs, state.has)}
+          {words.engineLacks[state.lack](state.needs)}
         </p>
       )
     case 'failed':

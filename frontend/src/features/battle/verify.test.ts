@@ -51,8 +51,3 @@ test('a changed seed, round digest, final digest or input hash does not pass', (
     at: 'input',
   })
 })
-
-test('another engine is named, not guessed', () => {
-  const stored = { ...fight(1), engine: '0.9.0' }
-  expect(verifyBattle(stored, engine, clock)).toEqual({ kind: 'other-engine', needs: '0.9.0', has: ENGINE_VERSION })
-})

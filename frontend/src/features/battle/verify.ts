@@ -1,5 +1,5 @@
 import type { BattleInput } from '@mythic/battle-engine'
-import type { Engine } from './workshop/engine.ts'
+import type { Engine, EngineLack } from './workshop/engine.ts'
 
 /** A revealed battle as the league keeps it: enough to fight it again and to compare every bit. */
 export type StoredBattle = {
@@ -18,16 +18,14 @@ export type Verdict =
   | { readonly kind: 'diverged'; readonly at: 'input' | 'digest' }
   | { readonly kind: 'diverged'; readonly at: 'event'; readonly event: number }
   | { readonly kind: 'diverged'; readonly at: 'round'; readonly round: number }
-  | { readonly kind: 'other-engine'; readonly needs: string; readonly has: string }
+  | { readonly kind: 'no-engine'; readonly needs: string; readonly lack: EngineLack }
 
-/** Fights a stored battle again with the engine at hand and names the first thing that differs. */
+/** Fights a stored battle again with the engine of its version and names the first thing that differs. */
 export function verifyBattle(
   stored: StoredBattle,
-  engine: Pick<Engine, 'ENGINE_VERSION' | 'digestAt' | 'simulate'>,
+  engine: Pick<Engine, 'digestAt' | 'simulate'>,
   now: () => number,
 ): Verdict {
-  if (stored.engine !== engine.ENGINE_VERSION)
-    return { kind: 'other-engine', needs: stored.engine, has: engine.ENGINE_VERSION }
   const started = now()
   const report = engine.simulate(stored.input)
   const ms = now() - started

@@ -239,7 +239,11 @@ export const battle = {
   divergedDigest: 'All events match, but the final digest differs.',
   divergedInput: 'The stored input has another hash than the one sealed at lock.',
   toDivergence: 'Show that moment',
-  otherEngine: (needs: string, has: string) => `This battle was fought by engine ${needs}; this page holds ${has}.`,
+  engineLacks: {
+    unknown: (version: string) => `This battle needs engine ${version}, which the league does not publish.`,
+    altered: (version: string) => `Engine ${version} arrived changed: its bytes are not those the league vouches for.`,
+    unreachable: (version: string) => `Engine ${version} could not be fetched. Are you online?`,
+  },
   verifyFailed: 'The battle could not be fought again here.',
   seed: 'Seed',
   engine: 'Engine',

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { doJob } from './do-job.ts'
-import { engineFor } from './engine.ts'
+import { EngineUnavailable, engineFor } from './engine.ts'
 import type { FromWorkshop, ToWorkshop } from './jobs.ts'
 
 // Battles are fought away from the page, so that the page stays quick.
@@ -22,7 +22,8 @@ async function work({ id, job }: Extract<ToWorkshop, { kind: 'do' }>): Promise<v
     const answer = await doJob(job, { engineFor, now: () => performance.now(), breathe })
     if (answer !== null) tell({ kind: 'done', id, answer })
   } catch (error) {
-    tell({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })
+    const lack = error instanceof EngineUnavailable ? error.lack : null
+    tell({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error), lack })
   } finally {
     stopped.delete(id)
   }

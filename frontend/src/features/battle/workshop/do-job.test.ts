@@ -3,12 +3,16 @@ import { randomInput } from '@mythic/battle-engine'
 import { expect, test } from 'vitest'
 import { doJob } from './do-job.ts'
 import type { Bench } from './do-job.ts'
+import { EngineUnavailable } from './engine.ts'
 import { fightOut } from './fight-out.ts'
 import { otherSeed } from './other-seeds.ts'
 
 let clock = 0
 const bench: Bench = {
-  engineFor: async () => engine,
+  engineFor: async (version) => {
+    if (version !== engine.ENGINE_VERSION) throw new EngineUnavailable(version, 'unknown')
+    return engine
+  },
   now: () => (clock += 10),
   breathe: async () => true,
 }
@@ -49,9 +53,12 @@ test('an explanation comes from the very battle', async () => {
   expect(await doJob({ kind: 'explain', input, tick: 120 }, bench)).toEqual(engine.explain(input, 120))
 })
 
-test('an input for another engine is refused with both versions', async () => {
+test('an engine that is not there is named with the reason, not guessed', async () => {
   const input = { ...randomInput(5), engine: '0.0.1' }
-  await expect(doJob({ kind: 'fight', input }, bench)).rejects.toThrow(/0\.0\.1/)
+  await expect(doJob({ kind: 'fight', input }, bench)).rejects.toThrow('engine 0.0.1: unknown')
+  const { words, inputHash, roundDigests, finalDigest } = fightOut(engine, randomInput(5))
+  const stored = { engine: '0.0.1', input, words, inputHash, roundDigests, finalDigest }
+  expect(await doJob({ kind: 'verify', stored }, bench)).toEqual({ kind: 'no-engine', needs: '0.0.1', lack: 'unknown' })
 })
 
 const open = async (file: unknown) =>
@@ -88,7 +95,11 @@ test('what is no battle file is told apart, never thrown', async () => {
   for (const file of [null, 7, 'text', [], {}, { input: undefined }])
     expect(await open(JSON.stringify(file))).toEqual({ kind: 'unreadable', why: 'no-input' })
   const input = randomInput(6)
-  expect(await open({ input: { ...input, engine: '99.0.0' } })).toMatchObject({ kind: 'other-engine', needs: '99.0.0' })
+  expect(await open({ input: { ...input, engine: '99.0.0' } })).toEqual({
+    kind: 'no-engine',
+    needs: '99.0.0',
+    lack: 'unknown',
+  })
   const broken = await open({ input: { ...input, arena: 'the-moon', seed: 4 } })
   if (broken?.kind !== 'unlawful') throw new Error(`not unlawful but ${broken?.kind}`)
   expect(broken.problems.map(({ path }) => path)).toEqual(expect.arrayContaining(['arena', 'seed']))

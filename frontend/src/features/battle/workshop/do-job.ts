@@ -1,5 +1,6 @@
-import type { BattleInput } from '@mythic/battle-engine'
 import { verifyBattle } from '../verify.ts'
+import type { StoredBattle, Verdict } from '../verify.ts'
+import { EngineUnavailable } from './engine.ts'
 import type { Engine } from './engine.ts'
 import type { AnswerTo, Job, Outcomes, Series } from './jobs.ts'
 import { fightOut } from './fight-out.ts'
@@ -19,24 +20,25 @@ export async function doJob<J extends Job>(job: J, bench: Bench): Promise<Answer
 export async function doJob(job: Job, bench: Bench): Promise<AnswerTo<Job> | null> {
   switch (job.kind) {
     case 'verify':
-      return verifyBattle(job.stored, await bench.engineFor(job.stored.engine), bench.now)
+      return await verify(job.stored, bench)
     case 'explain':
-      return (await ownEngine(job.input, bench)).explain(job.input, job.tick)
+      return (await bench.engineFor(job.input.engine)).explain(job.input, job.tick)
     case 'series':
       return await fightSeries(job, bench)
     case 'fight':
-      return fightOut(await ownEngine(job.input, bench), job.input)
+      return fightOut(await bench.engineFor(job.input.engine), job.input)
     case 'open':
       return await openFile(job.text, bench.engineFor)
   }
 }
 
-/** The engine of the input's own version; throws where this page has it not. */
-async function ownEngine(input: BattleInput, bench: Bench): Promise<Engine> {
-  const engine = await bench.engineFor(input.engine)
-  if (engine.ENGINE_VERSION !== input.engine)
-    throw new Error(`engine ${input.engine} is not here, only ${engine.ENGINE_VERSION}`)
-  return engine
+async function verify(stored: StoredBattle, bench: Bench): Promise<Verdict> {
+  try {
+    return verifyBattle(stored, await bench.engineFor(stored.engine), bench.now)
+  } catch (error) {
+    if (!(error instanceof EngineUnavailable)) throw error
+    return { kind: 'no-engine', needs: stored.engine, lack: error.lack }
+  }
 }
 
 /** Between two breaths: long enough that breathing costs nothing, short enough that a stop is felt at once. */
@@ -47,7 +49,7 @@ async function fightSeries(
   { inputs, from, count }: Extract<Job, { kind: 'series' }>,
   bench: Bench,
 ): Promise<Series | null> {
-  const engines = await Promise.all(inputs.map(async (input) => await ownEngine(input, bench)))
+  const engines = await Promise.all(inputs.map(async (input) => await bench.engineFor(input.engine)))
   const outcomes: Outcomes[] = inputs.map(() => ({ glory: new Int16Array(count * 2), winners: new Int8Array(count) }))
   const started = bench.now()
   let breathed = started

@@ -1,8 +1,12 @@
-import type * as source from '@mythic/battle-engine'
+import type { EngineBundle } from '@mythic/battle-engine'
+
+/** Where the workshop gets the engine of a version: the league's published bundle, or these pages' own. */
+export { EngineUnavailable, engineFor } from '../engine-for.ts'
+export type { EngineLack } from '../engine-for.ts'
 
 /** What the workshop asks of an engine, of whatever version. */
 export type Engine = Pick<
-  typeof source,
+  EngineBundle,
   | 'ENGINE_VERSION'
   | 'canonicalBytes'
   | 'checkInput'
@@ -13,8 +17,3 @@ export type Engine = Pick<
   | 'outcome'
   | 'simulate'
 >
-
-/** The engine of that version, or the newest that this page has where it has no such version: compare ENGINE_VERSION. */
-export async function engineFor(_version: string): Promise<Engine> {
-  return await import('@mythic/battle-engine')
-}

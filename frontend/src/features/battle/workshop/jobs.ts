@@ -1,5 +1,6 @@
 import type { BattleHeader, BattleInput, Explanation, Problem } from '@mythic/battle-engine'
 import type { StoredBattle, Verdict } from '../verify.ts'
+import type { EngineLack } from './engine.ts'
 
 /** What the workshop can be asked to do. `series`: every input under the same `count` other seeds. */
 export type Job =
@@ -32,7 +33,7 @@ export type Parting =
 export type Opened =
   | { readonly kind: 'unreadable'; readonly why: 'not-json' | 'no-input' }
   | { readonly kind: 'unlawful'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'other-engine'; readonly needs: string; readonly has: string }
+  | { readonly kind: 'no-engine'; readonly needs: string; readonly lack: EngineLack }
   | {
       readonly kind: 'fought'
       readonly fought: Fought
@@ -51,4 +52,4 @@ export type ToWorkshop =
 export type FromWorkshop =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly of: number }
   | { readonly kind: 'done'; readonly id: number; readonly answer: Answers[keyof Answers] }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string; readonly lack: EngineLack | null }

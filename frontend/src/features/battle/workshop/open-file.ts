@@ -1,5 +1,6 @@
 import type { BattleInput } from '@mythic/battle-engine'
-import type { Engine } from './engine.ts'
+import { EngineUnavailable } from './engine.ts'
+import type { Engine, EngineLack } from './engine.ts'
 import { fightOut } from './fight-out.ts'
 import type { Fought, Opened, Parting } from './jobs.ts'
 
@@ -14,9 +15,8 @@ export async function openFile(text: string, engineFor: (version: string) => Pro
   const input = shape === null ? undefined : (shape['input'] ?? (shape['sides'] === undefined ? undefined : file))
   if (shape === null || input === undefined) return { kind: 'unreadable', why: 'no-input' }
   const needs = recordOf(input)?.['engine']
-  const engine = await engineFor(typeof needs === 'string' ? needs : '')
-  if (typeof needs === 'string' && needs !== engine.ENGINE_VERSION)
-    return { kind: 'other-engine', needs: needs.slice(0, 40), has: engine.ENGINE_VERSION }
+  const engine = await found(typeof needs === 'string' ? needs.slice(0, 40) : '', engineFor)
+  if ('lack' in engine) return { kind: 'no-engine', ...engine }
   const checked = engine.checkInput(input)
   if (checked.kind === 'invalid') return { kind: 'unlawful', problems: checked.problems }
   const fought = fightOut(engine, checked.input)
@@ -29,6 +29,18 @@ export async function openFile(text: string, engineFor: (version: string) => Pro
     names: namesIn(shape['names'], checked.input),
     compared: { rounds: digests.length, final: final !== null },
     parting: partingOf(fought, digests, final, hash),
+  }
+}
+
+async function found(
+  needs: string,
+  engineFor: (version: string) => Promise<Engine>,
+): Promise<Engine | { needs: string; lack: EngineLack }> {
+  try {
+    return await engineFor(needs)
+  } catch (error) {
+    if (!(error instanceof EngineUnavailable)) throw error
+    return { needs, lack: error.lack }
   }
 }
 

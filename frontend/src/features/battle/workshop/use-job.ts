@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AnswerTo, Job } from './jobs.ts'
-import { ask } from './workshop.ts'
+import type { EngineLack } from './engine.ts'
+import { WorkshopError, ask } from './workshop.ts'
 
 export type JobState<Answer> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly done: number; readonly of: number }
   | { readonly kind: 'done'; readonly answer: Answer }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly lack: EngineLack | null }
 
 export type UsedJob<J extends Job> = {
   readonly state: JobState<AnswerTo<J>>
@@ -41,7 +42,8 @@ export function useJob<J extends Job>(): UsedJob<J> {
         (error: unknown) => {
           if (mine.signal.aborted || running.current !== mine) return
           running.current = null
-          setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+          const lack = error instanceof WorkshopError ? error.lack : null
+          setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error), lack })
         },
       )
     },

@@ -1,8 +1,16 @@
+import type { EngineLack } from './engine.ts'
 import type { AnswerTo, FromWorkshop, Job, ToWorkshop } from './jobs.ts'
 
 /** The workshop could not do it: the worker or its engine failed to load, or threw. */
 export class WorkshopError extends Error {
   override readonly name = 'WorkshopError'
+  /** Why there was no engine, where that is what was missing. */
+  readonly lack: EngineLack | null
+
+  constructor(message: string, lack: EngineLack | null = null) {
+    super(message)
+    this.lack = lack
+  }
 }
 
 export type Asked = {
@@ -46,7 +54,7 @@ export async function ask<J extends Job>(job: J, { onProgress, signal }: Asked =
         end()
         // The worker answers a job in the job's own kind.
         if (message.kind === 'done') resolve(message.answer as AnswerTo<J>)
-        else reject(new WorkshopError(message.message))
+        else reject(new WorkshopError(message.message, message.lack))
       },
       fail(error) {
         end()
