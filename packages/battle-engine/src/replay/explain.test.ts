@@ -72,3 +72,12 @@ test('a blow that a gambit chose falls on one of those whom it could choose from
   expect(all).toBeGreaterThan(20)
   expect(first / all).toBeGreaterThan(0.6)
 })
+
+test('a turn that begins tells the roll of its initiative', () => {
+  for (const input of BATTLES.slice(0, 4)) {
+    for (const event of [...decode(simulate(input).log)].filter(({ kind }) => kind === 'turn-began').slice(0, 40)) {
+      const { hero, rolls } = explain(input, event.tick)
+      expect(rolls.map((roll) => [roll.stream, roll.hero])).toEqual([['initiative', hero]])
+    }
+  }
+})

@@ -29,8 +29,11 @@ export function explain(input: BattleInput, cursor: number): Explanation {
   let weighed: Weighed[] = []
   let options: Explanation['options'] = []
   let rolls: Roll[] = []
+  // Drawn at the round's start, before anybody's turn: each turn tells its hero's own.
+  let initiative: Roll[] = []
   const newTurn = (): void => {
     if (turn.actor === S[ACTOR] && turn.round === S[ROUND]) return
+    if (turn.round !== S[ROUND]) initiative = []
     turn = { actor: S[ACTOR]!, round: S[ROUND]! }
     rules = []
     weighed = []
@@ -45,7 +48,9 @@ export function explain(input: BattleInput, cursor: number): Explanation {
       keys: values,
       forced,
     }))
-    result = { cursor: S[EVENTS]!, hero: keyOf(S[ACTOR]!), round: S[ROUND]!, rules, targets, options, rolls }
+    const hero = keyOf(S[ACTOR]!)
+    const told = hero === null ? rolls : [...initiative.filter((roll) => roll.hero === hero), ...rolls]
+    result = { cursor: S[EVENTS]!, hero, round: S[ROUND]!, rules, targets, options, rolls: told }
   }
   const seeRule = (hero: number, rule: number, became: 'tries' | 'acted' | 'filter' | 'impossible'): void => {
     newTurn()
@@ -67,8 +72,10 @@ export function explain(input: BattleInput, cursor: number): Explanation {
       (stream, hero, counter, bound, value, threshold) => {
         newTurn()
         const needed = threshold < 0 ? null : threshold
-        if (result === undefined)
-          rolls.push({ stream, hero: keyOf(hero) ?? '?', counter, bound, value, needed, tick: S[EVENTS]! + 1 })
+        if (result !== undefined) return value
+        const roll = { stream, hero: keyOf(hero) ?? '?', counter, bound, value, needed, tick: S[EVENTS]! + 1 }
+        rolls.push(roll)
+        if (stream === 'initiative') initiative.push(roll)
         return value
       },
       () =>

@@ -75,7 +75,7 @@ function snapshot(input: BattleInput): BattleState {
 }
 
 /** What a watcher sees, read from the state itself: must equal viewAt on the log. */
-function viewOfState(input: BattleInput): BattleView {
+export function viewOfState(input: BattleInput): BattleView {
   const heroes: HeroView[] = []
   for (let h = 0; h < HANDLES; h++) {
     if (S[EXISTS + h] === 0) continue
