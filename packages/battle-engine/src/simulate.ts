@@ -23,8 +23,8 @@ import { HEROES_A_SIDE, ROUNDS_AN_HOUR } from './content/numbers.ts'
 import { hex32 } from './chance/mix.ts'
 import { chainWords, DIGEST_WORDS, ROUND_DIGESTS } from './state/digest.ts'
 import { LOG, withoutLog } from './log/write.ts'
-import { hashLoaded } from './battle/canonical.ts'
-import { inPlaceOrder } from './battle/load.ts'
+import { loadedHash } from './battle/canonical.ts'
+import { loadedLine } from './battle/load.ts'
 import { play } from './battle/play.ts'
 import type { BattleInput } from './input.ts'
 import type { BattleReport, HeroDeeds, OrderFired, Outcome } from './report.ts'
@@ -33,10 +33,10 @@ import { ENGINE_VERSION } from './version.ts'
 /** Plays a battle. The input must have passed checkInput; throws only on an input for another engine. */
 export function simulate(input: BattleInput): BattleReport {
   const rounds = play(input)
-  const outcome = outcomeOf(input, rounds)
+  const outcome = outcomeOf(rounds)
   return {
     engine: ENGINE_VERSION,
-    inputHash: hashLoaded(input),
+    inputHash: loadedHash(),
     outcome,
     log: LOG.slice(0, S[EVENTS]! * 2),
     digests: ROUND_DIGESTS.slice(0, rounds * DIGEST_WORDS),
@@ -46,13 +46,10 @@ export function simulate(input: BattleInput): BattleReport {
 
 /** The same battle without its log, for simulations. */
 export function outcome(input: BattleInput): Outcome {
-  return outcomeOf(
-    input,
-    withoutLog(() => play(input)),
-  )
+  return outcomeOf(withoutLog(() => play(input)))
 }
 
-function outcomeOf(input: BattleInput, rounds: number): Outcome {
+function outcomeOf(rounds: number): Outcome {
   const [low, high] = chainWords()
   const gloryAfterHour: [number, number][] = []
   for (let hour = 0; hour < 2 && (hour + 1) * ROUNDS_AN_HOUR <= rounds; hour++)
@@ -65,7 +62,7 @@ function outcomeOf(input: BattleInput, rounds: number): Outcome {
     deficits: [S[DEFICIT]!, S[DEFICIT + 1]!],
     gloryAfterHour,
     ordersFired: [firedOrders(0), firedOrders(1)],
-    heroes: [deedsOf(input, 0), deedsOf(input, 1)],
+    heroes: [deedsOf(0), deedsOf(1)],
     draws: S[DRAWS]!,
     finalDigest: hex32(low) + hex32(high),
   }
@@ -78,8 +75,8 @@ function firedOrders(side: number): OrderFired[] {
   return fired
 }
 
-function deedsOf(input: BattleInput, side: 0 | 1): HeroDeeds[] {
-  return inPlaceOrder(input.sides[side].heroes).map(({ key }, i) => {
+function deedsOf(side: 0 | 1): HeroDeeds[] {
+  return loadedLine(side).map(({ key }, i) => {
     const handle = side * HEROES_A_SIDE + i
     return {
       key,

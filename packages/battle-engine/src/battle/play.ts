@@ -4,6 +4,7 @@ import * as digests from '../state/digest.ts'
 import * as logs from '../log/write.ts'
 import type { BattleInput } from '../input.ts'
 import { ENGINE_VERSION } from '../version.ts'
+import * as canonical from './canonical.ts'
 import * as hours from './hours.ts'
 import * as load from './load.ts'
 import * as roundss from './rounds.ts'
@@ -12,6 +13,7 @@ const { ENDED, EVENTS, S } = layout
 const { ROUNDS, ROUNDS_AN_HOUR } = numbers
 const { beginChain, chainRound } = digests
 const { isTapped } = logs
+const { hashLoaded, wordOfHash } = canonical
 const { beginHour } = hours
 const { loadInput } = load
 const { playRound } = roundss
@@ -24,7 +26,8 @@ export function play(input: BattleInput): number {
     )
   }
   loadInput(input)
-  beginChain()
+  hashLoaded()
+  beginChain(wordOfHash(0), wordOfHash(1))
   s[EVENTS] = 0
   for (let round = 1; round <= ROUNDS; round++) {
     if (round % ROUNDS_AN_HOUR === 1) beginHour((round + ROUNDS_AN_HOUR - 1) / ROUNDS_AN_HOUR)

@@ -1,4 +1,5 @@
 import { ABILITY_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, STATUS_IDS, TERRAIN_IDS } from '../content/ids.ts'
+import { handlesIn } from '../content/handles.ts'
 import type { Action, Condition, ConditionalOrder, Gambit, OrderCondition, Ordering } from '../gambit-language.ts'
 import { GAMBIT, GAMBIT_COUNT, GAMBIT_WORDS, ORDER, ORDER_COUNT, ORDER_WORDS, S } from '../state/layout.ts'
 import {
@@ -20,111 +21,130 @@ export type FindHero = (key: string) => number
 export const ACTION_AT = 10
 export const PREFER_AT = 13
 
-export function compileGambits(hero: number, gambits: Gambit[], find: FindHero): void {
+const CONDITION_HANDLE = handlesIn(CONDITION_KINDS)
+const ACTION_HANDLE = handlesIn(ACTION_KINDS)
+const ORDERING_HANDLE = handlesIn(ORDERING_KINDS)
+const ABILITY_HANDLE = handlesIn(ABILITY_IDS)
+const STATUS_HANDLE = handlesIn(STATUS_IDS)
+const CLASS_HANDLE = handlesIn(CLASS_IDS)
+const STANCE_HANDLE = handlesIn(STANCE_IDS)
+
+/** Writes a hero's gambits into the state, which holds nothing but nil there. */
+export function compileGambits(hero: number, gambits: readonly Gambit[], find: FindHero): void {
   S[GAMBIT_COUNT + hero] = gambits.length
-  gambits.forEach((gambit, number) => {
+  for (let number = 0; number < gambits.length; number++) {
+    const { onlyIf, do: action, prefer } = gambits[number]!
     const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS
-    S[at] = gambit.onlyIf.length
-    gambit.onlyIf.forEach((condition, i) => {
-      const [a, b] = parametersOf(condition, find)
-      S[at + 1 + i * 3] = CONDITION_KINDS.indexOf(condition.kind) | (condition.not === true ? 256 : 0)
-      S[at + 2 + i * 3] = a
-      S[at + 3 + i * 3] = b
-    })
-    const [a, b] = parametersOfAction(gambit.do)
-    S[at + ACTION_AT] = ACTION_KINDS.indexOf(gambit.do.kind)
-    S[at + ACTION_AT + 1] = a
-    S[at + ACTION_AT + 2] = b
-    S[at + PREFER_AT] = gambit.prefer.length
-    gambit.prefer.forEach((ordering, i) => {
-      S[at + PREFER_AT + 1 + i * 2] = ORDERING_KINDS.indexOf(ordering.kind)
-      S[at + PREFER_AT + 2 + i * 2] = parameterOfOrdering(ordering)
-    })
-  })
+    S[at] = onlyIf.length
+    for (let i = 0; i < onlyIf.length; i++) compileCondition(at + 1 + i * 3, onlyIf[i]!, find)
+    compileAction(at + ACTION_AT, action)
+    S[at + PREFER_AT] = prefer.length
+    for (let i = 0; i < prefer.length; i++) {
+      S[at + PREFER_AT + 1 + i * 2] = ORDERING_HANDLE.get(prefer[i]!.kind) ?? -1
+      S[at + PREFER_AT + 2 + i * 2] = parameterOfOrdering(prefer[i]!)
+    }
+  }
 }
 
-function parametersOf(condition: Condition, find: FindHero): [number, number] {
+function compileCondition(at: number, condition: Condition, find: FindHero): void {
+  S[at] = (CONDITION_HANDLE.get(condition.kind) ?? -1) | (condition.not === true ? 256 : 0)
+  S[at + 1] = firstParameterOf(condition, find)
+  S[at + 2] = secondParameterOf(condition)
+}
+
+function secondParameterOf(condition: Condition): number {
+  if (condition.kind === 'ally-class-near') return condition.within
+  if (condition.kind === 'ally-named-below') return condition.permille
+  return condition.kind === 'standard-is' ? STANDARD_MOODS.indexOf(condition.mood) : 0
+}
+
+function firstParameterOf(condition: Condition, find: FindHero): number {
   switch (condition.kind) {
     case 'self-health-below':
     case 'ally-health-below':
     case 'foe-health-below':
-      return [condition.permille, 0]
+      return condition.permille
     case 'self-has-status':
     case 'foe-has-status':
-      return [STATUS_IDS.indexOf(condition.status), 0]
+      return STATUS_HANDLE.get(condition.status) ?? -1
     case 'self-foes-near':
     case 'allies-near':
     case 'foes-in-ring':
-      return [condition.atLeast, 0]
+      return condition.atLeast
     case 'self-ability-ready':
-      return [ABILITY_IDS.indexOf(condition.ability), 0]
+      return ABILITY_HANDLE.get(condition.ability) ?? -1
     case 'self-terrain':
-      return [TERRAIN_IDS.indexOf(condition.terrain), 0]
+      return TERRAIN_IDS.indexOf(condition.terrain)
     case 'self-health-rank':
     case 'allies-standing':
     case 'foes-standing':
-      return [condition.atMost, 0]
+      return condition.atMost
     case 'ally-class-near':
-      return [CLASS_IDS.indexOf(condition.classId), condition.within]
+      return CLASS_HANDLE.get(condition.classId) ?? -1
     case 'ally-named-below':
-      return [find(condition.hero), condition.permille]
+      return find(condition.hero)
     case 'foe-class-in-range':
-      return [CLASS_IDS.indexOf(condition.classId), 0]
+      return CLASS_HANDLE.get(condition.classId) ?? -1
     case 'foe-named-in-range':
-      return [find(condition.hero), 0]
+      return find(condition.hero)
     case 'standard-is':
-      return [STANDARD_REFS.indexOf(condition.standard), STANDARD_MOODS.indexOf(condition.mood)]
+      return STANDARD_REFS.indexOf(condition.standard)
     case 'presence-below':
     case 'presence-above':
-      return [STANDARD_REFS.indexOf(condition.standard), 0]
+      return STANDARD_REFS.indexOf(condition.standard)
     case 'lane-within':
-      return [condition.distance, 0]
+      return condition.distance
     case 'round-at-least':
     case 'round-at-most':
-      return [condition.round, 0]
+      return condition.round
     case 'hour-is':
-      return [condition.hour, 0]
+      return condition.hour
     case 'glory-ahead':
     case 'glory-behind':
-      return [condition.by, 0]
+      return condition.by
     case 'rally-within':
-      return [condition.rounds, 0]
+      return condition.rounds
     case 'our-stance':
-      return [STANCE_IDS.indexOf(condition.stance), 0]
+      return STANCE_HANDLE.get(condition.stance) ?? -1
     default:
-      return [0, 0]
+      return 0
   }
 }
 
-function parametersOfAction(action: Action): [number, number] {
+function compileAction(at: number, action: Action): void {
+  S[at] = ACTION_HANDLE.get(action.kind) ?? -1
   switch (action.kind) {
     case 'ability':
-      return [ABILITY_IDS.indexOf(action.ability), 0]
+      S[at + 1] = ABILITY_HANDLE.get(action.ability) ?? -1
+      return
     case 'go-to-standard':
     case 'dash':
-      return [STANDARD_REFS.indexOf(action.standard), 0]
+      S[at + 1] = STANDARD_REFS.indexOf(action.standard)
+      return
     case 'guard':
-      return [WHOM.indexOf(action.whom), 0]
     case 'follow':
-      return [WHOM.indexOf(action.whom), action.distance]
+      S[at + 1] = WHOM.indexOf(action.whom)
+      if (action.kind === 'follow') S[at + 2] = action.distance
+      return
     case 'keep-distance':
-      return [action.distance, 0]
+      S[at + 1] = action.distance
+      return
     case 'fall-back':
-      return [FALL_BACK_TO.indexOf(action.to), 0]
+      S[at + 1] = FALL_BACK_TO.indexOf(action.to)
+      return
     default:
-      return [0, 0]
   }
 }
 
 function parameterOfOrdering(ordering: Ordering): number {
-  if (ordering.kind === 'has-status') return STATUS_IDS.indexOf(ordering.status)
+  if (ordering.kind === 'has-status') return STATUS_HANDLE.get(ordering.status) ?? -1
   if (ordering.kind !== 'class-order') return 0
   // A nibble a class: its place in the list + 1, 0 when not listed.
   return ordering.classes.reduce((word, id, place) => word | ((place + 1) << (4 * CLASS_IDS.indexOf(id))), 0)
 }
 
 /** Words of an order: 0–1 when, 2–4 and (kind + 1), 5–6 then, 7–12 lane + 1 by hero of the side. */
-export function compileOrders(side: number, orders: ConditionalOrder[], find: FindHero): void {
+export function compileOrders(side: number, orders: readonly ConditionalOrder[], find: FindHero): void {
   S[ORDER_COUNT + side] = orders.length
   orders.forEach((order, number) => {
     const at = ORDER + (side * 5 + number) * ORDER_WORDS

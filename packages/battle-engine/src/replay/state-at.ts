@@ -1,6 +1,6 @@
 import { FIELD_EFFECT_IDS, STANDARD_IDS, STATUS_IDS } from '../content/ids.ts'
 import { hex32 } from '../chance/mix.ts'
-import { hashWords, DIGEST_SECTIONS } from '../state/digest.ts'
+import { hashWords, DIGEST_SECTIONS, sectionDigest } from '../state/digest.ts'
 import {
   CELL,
   CONSTANT_WORDS,
@@ -61,11 +61,11 @@ export function stateAt(input: BattleInput, cursor: number): BattleState {
 function snapshot(input: BattleInput): BattleState {
   const sections: Record<string, string> = {}
   let chain = hashWords(0, CONSTANT_WORDS, 1)
-  for (const { name, from, to } of DIGEST_SECTIONS) {
-    const digest = hashWords(from, to, 3)
+  DIGEST_SECTIONS.forEach(({ name }, s) => {
+    const digest = sectionDigest(s)
     sections[name] = hex32(digest)
     chain = (Math.imul(chain, 0x9e3779b1) + digest) | 0
-  }
+  })
   return {
     cursor: S[EVENTS]!,
     view: viewOfState(input),

@@ -1,15 +1,42 @@
 import * as mixing from '../chance/mix.ts'
 import * as layout from './layout.ts'
+import * as numbers from '../content/numbers.ts'
 
 const { mix } = mixing
-const { CONSTANT_WORDS, DRAWS, S, SCRATCH, SECTIONS } = layout
+const { HANDLES } = numbers
+const {
+  CONSTANT_WORDS,
+  DRAWS,
+  FIELD_BY,
+  FIELD_CELL,
+  FIELD_KIND,
+  FIELD_LEFT,
+  FIELD_LIVE,
+  FIELD_SLOTS,
+  FIELD_VALUE,
+  FIELD_WALLS,
+  S,
+  SCRATCH,
+  SECTIONS,
+  STATUS_MASK,
+  STATUS_WORD,
+} = layout
 /** Digest words a round: chain low and high, draw count, then one a section that changes. */
 export const DIGEST_SECTIONS = SECTIONS.filter((s) => s.from >= CONSTANT_WORDS)
 export const DIGEST_WORDS = 3 + DIGEST_SECTIONS.length
 
+/** Where a section is hashed only where something is: what it leaves out is nil by the rules of the state. */
+const STATUSES = 'statuses'
+const FIELD = 'field'
+const PLAIN_SECTION = 0
+const STATUS_SECTION = 1
+const FIELD_SECTION = 2
+
+const sectionKind = new Int32Array(SCRATCH)
 const sectionFrom = new Int32Array(SCRATCH)
 const sectionTo = new Int32Array(SCRATCH)
-DIGEST_SECTIONS.forEach(({ from, to }, i) => {
+DIGEST_SECTIONS.forEach(({ name, from, to }, i) => {
+  sectionKind[i] = name === STATUSES ? STATUS_SECTION : name === FIELD ? FIELD_SECTION : PLAIN_SECTION
   sectionFrom[i] = from
   sectionTo[i] = to
 })
@@ -35,26 +62,62 @@ export function hashWords(from: number, to: number, salt: number): number {
 }
 const hash = hashWords
 
+/** Masks, then the word of each status that somebody bears: the others are nil (combat/status.ts, forget). */
+function hashStatuses(salt: number): number {
+  const words = S
+  let a = hash(STATUS_MASK, STATUS_MASK + HANDLES, salt)
+  for (let h = 0; h < HANDLES; h = (h + 1) | 0)
+    for (let mask = words[STATUS_MASK + h]!; mask !== 0; mask &= mask - 1) {
+      const status = (31 - Math.clz32(mask & -mask)) | 0
+      a = Math.imul(a ^ words[STATUS_WORD + status * HANDLES + h]!, 0x9e3779b1) ^ (a >>> 15)
+    }
+  return mix(a)
+}
+
+/** Counts, then each slot in use with its place: empty ones are nil (field/effects.ts, clearSlot). */
+function hashField(salt: number): number {
+  const words = S
+  let a = mix(salt ^ Math.imul(words[FIELD_LIVE]!, 0x85ebca77) ^ words[FIELD_WALLS]!)
+  if (words[FIELD_LIVE] === 0) return a
+  for (let slot = 0; slot < FIELD_SLOTS; slot = (slot + 1) | 0) {
+    const kind = words[FIELD_KIND + slot]!
+    if (kind === 0) continue
+    a = Math.imul(a ^ (kind | (slot << 8) | (words[FIELD_CELL + slot]! << 16)), 0x9e3779b1) ^ (a >>> 15)
+    a = Math.imul(a ^ (words[FIELD_BY + slot]! | (words[FIELD_LEFT + slot]! << 8)), 0x85ebca77) ^ (a >>> 13)
+    a = Math.imul(a ^ words[FIELD_VALUE + slot]!, 0xc2b2ae3d) ^ (a >>> 16)
+  }
+  return mix(a)
+}
+
+/** Digest of section number `s` of DIGEST_SECTIONS as the state is now. */
+export function sectionDigest(s: number): number {
+  if (sectionKind[s] === STATUS_SECTION) return hashStatuses(s + 3)
+  if (sectionKind[s] === FIELD_SECTION) return hashField(s + 3)
+  return hash(sectionFrom[s]!, sectionTo[s]!, s + 3)
+}
+const digestOf = sectionDigest
+
 /** Digests that one battle leaves: reused, so that a battle allocates nothing for them. */
 export const ROUND_DIGESTS = new Uint32Array(DIGEST_WORDS * 25)
 let low = 0
 let high = 0
 
-/** Starts the chain with everything that does not change. */
-export function beginChain(): void {
-  low = hash(0, CONSTANT_WORDS, 1)
-  high = hash(0, CONSTANT_WORDS, 2)
+/** Starts the chain with everything that does not change: two words of the input's hash, and what is made from it. */
+export function beginChain(first: number, second: number): void {
+  low = first
+  high = mix(second ^ hash(SECTIONS[1]!.from, CONSTANT_WORDS, first))
 }
 
 /** Adds the whole changing state as round `round` (1–24) to the chain. */
 export function chainRound(round: number): void {
   const at = (round - 1) * DIGEST_WORDS
   for (let s = 0; s < sectionCount; s++) {
-    const digest = hash(sectionFrom[s]!, sectionTo[s]!, s + 3)
+    const digest = digestOf(s)
     ROUND_DIGESTS[at + 3 + s] = digest
     low = mix(low ^ digest)
-    high = mix(Math.imul(high, 0x85ebca6b) + digest)
+    high = Math.imul(high ^ (high >>> 15), 0x85ebca6b) + digest
   }
+  high = mix(high)
   ROUND_DIGESTS[at] = low
   ROUND_DIGESTS[at + 1] = high
   ROUND_DIGESTS[at + 2] = S[DRAWS]!
