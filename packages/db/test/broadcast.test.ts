@@ -29,7 +29,7 @@ async function advance(at: number): Promise<void> {
     for (const { dueId, verb } of due)
       await (verb === 'fight-match'
         ? fightDue(stage.jobs, worldId, [dueId], async (input) => simulate(input))
-        : runDue(stage.jobs, worldId, dueId))
+        : runDue(stage.jobs, worldId, [dueId]))
   }
 }
 

@@ -54,7 +54,7 @@ it('a step waits for the commands that read the clock before its instant, and th
     limitMs: 5_000,
   })
   await setPaceToStandStill()
-  const step = runDue(stage.jobs, worldId, next.dueId).then(renownOfGuild)
+  const step = runDue(stage.jobs, worldId, [next.dueId]).then(renownOfGuild)
   const late: unknown = await runCommand(stage.app, call('late'), slow(0), {}).catch((error: unknown) => error)
   expect(late).toBeInstanceOf(GameRuleError)
   expect((late as GameRuleError).code).toBe('WORLD_CATCHING_UP')

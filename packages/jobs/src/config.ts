@@ -18,6 +18,8 @@ export interface JobsConfig {
   /** Matches fought and sealed together by one job. */
   readonly battleBatch: number
   readonly battleJobsAtOnce: number
+  /** Steps of one kind (salaries of guilds, locks of matches) read, decided and applied together by one job. */
+  readonly stepBatch: number
   readonly stepJobsAtOnce: number
   readonly databaseConnections: number
   readonly sweepEveryMs: number
@@ -76,6 +78,7 @@ export function parseConfig(env: Environment): JobsConfig {
     battleThreads: count('BATTLE_THREADS', Math.max(1, Math.min(16, availableParallelism())), 1, 64),
     battleBatch: count('BATTLE_BATCH', 32, 1, 500),
     battleJobsAtOnce: count('BATTLE_JOBS_AT_ONCE', 3, 1, 64),
+    stepBatch: count('STEP_BATCH', 64, 1, 500),
     stepJobsAtOnce: count('STEP_JOBS_AT_ONCE', 6, 1, 64),
     databaseConnections: count('DATABASE_CONNECTIONS', 12, 4, 200),
     sweepEveryMs: count('SWEEP_EVERY_MS', 1000, 50, 60_000),

@@ -36,7 +36,8 @@ export async function runJobs(context: JobsContext): Promise<RunningJobs> {
     (what: string) =>
     (error: unknown): void =>
       log.warn({ err: error }, what)
-  const sweeping = { db, queues, battleBatch: config.battleBatch, swept: metrics.swept, lateBy: metrics.lateBy }
+  const batches = { battles: config.battleBatch, steps: config.stepBatch }
+  const sweeping = { db, queues, batches, swept: metrics.swept, lateBy: metrics.lateBy }
   const sweep = startRounds(
     config.sweepEveryMs,
     async () => {

@@ -25,7 +25,7 @@ it('stores the input of a battle that fails, and seals the others of its batch',
   await advanceTo(stage.db, worldId, endOfWeek(1))
   let due = await listRunnable(stage.db, 100)
   for (; due[0]?.verb !== 'fight-match'; due = await listRunnable(stage.db, 100)) {
-    for (const { job } of planJobs(due, 10))
+    for (const { job } of planJobs(due, { battles: 10, steps: 10 }))
       await registry.find(({ name }) => name === job.name)?.run(context, job.data)
   }
   expect(due).toHaveLength(4)

@@ -20,9 +20,9 @@ afterAll(async () => {
   await Promise.all([stage, twin].map(async (one) => await one[Symbol.asyncDispose]()))
 })
 
-/** Does every runnable row of a stage `times` times at once; gives the results of each job. */
-async function playPhase(on: JobsStage, with_: JobsContext, times: number): Promise<JobResult[][]> {
-  const jobs = planJobs(await listRunnable(on.db, 1_000), 2)
+/** Does every runnable row of a stage `times` times at once, `steps` of a kind in one job; gives the results of each job. */
+async function playPhase(on: JobsStage, with_: JobsContext, times: number, steps: number): Promise<JobResult[][]> {
+  const jobs = planJobs(await listRunnable(on.db, 1_000), { battles: 2, steps })
   return await Promise.all(
     jobs.map(async ({ job }) => {
       const definition = registry.find(({ name }) => name === job.name)
@@ -32,24 +32,26 @@ async function playPhase(on: JobsStage, with_: JobsContext, times: number): Prom
   )
 }
 
-async function playWeek(on: JobsStage, with_: JobsContext, times: number): Promise<JobResult[][]> {
+async function playWeek(on: JobsStage, with_: JobsContext, times: number, steps: number): Promise<JobResult[][]> {
   await advanceTo(on.db, on.world.worldId, endOfWeek(1))
   const results: JobResult[][] = []
-  for (let phase = await playPhase(on, with_, times); phase.length > 0; phase = await playPhase(on, with_, times))
+  for (;;) {
+    const phase = await playPhase(on, with_, times, steps)
+    if (phase.length === 0) return results
     results.push(...phase)
-  return results
+  }
 }
 
 describe('a due row', { timeout: 60_000 }, () => {
-  it('is done once though every job comes four times at once, and gives the world that comes from doing each once', async () => {
-    const results = await playWeek(stage, context, 4)
-    expect(results.length).toBeGreaterThan(20)
+  it('is done once though every job comes four times at once, and gives the world that comes from doing each once and alone', async () => {
+    const results = await playWeek(stage, context, 4, 3)
+    expect(results.length).toBeGreaterThan(10)
     for (const result of results) expect(result).toContain('done')
     // Fights run outside their transaction, so two of them may say "done"; the seal is one. Steps say it exactly once.
-    expect(results.filter((result) => result.filter((one) => one === 'done').length === 1).length).toBeGreaterThan(16)
+    expect(results.filter((result) => result.filter((one) => one === 'done').length === 1).length).toBeGreaterThan(8)
 
-    const once = await playWeek(twin, await twin.openContext(), 1)
-    expect(once).toHaveLength(results.length)
+    const once = await playWeek(twin, await twin.openContext(), 1, 1)
+    expect(once.length).toBeGreaterThan(results.length)
     const [hash, twinHash] = await Promise.all(
       [stage, twin].map(async ({ db, world }) => hashWorld(await readWorld(db, world.worldId))),
     )
@@ -68,7 +70,7 @@ describe('a due row', { timeout: 60_000 }, () => {
     const run = async (row: { id: string; verb: string } | undefined): Promise<JobResult> => {
       const definition = registry.find(({ name }) => name === row?.verb)
       if (row === undefined || definition === undefined) throw new Error('no such row')
-      return await definition.run(context, { worldId: first.worldId, dueId: row.id })
+      return await definition.run(context, { worldId: first.worldId, dueIds: [row.id] })
     }
     const before = hashWorld(await readWorld(stage.db, first.worldId)).hash
     expect(await run(rows.find(({ done, verb }) => done && verb === 'pay-salaries'))).toBe('already-done')
@@ -82,8 +84,9 @@ describe('a due row', { timeout: 60_000 }, () => {
         null,
         {},
         'x',
-        { worldId: 1, dueId: 2 },
-        { worldId: 'x', dueId: 'y', dueIds: ['z'] },
+        { worldId: 1, dueIds: [2] },
+        { worldId: 'x', dueIds: ['z'] },
+        { worldId: stage.world.worldId, dueIds: ['z'] },
         { worldId: stage.world.worldId, dueIds: [] },
       ]) {
         await expect(definition.run(context, data)).rejects.toThrow('cannot work with')

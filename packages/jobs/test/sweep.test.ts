@@ -27,7 +27,7 @@ async function sweep(youngMs: number): Promise<{ first: number; again: number }>
   await sweepTimeline({
     db: stage.db,
     queues: context.queues,
-    battleBatch: 10,
+    batches: { battles: 10, steps: 1 },
     youngMs,
     swept: (first, again) => void Object.assign(counted, { first, again }),
     lateBy: () => {},

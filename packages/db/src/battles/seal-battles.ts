@@ -4,6 +4,7 @@ import type { DueId, MatchId } from '@mythic/domain'
 
 import type { WorldTx } from '../connect/tx.ts'
 import { announce } from '../outbox/announce.ts'
+import { holdOpen } from '../world/timeline-lock.ts'
 
 export interface FoughtMatch {
   readonly dueId: DueId
@@ -16,13 +17,14 @@ export interface FoughtMatch {
 
 /**
  * Marks the due rows and seals their battles: one statement. A row that somebody else has done meanwhile is passed over with
- * its battle, which is the same one.
+ * its battle, which is the same one; so is all of a world that was archived meanwhile.
  */
 export async function sealBattles(tx: WorldTx, fought: readonly FoughtMatch[]): Promise<void> {
   for (const { matchId, inputHash, report } of fought) {
     if (report.inputHash !== inputHash)
       throw new Error(`match ${matchId}: the engine fought another input than the one locked`)
   }
+  if (!(await holdOpen(tx))) return
   const inOrder = fought.toSorted((a, b) => (a.dueId < b.dueId ? -1 : 1))
   await tx.run(SEAL, [tx.worldId, JSON.stringify(inOrder.map(rowOf)), inOrder.map(({ report }) => bytesOf(report.log))])
   await announce(

@@ -1,5 +1,5 @@
 import { createChance, gameInstant, isDecided, netEffects, stepOf } from '@mythic/domain'
-import type { Change, DueId, MatchId, Row, WorldId } from '@mythic/domain'
+import type { Change, DueId, MatchId, Row, Step, WorldId } from '@mythic/domain'
 
 import { publishBattles } from '../battles/publish-battles.ts'
 import type { Db } from '../connect/create-db.ts'
@@ -8,80 +8,114 @@ import type { WorldTx } from '../connect/tx.ts'
 import type { Topic } from '../outbox/announce.ts'
 import { topicsOf } from '../outbox/topics-of.ts'
 import { applyEffects } from '../world/apply-effects.ts'
+import { createGatheringReader } from '../world/gathering-reader.ts'
 import { lockRows } from '../world/lock-rows.ts'
-import { letCommandsEnd } from '../world/timeline-lock.ts'
+import { holdOpen, letCommandsEnd } from '../world/timeline-lock.ts'
 import { findTurn } from './find-turn.ts'
 
-/** What became of a due row. `not-yet`: its instant has not come, or something earlier is undone. */
+/** What became of due rows. `not-yet`: the instant of one has not come, or something earlier is undone. */
 export type DueResult = 'done' | 'already-done' | 'not-yet'
 
 /**
- * Does one due row in one transaction, at its own instant however late it is. Doing it twice, late, at once on two machines,
- * or half (the process died) gives the same world: the row is locked, and marked in the commit that holds its changes.
+ * Does due rows in one transaction, at their own instant however late it is. Rows of one instant and phase touch disjoint things,
+ * so many are read, decided and applied together. Doing one twice, late, at once on two machines, or half (the process
+ * died) gives the same world: rows are locked, and marked in the commit that holds their changes. The result is the least
+ * advanced of all: `not-yet` before `done` before `already-done`.
  */
-export async function runDue(db: Db, worldId: WorldId, dueId: DueId): Promise<DueResult> {
-  const turn = (await findTurn(db, worldId, [dueId])).get(dueId)
-  if (turn === undefined) throw new Error(`world ${worldId} has no due row ${dueId}`)
-  if (turn !== 'its-turn') return turn
+export async function runDue(db: Db, worldId: WorldId, dueIds: readonly DueId[]): Promise<DueResult> {
+  const turns = await findTurn(db, worldId, dueIds)
+  const strangers = dueIds.filter((id) => !turns.has(id))
+  if (strangers.length > 0) throw new Error(`world ${worldId} has no due rows ${strangers.join(', ')}`)
+  const open = dueIds.filter((id) => turns.get(id) === 'its-turn')
+  const result = open.length === 0 ? 'already-done' : await doTogether(db, worldId, open)
+  return [...turns.values()].includes('not-yet') ? 'not-yet' : result
+}
+
+async function doTogether(db: Db, worldId: WorldId, dueIds: readonly DueId[]): Promise<DueResult> {
   await letCommandsEnd(db, worldId)
   return await inWorldTx(db, worldId, async (tx) => {
-    const due = await lockUndone(tx, dueId)
-    if (due === null) return 'already-done'
-    await markDone(tx, dueId, await perform(tx, due))
+    if (!(await holdOpen(tx))) return 'not-yet'
+    const undone = await lockUndone(tx, dueIds)
+    if (undone.length === 0) return 'already-done'
+    const inParts = undone.filter(({ step }) => step.parts !== undefined)
+    const whole = undone.filter(({ step }) => step.parts === undefined)
+    await lockRows(
+      tx,
+      undone.flatMap(({ step, due }) => step.locks(due.payload)),
+    )
+    const topics = new Set<Topic>(topicsOf(tx.worldId, []))
+    for (const topic of await decideTogether(tx, whole)) topics.add(topic)
+    for (const one of inParts) for (const topic of await decideInParts(tx, one)) topics.add(topic)
+    await markDone(tx, undone, [...topics])
     return 'done'
   })
 }
 
 interface UndoneDue {
   readonly due: Row<'due'>
+  readonly step: Step<unknown>
   readonly chanceSecret: string
 }
 
-/** Locks once, then loads, decides and applies each part before the next is read. Gives whom it concerned. */
-async function perform(tx: WorldTx, { due, chanceSecret }: UndoneDue): Promise<Topic[]> {
-  if (!isDecided(due.verb)) throw new Error(`${due.verb} is not decided by the rules: it goes through fightDue`)
-  const step = stepOf(due.verb)
-  await lockRows(tx, step.locks(due.payload))
-  const parts = step.parts === undefined ? [due.payload] : await step.parts(tx.reader, due.payload)
+/** Loads all, decides each, and applies what they come to as one. Gives whom it concerned. */
+async function decideTogether(tx: WorldTx, undone: readonly UndoneDue[]): Promise<Topic[]> {
+  if (undone.length === 0) return []
+  const reader = undone.length === 1 ? tx.reader : createGatheringReader(tx.reader)
+  const slices = await Promise.all(undone.map(async ({ step, due }) => await step.load(reader, due.payload)))
+  const changes = undone.flatMap(({ step, due, chanceSecret }, place) =>
+    step.decide(slices[place], due.at, createChance(chanceSecret), due),
+  )
+  return await establish(tx, changes)
+}
+
+/** Locks once, then loads, decides and applies each part before the next is read: what it needs at once stays small. */
+async function decideInParts(tx: WorldTx, { due, step, chanceSecret }: UndoneDue): Promise<Topic[]> {
+  const parts = (await step.parts?.(tx.reader, due.payload)) ?? []
   const chance = createChance(chanceSecret)
-  const topics = new Set<Topic>(topicsOf(tx.worldId, []))
+  const topics = new Set<Topic>()
   for (const payload of parts) {
     const changes = step.decide(await step.load(tx.reader, payload), due.at, chance, due)
-    const effects = netEffects(changes)
-    await applyEffects(tx, effects)
-    await publishBattles(tx, revealedIn(changes))
-    for (const topic of topicsOf(tx.worldId, effects)) topics.add(topic)
+    for (const topic of await establish(tx, changes)) topics.add(topic)
   }
   return [...topics]
+}
+
+async function establish(tx: WorldTx, changes: readonly Change[]): Promise<Topic[]> {
+  const effects = netEffects(changes)
+  await applyEffects(tx, effects)
+  await publishBattles(tx, revealedIn(changes))
+  return topicsOf(tx.worldId, effects)
 }
 
 function revealedIn(changes: readonly Change[]): MatchId[] {
   return changes.flatMap((change) => (change.kind === 'MatchRevealed' ? [change.matchId] : []))
 }
 
-/** The row, locked, and what never changes beside it. */
-async function lockUndone(tx: WorldTx, dueId: DueId): Promise<UndoneDue | null> {
-  const [row] = await tx.rows<Row<'due'> & { isDone: boolean; chanceSecret: string | null }>(
+/** Those of the rows that nobody has done, locked, in key order, and what never changes beside them. */
+async function lockUndone(tx: WorldTx, dueIds: readonly DueId[]): Promise<UndoneDue[]> {
+  const rows = await tx.rows<Row<'due'> & { isDone: boolean; chanceSecret: string | null }>(
     `SELECT d.id, d.at, d.phase, d.order_key AS "orderKey", d.shard, d.verb, d.payload, d.done_at IS NOT NULL AS "isDone",
        s.chance_secret AS "chanceSecret"
      FROM game.due AS d
      LEFT JOIN game.season_secret AS s ON s.world_id = d.world_id AND s.season = (d.payload ->> 'season')::integer
-     WHERE d.world_id = $1 AND d.id = $2
+     WHERE d.world_id = $1 AND d.id = ANY ($2::uuid[])
+     ORDER BY d.id
      FOR NO KEY UPDATE OF d`,
-    [tx.worldId, dueId],
+    [tx.worldId, dueIds],
   )
-  if (row === undefined) throw new Error(`world ${tx.worldId} has no due row ${dueId}`)
-  const { isDone, chanceSecret, ...due } = row
-  if (isDone) return null
-  if (chanceSecret === null) throw new Error(`season ${due.payload.season} of world ${tx.worldId} has no secret`)
-  return { due: { ...due, at: gameInstant(due.at) }, chanceSecret }
+  return rows.flatMap(({ isDone, chanceSecret, ...due }) => {
+    if (isDone) return []
+    if (!isDecided(due.verb)) throw new Error(`${due.verb} is not decided by the rules: it goes through fightDue`)
+    if (chanceSecret === null) throw new Error(`season ${due.payload.season} of world ${tx.worldId} has no secret`)
+    return [{ due: { ...due, at: gameInstant(due.at) }, step: stepOf(due.verb), chanceSecret }]
+  })
 }
 
-/** One statement for the mark and the doorbells. */
-async function markDone(tx: WorldTx, dueId: DueId, topics: readonly Topic[]): Promise<void> {
+/** One statement for the marks and the doorbells. */
+async function markDone(tx: WorldTx, undone: readonly UndoneDue[], topics: readonly Topic[]): Promise<void> {
   await tx.run(
     `WITH rung AS (INSERT INTO ops.outbox (topic, payload) SELECT unnest($3::text[]), '{}')
-     UPDATE game.due SET done_at = clock_timestamp() WHERE world_id = $1 AND id = $2`,
-    [tx.worldId, dueId, topics],
+     UPDATE game.due SET done_at = clock_timestamp() WHERE world_id = $1 AND id = ANY ($2::uuid[])`,
+    [tx.worldId, undone.map(({ due }) => due.id), topics],
   )
 }

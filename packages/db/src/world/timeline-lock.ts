@@ -22,3 +22,9 @@ export async function holdTimeline(tx: WorldTx): Promise<void> {
 export async function letCommandsEnd(db: Db, worldId: WorldId): Promise<void> {
   await db.pool.query(`SELECT pg_advisory_xact_lock(${TIMELINE})`, [worldId])
 }
+
+/** Keeps an open world from being archived until this transaction ends. False: it is archived, and nothing of it moves any more. */
+export async function holdOpen(tx: WorldTx): Promise<boolean> {
+  const open = await tx.rows("SELECT FROM game.world WHERE world_id = $1 AND status = 'open' FOR SHARE", [tx.worldId])
+  return open.length > 0
+}

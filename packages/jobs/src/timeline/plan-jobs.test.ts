@@ -4,6 +4,7 @@ import { testId } from '@mythic/testkit'
 import { describe, expect, it } from 'vitest'
 
 import { mayBeQueued, planJobs } from './plan-jobs.ts'
+import type { PlannedJob } from './plan-jobs.ts'
 
 const due = (ordinal: number, over: Partial<RunnableDue> = {}): RunnableDue => ({
   worldId: testId('world', 1),
@@ -17,21 +18,40 @@ const due = (ordinal: number, over: Partial<RunnableDue> = {}): RunnableDue => (
   ...over,
 })
 
+const ten = { battles: 10, steps: 10 }
+const idsOf = (planned: readonly PlannedJob[]): string[][] => planned.map(({ rows }) => rows.map(({ dueId }) => dueId))
+
 describe('the plan of jobs', () => {
-  it('makes one job of each step, named by its verb', () => {
-    const [job] = planJobs([due(1, { verb: 'pay-salaries' })], 10)
-    expect(job?.job).toEqual({
+  it('puts steps of one kind together, named by their verb and by the first of them', () => {
+    const salaries = [1, 2, 3].map((n) => due(n, { verb: 'pay-salaries' }))
+    const planned = planJobs([...salaries, due(4, { verb: 'train-guild' })], { battles: 10, steps: 2 })
+    expect(planned[0]?.job).toEqual({
       queue: 'steps',
       name: 'pay-salaries',
       id: `${testId('due', 1)}-a1`,
-      data: { worldId: testId('world', 1), dueId: testId('due', 1) },
+      data: { worldId: testId('world', 1), dueIds: [testId('due', 1), testId('due', 2)] },
     })
+    expect(idsOf(planned)).toEqual([[testId('due', 1), testId('due', 2)], [testId('due', 3)], [testId('due', 4)]])
+    expect(planned.map(({ job }) => job.name)).toEqual(['pay-salaries', 'pay-salaries', 'train-guild'])
+  })
+
+  it('cuts steps that come again into ever smaller jobs, until each stands alone', () => {
+    const sizes = (attempt: number): number[] =>
+      planJobs(
+        Array.from({ length: 32 }, (_, n) => due(n + 1, { verb: 'lock-match', attempt })),
+        { battles: 10, steps: 32 },
+      ).map(({ rows }) => rows.length)
+    expect(sizes(0)).toEqual([32])
+    expect(sizes(1)).toEqual([8, 8, 8, 8])
+    expect(new Set(sizes(2))).toEqual(new Set([2]))
+    expect(sizes(3)).toEqual(Array<number>(32).fill(1))
+    expect(sizes(1_000_000)).toEqual(Array<number>(32).fill(1))
   })
 
   it('puts the fights of one world together, up to the size of a batch, and never those of two worlds', () => {
     const rows = [1, 2, 3, 4, 5].map((n) => due(n)).concat(due(6, { worldId: testId('world', 2) }))
-    const planned = planJobs(rows, 2)
-    expect(planned.map(({ rows: named }) => named.map(({ dueId }) => dueId))).toEqual([
+    const planned = planJobs(rows, { battles: 2, steps: 2 })
+    expect(idsOf(planned)).toEqual([
       [testId('due', 1), testId('due', 2)],
       [testId('due', 3), testId('due', 4)],
       [testId('due', 5)],
@@ -41,7 +61,7 @@ describe('the plan of jobs', () => {
   })
 
   it('gives a row that is queued again another job id, one that BullMQ accepts', () => {
-    const ids = [0, 1, 2].map((attempt) => planJobs([due(1, { attempt })], 10)[0]?.job.id ?? '')
+    const ids = [0, 1, 2].map((attempt) => planJobs([due(1, { attempt })], ten)[0]?.job.id ?? '')
     expect(new Set(ids).size).toBe(3)
     for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}-a[1-3]$/)
   })
@@ -63,6 +83,6 @@ describe('the plan of jobs', () => {
   })
 
   it('plans nothing for nothing', () => {
-    expect(planJobs([], 10)).toEqual([])
+    expect(planJobs([], ten)).toEqual([])
   })
 })

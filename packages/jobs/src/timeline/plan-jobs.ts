@@ -13,25 +13,33 @@ export function queueOf(verb: RunnableDue['verb']): QueueName {
   return verb === 'fight-match' ? 'battles' : 'steps'
 }
 
-/** One job a row, but fights of one world together, as one commit seals them all. Order is kept. */
-export function planJobs(rows: readonly RunnableDue[], battleBatch: number): PlannedJob[] {
-  const fights = Map.groupBy(
-    rows.filter(({ verb }) => verb === 'fight-match'),
-    ({ worldId }) => worldId,
+/** Rows done by one job at most. */
+export interface Batches {
+  readonly battles: number
+  readonly steps: number
+}
+
+/**
+ * Rows of one world and verb go together: fights are sealed in one commit, steps of one kind are read, decided and applied as one.
+ * Order is kept. Steps that were queued before come in smaller jobs each time, so that one which cannot be done stands alone in the end.
+ */
+export function planJobs(rows: readonly RunnableDue[], batches: Batches): PlannedJob[] {
+  const alike = Map.groupBy(rows, (row) => `${row.worldId} ${row.verb} ${sizeFor(row, batches)}`)
+  return [...alike.values()].flatMap((group) =>
+    group[0] === undefined ? [] : inBatches(group, sizeFor(group[0], batches)).map(jobOf),
   )
-  const steps = rows.filter(({ verb }) => verb !== 'fight-match')
-  return [...steps.map(stepJob), ...[...fights.values()].flatMap((own) => batches(own, battleBatch).map(battleJob))]
 }
 
-function stepJob(row: RunnableDue): PlannedJob {
-  const { worldId, dueId, verb } = row
-  return { job: { queue: queueOf(verb), name: verb, id: jobIdOf(row), data: { worldId, dueId } }, rows: [row] }
+function sizeFor({ verb, attempt }: RunnableDue, { battles, steps }: Batches): number {
+  return verb === 'fight-match' ? battles : Math.max(1, steps >> (2 * Math.min(attempt, 15)))
 }
 
-function battleJob(batch: readonly [RunnableDue, ...RunnableDue[]]): PlannedJob {
+function jobOf(batch: readonly [RunnableDue, ...RunnableDue[]]): PlannedJob {
   const [first] = batch
-  const data = { worldId: first.worldId, dueIds: batch.map(({ dueId }) => dueId) }
-  return { job: { queue: queueOf(first.verb), name: 'fight-matches', id: jobIdOf(first), data }, rows: batch }
+  const { worldId, verb } = first
+  const name = verb === 'fight-match' ? 'fight-matches' : verb
+  const data = { worldId, dueIds: batch.map(({ dueId }) => dueId) }
+  return { job: { queue: queueOf(verb), name, id: jobIdOf(first), data }, rows: batch }
 }
 
 /** A failed id added again is silently ignored, so each time a row is queued its job has another one. */
@@ -39,7 +47,7 @@ function jobIdOf({ dueId, attempt }: RunnableDue): string {
   return `${dueId}-a${attempt + 1}`
 }
 
-function batches<T>(rows: readonly T[], size: number): (readonly [T, ...T[]])[] {
+function inBatches<T>(rows: readonly T[], size: number): (readonly [T, ...T[]])[] {
   const found: (readonly [T, ...T[]])[] = []
   for (let from = 0; from < rows.length; from += size) {
     const [first, ...others] = rows.slice(from, from + size)

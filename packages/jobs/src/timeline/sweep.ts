@@ -4,11 +4,12 @@ import type { Db, RunnableDue } from '@mythic/db'
 import type { QueuedJob, Queues } from '../queues/open-queues.ts'
 import type { QueueName } from '../queues/queue-name.ts'
 import { mayBeQueued, planJobs, queueOf } from './plan-jobs.ts'
+import type { Batches } from './plan-jobs.ts'
 
 export interface Sweep {
   readonly db: Db
   readonly queues: Queues
-  readonly battleBatch: number
+  readonly batches: Batches
   /** A job younger than this is taken to be on its way: what adds it to Redis runs after the commit that names it. */
   readonly youngMs?: number
   readonly swept: (first: number, again: number) => void
@@ -25,7 +26,7 @@ const YOUNG_MS = 1_500
 export async function sweepTimeline({
   db,
   queues,
-  battleBatch,
+  batches,
   youngMs = YOUNG_MS,
   swept,
   lateBy,
@@ -34,7 +35,7 @@ export async function sweepTimeline({
   const rows = await sweepDue(db, { limit: LIMIT, staleAfterMs: youngMs }, async (runnable) => {
     const ripe = runnable.filter((row) => mayBeQueued(row, youngMs))
     const lost = await withoutAlive(queues, ripe)
-    const planned = planJobs(lost, battleBatch)
+    const planned = planJobs(lost, batches)
     jobs = planned.map(({ job }) => job)
     const again = lost.filter(({ attempt }) => attempt > 0).length
     swept(lost.length - again, again)

@@ -49,7 +49,11 @@ export function startSteadyReader(urls: readonly string[], perSecond: number): S
       const seconds = (performance.now() - began) / 1000
       await Promise.all(underway)
       if (failure !== null) throw failure
-      return { reads: took.length, perSecond: Math.round(took.length / seconds), p95Ms: Math.round(quantile(took, 0.95)) }
+      return {
+        reads: took.length,
+        perSecond: Math.round(took.length / seconds),
+        p95Ms: Math.round(quantile(took, 0.95)),
+      }
     },
   }
 }

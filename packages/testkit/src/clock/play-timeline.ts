@@ -15,7 +15,7 @@ export async function playTimeline(jobsDb: Db, worldId: WorldId, instant: GameIn
     if (due.length === 0) return steps
     for (const { dueId, verb } of due) {
       if (verb === 'fight-match') await fightDue(jobsDb, worldId, [dueId], async (input) => simulate(input))
-      else await runDue(jobsDb, worldId, dueId)
+      else await runDue(jobsDb, worldId, [dueId])
       steps += 1
     }
   }

@@ -1,26 +1,18 @@
 import type { BattleInput, BattleReport } from '@mythic/battle-engine'
 import { fightDue } from '@mythic/db'
-import { isUuid } from '@mythic/domain'
-import type { DueId, WorldId } from '@mythic/domain'
 
 import type { JobsContext } from '../../context.ts'
 import { BattleFailed } from '../../fight/fight-pool.ts'
 import { storeRepro } from '../../fight/store-repro.ts'
-import { defineJob, malformed } from '../../job-definition.ts'
-
-export interface FightData {
-  readonly worldId: WorldId
-  readonly dueIds: readonly DueId[]
-}
+import { defineJob } from '../../job-definition.ts'
+import { parseDueRows } from '../../timeline/due-rows.ts'
+import type { DueRows } from '../../timeline/due-rows.ts'
 
 /** A batch of matches is fought in worker threads and sealed in one commit. Nothing of it shows before the reveal. */
-export const fightMatches = defineJob<FightData>({
+export const fightMatches = defineJob<DueRows>({
   name: 'fight-matches',
   queue: 'battles',
-  parse(data) {
-    if (!isFightData(data)) throw malformed('fight-matches', data)
-    return { worldId: data.worldId, dueIds: data.dueIds }
-  },
+  parse: (data) => parseDueRows('fight-matches', data),
   /** A battle that fails leaves the others of its batch sealed; the job fails with it and is tried again. */
   run: async (context, { worldId, dueIds }) =>
     await fightDue(context.db, worldId, dueIds, async (input) => await fightOrStore(context, input)),
@@ -44,11 +36,4 @@ async function store({ config, log, metrics }: JobsContext, failure: BattleFaile
     // A full or forbidden disk must not hide why the battle failed.
     log.error({ err: error, reason }, 'a battle failed, and its input could not be stored')
   }
-}
-
-function isFightData(data: unknown): data is FightData {
-  if (typeof data !== 'object' || data === null || !('worldId' in data) || !('dueIds' in data)) return false
-  const { worldId, dueIds } = data
-  if (typeof worldId !== 'string' || !isUuid(worldId) || !Array.isArray(dueIds)) return false
-  return dueIds.length > 0 && dueIds.every((id) => typeof id === 'string' && isUuid(id))
 }
