@@ -67,6 +67,7 @@ CREATE TABLE game.battle (
   input_hash text COLLATE "C" NOT NULL,
   final_digest text COLLATE "C" NOT NULL,
   digests jsonb NOT NULL,
+  beacon text COLLATE "C" NOT NULL,
   CONSTRAINT battle_pkey PRIMARY KEY (world_id, match_id),
   CONSTRAINT battle_world_id_match_id_fkey FOREIGN KEY (world_id, match_id) REFERENCES game.match(world_id, id)
 );
@@ -195,6 +196,22 @@ CREATE TABLE game.due (
 );
 CREATE INDEX due_undone ON game.due USING btree (world_id, at, phase, order_key, id) WHERE (done_at IS NULL);
 CREATE INDEX due_verb ON game.due USING btree (world_id, verb, at);
+
+CREATE TABLE game.engine_override (
+  world_id uuid NOT NULL,
+  season integer NOT NULL,
+  ordinal integer NOT NULL,
+  from_matchday integer NOT NULL,
+  engine_version text COLLATE "C" NOT NULL,
+  reason text COLLATE "C" NOT NULL,
+  at game.safe_bigint NOT NULL,
+  CONSTRAINT engine_override_pkey PRIMARY KEY (world_id, season, ordinal),
+  CONSTRAINT engine_override_world_id_season_fkey FOREIGN KEY (world_id, season) REFERENCES game.season(world_id, number),
+  CONSTRAINT engine_override_at_check CHECK (((at)::bigint >= 0)),
+  CONSTRAINT engine_override_from_matchday_check CHECK ((from_matchday >= 1)),
+  CONSTRAINT engine_override_ordinal_check CHECK ((ordinal >= 1)),
+  CONSTRAINT engine_override_reason_check CHECK ((reason <> ''::text))
+);
 
 CREATE TABLE game.gambit_set (
   world_id uuid NOT NULL,
@@ -356,6 +373,7 @@ CREATE TABLE game.locked_match (
   arena text COLLATE "C" NOT NULL,
   sides jsonb NOT NULL,
   input_hash text COLLATE "C" NOT NULL,
+  salts jsonb NOT NULL,
   CONSTRAINT locked_match_pkey PRIMARY KEY (world_id, match_id),
   CONSTRAINT locked_match_world_id_match_id_fkey FOREIGN KEY (world_id, match_id) REFERENCES game.match(world_id, id)
 );
@@ -448,6 +466,7 @@ CREATE TABLE game.sealed_battle (
   log bytea NOT NULL,
   round_ends integer[] NOT NULL,
   fought_at timestamp with time zone NOT NULL,
+  beacon text COLLATE "C" NOT NULL,
   CONSTRAINT sealed_battle_pkey PRIMARY KEY (world_id, match_id),
   CONSTRAINT sealed_battle_world_id_match_id_fkey FOREIGN KEY (world_id, match_id) REFERENCES game.match(world_id, id),
   CONSTRAINT sealed_battle_rounds CHECK (((cardinality(round_ends) > 0) AND (octet_length(log) = (4 * round_ends[cardinality(round_ends)]))))
@@ -463,6 +482,7 @@ CREATE TABLE game.season (
   lock_before_ms game.safe_bigint NOT NULL,
   broadcast_round_ms game.safe_bigint NOT NULL,
   soft_close_ms game.safe_bigint NOT NULL,
+  battle_secret text COLLATE "C",
   CONSTRAINT season_pkey PRIMARY KEY (world_id, number),
   CONSTRAINT season_world_id_fkey FOREIGN KEY (world_id) REFERENCES game.world(world_id),
   CONSTRAINT season_broadcast_round_ms_check CHECK (((broadcast_round_ms)::bigint > 0)),
@@ -597,7 +617,10 @@ AS $function$
   FROM game.season AS season
   LEFT JOIN game.season_secret AS secret ON secret.world_id = season.world_id AND secret.season = season.number
   WHERE (p_world IS NULL OR season.world_id = p_world)
-    AND encode(sha256(convert_to(secret.battle_secret, 'UTF8')), 'hex') IS DISTINCT FROM season.battle_commitment
+    AND (
+      encode(sha256(convert_to(secret.battle_secret, 'UTF8')), 'hex') IS DISTINCT FROM season.battle_commitment
+      OR season.battle_secret <> secret.battle_secret
+    )
 $function$;
 
 CREATE OR REPLACE FUNCTION game.broken_seals(p_world uuid)
@@ -617,10 +640,20 @@ AS $function$
   JOIN game.match AS match ON match.world_id = sealed.world_id AND match.id = sealed.match_id
   WHERE match.status <> 'locked' AND (p_world IS NULL OR sealed.world_id = p_world)
   UNION ALL
-  SELECT sealed.world_id, sealed.match_id, 'sealed from another input than the one locked'
-  FROM game.sealed_battle AS sealed
-  JOIN game.match AS match ON match.world_id = sealed.world_id AND match.id = sealed.match_id
-  WHERE match.input_hash IS DISTINCT FROM sealed.input_hash AND (p_world IS NULL OR sealed.world_id = p_world)
+  SELECT fought.world_id, fought.match_id, 'fought on engine ' || fought.engine_version || ', locked for ' || locked.engine_version
+  FROM (
+    SELECT s.world_id, s.match_id, s.engine_version FROM game.sealed_battle AS s
+    UNION ALL
+    SELECT b.world_id, b.match_id, b.engine_version FROM game.battle AS b
+  ) AS fought
+  JOIN game.locked_match AS locked ON locked.world_id = fought.world_id AND locked.match_id = fought.match_id
+  JOIN game.match AS match ON match.world_id = fought.world_id AND match.id = fought.match_id
+  WHERE fought.engine_version <> locked.engine_version AND (p_world IS NULL OR fought.world_id = p_world)
+    AND NOT EXISTS (
+      SELECT FROM game.engine_override AS o
+      WHERE o.world_id = match.world_id AND o.season = match.season AND o.from_matchday <= match.matchday
+        AND o.engine_version = fought.engine_version
+    )
 $function$;
 
 CREATE OR REPLACE FUNCTION game.make_battle_log_months()
@@ -695,7 +728,7 @@ END;
 $function$;
 
 CREATE OR REPLACE FUNCTION game.sealed_for_reveal(p_world uuid, p_matches uuid[])
- RETURNS TABLE(match_id uuid, engine_version text, seed text, input_hash text, final_digest text, digests jsonb, outcome jsonb)
+ RETURNS TABLE(match_id uuid, engine_version text, seed text, beacon text, input_hash text, final_digest text, digests jsonb, outcome jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -703,7 +736,8 @@ AS $function$
 BEGIN
   PERFORM game.refuse_before_reveal(p_world, p_matches);
   RETURN QUERY
-    SELECT sealed.match_id, sealed.engine_version, sealed.seed, sealed.input_hash, sealed.final_digest, sealed.digests, sealed.outcome
+    SELECT sealed.match_id, sealed.engine_version, sealed.seed, sealed.beacon, sealed.input_hash, sealed.final_digest,
+      sealed.digests, sealed.outcome
     FROM game.sealed_battle AS sealed
     WHERE sealed.world_id = p_world AND sealed.match_id = ANY (p_matches)
     ORDER BY sealed.match_id;
@@ -782,6 +816,7 @@ GRANT INSERT, SELECT ON game.command TO app;
 GRANT INSERT, SELECT ON game.deed TO app;
 GRANT INSERT, SELECT, UPDATE ON game.division TO app;
 GRANT INSERT, SELECT ON game.due TO app;
+GRANT SELECT ON game.engine_override TO app;
 GRANT INSERT, SELECT, UPDATE ON game.gambit_set TO app;
 GRANT INSERT, SELECT, UPDATE ON game.guild TO app;
 GRANT INSERT, SELECT ON game.guild_owner TO app;
@@ -823,6 +858,7 @@ GRANT INSERT, SELECT ON game.command TO jobs;
 GRANT INSERT, SELECT ON game.deed TO jobs;
 GRANT INSERT, SELECT, UPDATE ON game.division TO jobs;
 GRANT INSERT, SELECT, UPDATE (attempt, done_at, queued_as, queued_at) ON game.due TO jobs;
+GRANT SELECT ON game.engine_override TO jobs;
 GRANT INSERT, SELECT, UPDATE ON game.gambit_set TO jobs;
 GRANT INSERT, SELECT, UPDATE ON game.guild TO jobs;
 GRANT INSERT, SELECT ON game.guild_owner TO jobs;

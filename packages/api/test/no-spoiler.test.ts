@@ -1,4 +1,4 @@
-import { digestAt, headerOf, roundsOf, simulate } from '@mythic/battle-engine'
+import { loadPublished } from '@mythic/battle-engine/published'
 import { battleInputOf } from '@mythic/domain'
 import type { Row, WorldId } from '@mythic/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -90,6 +90,7 @@ async function exchangeSeals(salt: string): Promise<string[]> {
   const secrets: string[] = []
   for (const { matchId, locked } of rows) {
     const input = battleInputOf(locked, Buffer.from(`${salt}${matchId}`).toString('hex').slice(0, 32).padEnd(32, '0'))
+    const { digestAt, headerOf, roundsOf, simulate } = await loadPublished(input.engine)
     const report = simulate(input)
     const digests = Array.from({ length: report.outcome.rounds }, (_, round) => digestAt(report, round + 1).chain)
     secrets.push(input.seed, report.finalDigest, ...digests)

@@ -1,4 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 import * as source from '../src/bundle.ts'
 import type { EngineBundle } from '../src/engine-bundle.ts'
@@ -63,7 +66,7 @@ async function write(
     const bundle = (await import(`${bundleUrl.href}?fresh=${sha256Of(code)}`)) as EngineBundle
     if (bundle.ENGINE_VERSION !== version || bundle.CONTENT_HASH !== source.CONTENT_HASH)
       throw new CannotPublish(`the bundle calls itself ${bundle.ENGINE_VERSION} with content ${bundle.CONTENT_HASH}`)
-    const rows = freezeGolden(battles, bundle).map((battle) => JSON.stringify(battle))
+    const rows = freezeGolden(battles, bundle, await unnamedBundle()).map((battle) => JSON.stringify(battle))
     writeFileSync(goldenUrl, `[\n${rows.join(',\n')}\n]\n`)
     const engine: PublishedEngine = {
       version,
@@ -78,5 +81,17 @@ async function write(
   } catch (error) {
     for (const file of [bundleUrl, goldenUrl, manifestUrl]) rmSync(file, { force: true })
     throw error
+  }
+}
+
+/** The bundle under the source's own version. */
+async function unnamedBundle(): Promise<EngineBundle> {
+  const folder = mkdtempSync(join(tmpdir(), 'mythic-engine-'))
+  try {
+    const file = join(folder, 'engine.mjs')
+    writeFileSync(file, await buildBundle(source.ENGINE_VERSION))
+    return (await import(pathToFileURL(file).href)) as EngineBundle
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }

@@ -17,13 +17,24 @@ export function forEngine(input: BattleInput, { ENGINE_VERSION }: EngineBundle):
   return { ...input, engine: ENGINE_VERSION }
 }
 
-/** Freezes the golden corpus for one engine, in the shortest form that gives it back. Throws where the engine fights otherwise. */
-export function freezeGolden(battles: readonly GoldenBattle[], engine: EngineBundle): PublishedBattle[] {
+/**
+ * Freezes the golden corpus for one engine, in the shortest form that gives it back. `unnamed` is the same bundle under the source's
+ * own version: it must give the corpus's digests (which may contain the version), and `engine` the same log word for word. Throws
+ * where one fights otherwise.
+ */
+export function freezeGolden(
+  battles: readonly GoldenBattle[],
+  engine: EngineBundle,
+  unnamed: EngineBundle,
+): PublishedBattle[] {
   return battles.map(({ name, input: kept, finalDigest: want }) => {
     const input = forEngine(kept, engine)
-    const { inputHash, finalDigest, outcome } = engine.simulate(input)
-    if (finalDigest !== want)
-      throw new Error(`golden battle ${name}: the bundle gives ${finalDigest}, the source ${want}`)
+    const [report, twin] = [engine.simulate(input), unnamed.simulate(forEngine(kept, unnamed))]
+    if (twin.finalDigest !== want)
+      throw new Error(`golden battle ${name}: the bundle gives ${twin.finalDigest}, the source ${want}`)
+    if (report.log.length !== twin.log.length || report.log.some((word, at) => word !== twin.log[at]))
+      throw new Error(`golden battle ${name} goes another way when the engine bears its version`)
+    const { inputHash, finalDigest, outcome } = report
     const wide = Number(/^wide-(\d+)$/.exec(name)?.[1] ?? NaN)
     const isWide = Number.isInteger(wide) && JSON.stringify(engine.wideInput(wide)) === JSON.stringify(input)
     return { name, rounds: outcome.rounds, inputHash, finalDigest, ...(isWide ? { wide } : { input }) }

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 import type { EngineBundle } from '../src/engine-bundle.ts'
+import type { BattleInput } from '../src/input.ts'
+import type { BattleReport } from '../src/report.ts'
 
 /** What is kept beside a published bundle, in `published/<version>.json`. */
 export type PublishedEngine = {
@@ -90,6 +92,16 @@ export async function loadPublished(version: string, folder: URL = PUBLISHED_FOL
     engine.catch(() => loaded.delete(href))
   }
   return await engine
+}
+
+/** The same, and null where there is none of this version. */
+export async function findPublishedEngine(version: string): Promise<EngineBundle | null> {
+  return versionsIn(PUBLISHED_FOLDER).includes(version) ? await loadPublished(version) : null
+}
+
+/** Fights an input on the published engine that it names. */
+export async function fightPublished(input: BattleInput): Promise<BattleReport> {
+  return (await loadPublished(input.engine)).simulate(input)
 }
 
 async function loadBundle({ version, contentHash }: PublishedEngine, folder: URL): Promise<EngineBundle> {

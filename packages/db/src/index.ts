@@ -21,6 +21,7 @@ export type { CommandCall } from './commands/command-call.ts'
 export { runCommand, type Beside } from './commands/run-command.ts'
 export { foundWorldIn, type Founder, type NewWorld } from './commands/found-world.ts'
 export { archiveWorldIn } from './commands/archive-world.ts'
+export { overrideEngineIn } from './commands/override-engine.ts'
 export { findGuildOf, foundGuildFor } from './commands/guild-owner.ts'
 
 export {
@@ -32,7 +33,7 @@ export {
   type SweepOptions,
 } from './timeline/runnable.ts'
 export { runDue, type DueResult } from './timeline/run-due.ts'
-export { fightDue } from './timeline/fight-due.ts'
+export { fightDue, type FightOptions, type SeededMatch } from './timeline/fight-due.ts'
 
 export { findBattleLog, type BattleLog } from './battles/find-battle-log.ts'
 export { findBattleShown, type BattleShown, type RoundShown } from './battles/watch-battle.ts'

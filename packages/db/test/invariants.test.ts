@@ -58,7 +58,7 @@ const planted: readonly [string, string][] = [
   ['a fought battle is sealed or revealed, and sealed only from lock to reveal', `DELETE FROM game.sealed_battle`],
   [
     'a fought battle is sealed or revealed, and sealed only from lock to reveal',
-    `UPDATE game.sealed_battle SET input_hash = 'other'`,
+    `UPDATE game.sealed_battle SET engine_version = '999.0.0'`,
   ],
   [
     'a fought battle is sealed or revealed, and sealed only from lock to reveal',

@@ -8,3 +8,10 @@ export function readMigrateUrls(): MigrateUrls {
   if (missing.length > 0) throw new Error(`Set ${missing.join(', ')}: postgres://role:password@host:5432/database.`)
   return { ownerUrl, appUrl, jobsUrl }
 }
+
+/** The operator's own address: the role that owns the tables. */
+export function readOwnerUrl(): string {
+  const url = process.env['DATABASE_OWNER_URL'] ?? ''
+  if (url === '') throw new Error('Set DATABASE_OWNER_URL: postgres://role:password@host:5432/database.')
+  return url
+}

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '@mythic/battle-engine'
+import { newestPublished } from '@mythic/battle-engine/published'
 import { checkSchema } from '@mythic/db'
 
 import type { JobsContext } from './context.ts'
@@ -8,7 +8,7 @@ export async function checkReady({ db, redis, log, pool }: JobsContext): Promise
   const results = await Promise.allSettled([checkPostgres(db), checkRedis(redis, (warning) => log.warn(warning))])
   const problems = results.flatMap((result) => (result.status === 'rejected' ? [messageOf(result.reason)] : []))
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  log.info({ engine: ENGINE_VERSION, waiting: pool.waiting }, 'checks passed')
+  log.info({ engine: newestPublished().version, waiting: pool.waiting }, 'checks passed')
 }
 
 async function checkPostgres(db: JobsContext['db']): Promise<void> {

@@ -105,6 +105,7 @@ export const dev = {
     'reveal-matchday': 'Reveal a matchday',
     'pay-salaries': 'Pay salaries',
     'train-guild': 'Train a guild',
+    'reveal-season-secret': 'Tell the season’s secret',
   },
   states: { waiting: 'waiting', due: 'due', done: 'done' },
 }

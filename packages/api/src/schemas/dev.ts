@@ -55,9 +55,12 @@ export const Advanced = component('Advanced', {
 export const PaceBody = component('PaceBody', { ratePermille: RatePermille })
 export const PaceSet = component('PaceSet', { now: Instant, ratePermille: RatePermille })
 
-export const StepName = oneOf(['lock-match', 'fight-match', 'reveal-matchday', 'pay-salaries', 'train-guild'], {
-  $id: 'StepName',
-})
+export const StepName = oneOf(
+  ['lock-match', 'fight-match', 'reveal-matchday', 'pay-salaries', 'train-guild', 'reveal-season-secret'],
+  {
+    $id: 'StepName',
+  },
+)
 export const WeeklyStepBody = component('WeeklyStepBody', { verb: oneOf(['pay-salaries', 'train-guild']) })
 export const Enqueued = component('Enqueued', { queued: Count, now: Instant })
 

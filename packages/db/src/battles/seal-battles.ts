@@ -1,5 +1,4 @@
-import { digestAt, headerOf, roundsOf } from '@mythic/battle-engine'
-import type { BattleInput, BattleReport } from '@mythic/battle-engine'
+import type { BattleInput, BattleReport, EngineBundle } from '@mythic/battle-engine'
 import type { DueId, MatchId } from '@mythic/domain'
 
 import type { WorldTx } from '../connect/tx.ts'
@@ -9,9 +8,11 @@ import { holdOpen } from '../world/timeline-lock.ts'
 export interface FoughtMatch {
   readonly dueId: DueId
   readonly matchId: MatchId
-  /** Of the locked input: the engine must have fought that and nothing else. */
-  readonly inputHash: string
+  /** The engine that the input names; it alone reads what it wrote. */
+  readonly engine: EngineBundle
   readonly input: BattleInput
+  /** What went into the seed beside the season's secret; empty for none. */
+  readonly beacon: string
   readonly report: BattleReport
 }
 
@@ -20,8 +21,8 @@ export interface FoughtMatch {
  * its battle, which is the same one; so is all of a world that was archived meanwhile.
  */
 export async function sealBattles(tx: WorldTx, fought: readonly FoughtMatch[]): Promise<void> {
-  for (const { matchId, inputHash, report } of fought) {
-    if (report.inputHash !== inputHash)
+  for (const { matchId, engine, input, report } of fought) {
+    if (report.engine !== input.engine || report.inputHash !== engine.hashInput(input))
       throw new Error(`match ${matchId}: the engine fought another input than the one locked`)
   }
   if (!(await holdOpen(tx))) return
@@ -39,10 +40,10 @@ WITH fought AS MATERIALIZED (
   SELECT s.*, l.log
   FROM ROWS FROM (
     json_to_recordset($2::json) AS (
-      "dueId" uuid, "matchId" uuid, "engineVersion" text, seed text, "inputHash" text, "finalDigest" text,
+      "dueId" uuid, "matchId" uuid, "engineVersion" text, seed text, beacon text, "inputHash" text, "finalDigest" text,
       digests jsonb, outcome jsonb, header jsonb, "roundEnds" integer[]
     )
-  ) WITH ORDINALITY AS s("dueId", "matchId", "engineVersion", seed, "inputHash", "finalDigest", digests, outcome, header, "roundEnds", place)
+  ) WITH ORDINALITY AS s("dueId", "matchId", "engineVersion", seed, beacon, "inputHash", "finalDigest", digests, outcome, header, "roundEnds", place)
   JOIN unnest($3::bytea[]) WITH ORDINALITY AS l(log, place) ON l.place = s.place
 ), undone AS MATERIALIZED (
   SELECT d.id FROM game.due AS d
@@ -55,25 +56,26 @@ WITH fought AS MATERIALIZED (
   RETURNING d.id
 )
 INSERT INTO game.sealed_battle (
-  world_id, match_id, engine_version, seed, input_hash, final_digest, digests, outcome, header, log, round_ends, fought_at
+  world_id, match_id, engine_version, seed, beacon, input_hash, final_digest, digests, outcome, header, log, round_ends, fought_at
 )
-SELECT $1, f."matchId", f."engineVersion", f.seed, f."inputHash", f."finalDigest", f.digests, f.outcome, f.header, f.log,
+SELECT $1, f."matchId", f."engineVersion", f.seed, f.beacon, f."inputHash", f."finalDigest", f.digests, f.outcome, f.header, f.log,
   f."roundEnds", clock_timestamp()
 FROM fought AS f JOIN marked ON marked.id = f."dueId"`
 
-function rowOf({ dueId, matchId, input, report }: FoughtMatch): object {
+function rowOf({ dueId, matchId, engine, input, beacon, report }: FoughtMatch): object {
   const { engine: engineVersion, inputHash, finalDigest, outcome, log } = report
   return {
     dueId,
     matchId,
     engineVersion,
     seed: input.seed,
+    beacon,
     inputHash,
     finalDigest,
-    digests: Array.from({ length: outcome.rounds }, (_, round) => digestAt(report, round + 1).chain),
+    digests: Array.from({ length: outcome.rounds }, (_, round) => engine.digestAt(report, round + 1).chain),
     outcome,
-    header: headerOf(input),
-    roundEnds: roundsOf(log).map(({ to }) => to * 2),
+    header: engine.headerOf(input),
+    roundEnds: engine.roundsOf(log).map(({ to }) => to * 2),
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-import { ENGINE_VERSION } from '@mythic/battle-engine'
+import { newestPublished } from '@mythic/battle-engine/published'
 import {
   battleCommitmentOf,
   battleSecretOf,
@@ -57,7 +57,7 @@ export async function foundWorldIn(db: Db, asked: NewWorld, founder?: Founder): 
     const request: FoundWorldRequest = {
       ...plain,
       battleCommitment: battleCommitmentOf(drawn.battle),
-      engineVersion: ENGINE_VERSION,
+      engineVersion: newestPublished().version,
     }
     const response = await decideAndApply(tx, request, drawn.chance)
     await tx.run(

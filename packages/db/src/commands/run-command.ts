@@ -15,6 +15,8 @@ import { findAnswer, keepCommand, lockKey } from './command-log.ts'
 
 /** What belongs to an operation but not to the world: checked before the decision, written after its changes. */
 export interface Beside<Response> {
+  /** Also while the timeline lags: for what is to set it going again. */
+  readonly evenLate?: boolean
   /** Before every other lock of the command. */
   lock?(tx: WorldTx): Promise<void>
   check?(tx: WorldTx): Promise<void>
@@ -39,7 +41,7 @@ export async function runCommand<Slice, Request extends object, Response>(
     await beside.lock?.(tx)
     await shareTimeline(tx)
     await lockRows(tx, command.locks(request))
-    const { now, chanceSecret } = await getMoment(tx)
+    const { now, chanceSecret } = await getMoment(tx, beside.evenLate === true)
     const decided = await decide(tx, call, command, request, now, chanceSecret, beside)
     await keepCommand(tx, call, command.verb, request, now, decided)
     return decided
@@ -83,7 +85,7 @@ async function refusalOf(check: () => Promise<void>): Promise<Refusal | null> {
 }
 
 /** The clock after the locks, and whether the timeline has kept up with it. One statement: one instant. */
-async function getMoment(tx: WorldTx): Promise<{ now: GameInstant; chanceSecret: string }> {
+async function getMoment(tx: WorldTx, evenLate: boolean): Promise<{ now: GameInstant; chanceSecret: string }> {
   const [row] = await tx.rows<{ now: number; status: string; chanceSecret: string; isLate: boolean }>(
     `SELECT c.now, w.status, s.chance_secret AS "chanceSecret",
        EXISTS (SELECT FROM game.due AS d WHERE d.world_id = w.id AND d.done_at IS NULL AND d.at <= c.now) AS "isLate"
@@ -94,6 +96,6 @@ async function getMoment(tx: WorldTx): Promise<{ now: GameInstant; chanceSecret:
     [tx.worldId],
   )
   if (row === undefined) throw new GameRuleError('WORLD_NOT_FOUND')
-  if (row.isLate && row.status === 'open') throw new GameRuleError('WORLD_CATCHING_UP')
+  if (row.isLate && !evenLate && row.status === 'open') throw new GameRuleError('WORLD_CATCHING_UP')
   return { now: gameInstant(row.now), chanceSecret: row.chanceSecret }
 }

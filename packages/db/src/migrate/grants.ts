@@ -23,6 +23,11 @@ function commonGrants(): string[] {
   const grants = ['USAGE ON SCHEMA game, ops', 'EXECUTE ON FUNCTION game.world_now(uuid)']
   for (const name of tableNames) {
     const { sql, appendOnly } = sqlTables[name]
+    // The operator alone overrides an engine, with the owner's role.
+    if (name === 'engineOverride') {
+      grants.push(`SELECT ON ${sql}`)
+      continue
+    }
     const writes =
       name === 'due' || appendOnly ? 'INSERT' : deletable.includes(name) ? 'INSERT, UPDATE, DELETE' : 'INSERT, UPDATE'
     grants.push(`SELECT, ${writes} ON ${sql}`)

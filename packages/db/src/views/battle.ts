@@ -77,17 +77,24 @@ async function findRevealed(
   { winner, hostGlory, guestGlory }: { winner: 'host' | 'guest' | 'draw'; hostGlory: number; guestGlory: number },
   battleCommitment: string,
 ): Promise<RevealedBattle | null> {
-  const row = await find<{ seed: string; inputHash: string; finalDigest: string; digests: string[]; log: Buffer }>(
+  const row = await find<{
+    engine: string
+    seed: string
+    inputHash: string
+    finalDigest: string
+    digests: string[]
+    log: Buffer
+  }>(
     db,
-    `SELECT b.seed, b.input_hash AS "inputHash", b.final_digest AS "finalDigest", b.digests, l.log
+    `SELECT b.engine_version AS engine, b.seed, b.input_hash AS "inputHash", b.final_digest AS "finalDigest", b.digests, l.log
      FROM game.battle AS b JOIN game.battle_log AS l ON l.world_id = b.world_id AND l.match_id = b.match_id
      WHERE b.world_id = $1 AND b.match_id = $2`,
     [worldId, locked.matchId],
   )
   if (row === null) return null
-  const { seed, inputHash, finalDigest, digests, log } = row
+  const { engine, seed, inputHash, finalDigest, digests, log } = row
   return {
-    input: battleInputOf(locked, seed),
+    input: battleInputOf(locked, seed, engine),
     log: log.toString('base64'),
     inputHash,
     digests,

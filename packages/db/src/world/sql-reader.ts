@@ -1,3 +1,4 @@
+import { findPublishedEngine } from '@mythic/battle-engine/published'
 import type { MatchId, RevealReader, Row, SealedBattle, TableName, Where, WorldId } from '@mythic/domain'
 
 import type { Tx } from '../connect/tx.ts'
@@ -24,7 +25,9 @@ export function createSqlReader(tx: Tx, worldId: WorldId): RevealReader {
       if (rows.length > 1) throw new Error(`more than one row of ${name} has ${JSON.stringify(key)}`)
       return rows[0] ?? null
     },
+    findEngine: findPublishedEngine,
     listSealed: async (matchIds) => await listSealed(tx, worldId, matchIds),
+    getBattleSecret: async (season) => await getBattleSecret(tx, worldId, season),
   }
 }
 
@@ -65,9 +68,19 @@ export function conditionsOf<T extends TableName>(table: SqlTable, where: Where<
 /** Refused by Postgres, as a whole, before the reveal instant of any of the matches. */
 async function listSealed(tx: Tx, worldId: WorldId, matchIds: readonly MatchId[]): Promise<SealedBattle[]> {
   return await tx.rows<SealedBattle>(
-    `SELECT match_id AS "matchId", engine_version AS "engineVersion", seed, input_hash AS "inputHash",
+    `SELECT match_id AS "matchId", engine_version AS "engineVersion", seed, beacon, input_hash AS "inputHash",
        final_digest AS "finalDigest", digests, outcome
      FROM game.sealed_for_reveal($1, $2::uuid[])`,
     [worldId, matchIds],
   )
+}
+
+/** Only the worker's role may select it. */
+async function getBattleSecret(tx: Tx, worldId: WorldId, season: number): Promise<string> {
+  const [row] = await tx.rows<{ secret: string }>(
+    'SELECT battle_secret AS secret FROM game.season_secret WHERE world_id = $1 AND season = $2',
+    [worldId, season],
+  )
+  if (row === undefined) throw new Error(`season ${season} of world ${worldId} has no secret`)
+  return row.secret
 }

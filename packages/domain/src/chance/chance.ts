@@ -2,7 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** What a draw is for. Two purposes never share a stream, so a new draw somewhere shifts nothing elsewhere. */
-export type Purpose = 'hero-birth' | 'hero-name' | 'guild-founding' | 'schedule' | 'form' | 'injury' | 'gate'
+export type Purpose =
+  | 'hero-birth'
+  | 'hero-name'
+  | 'guild-founding'
+  | 'schedule'
+  | 'form'
+  | 'injury'
+  | 'gate'
+  | 'input-salt'
 
 /** One stream of draws: a counter under a key. The n-th draw is a function of key and n alone. */
 export interface Stream {

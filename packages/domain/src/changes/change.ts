@@ -12,6 +12,8 @@ export type Change =
   | { readonly kind: 'WorldFounded'; readonly world: Row<'world'> }
   | { readonly kind: 'SeasonOpened'; readonly season: Row<'season'> }
   | { readonly kind: 'SeasonScheduled'; readonly season: number }
+  | { readonly kind: 'EngineOverridden'; readonly override: Row<'engineOverride'> }
+  | { readonly kind: 'SeasonSecretRevealed'; readonly season: number; readonly battleSecret: string }
   | { readonly kind: 'DivisionDrawn'; readonly division: Row<'division'> }
   | { readonly kind: 'SeatTaken'; readonly seat: Row<'seat'> }
   | { readonly kind: 'SeatHandedOver'; readonly seatId: Row<'seat'>['id']; readonly to: GuildId }
@@ -83,6 +85,7 @@ export type Change =
       readonly engineVersion: string
       readonly arena: Row<'match'>['arena']
       readonly sides: readonly [SideInput, SideInput]
+      readonly salts: readonly [string, string]
       readonly inputHash: string
     }
   | {

@@ -11,6 +11,10 @@ export function effectsOf(change: Change): Effect[] {
       return [insert('season', change.season)]
     case 'SeasonScheduled':
       return [update('season', { number: change.season }, { scheduled: true })]
+    case 'EngineOverridden':
+      return [insert('engineOverride', change.override)]
+    case 'SeasonSecretRevealed':
+      return [update('season', { number: change.season }, { battleSecret: change.battleSecret })]
     case 'DivisionDrawn':
       return [insert('division', change.division)]
     case 'SeatTaken':
@@ -127,10 +131,10 @@ function lineUpChanged({ lineUp }: ChangeOf<'LineUpChanged'>): Effect[] {
 }
 
 function matchLocked(change: ChangeOf<'MatchLocked'>): Effect[] {
-  const { matchId, engineVersion, arena, sides, inputHash } = change
+  const { matchId, engineVersion, arena, sides, salts, inputHash } = change
   return [
     update('match', { id: matchId }, { status: 'locked', inputHash }),
-    insert('lockedMatch', { matchId, engineVersion, arena, sides, inputHash }),
+    insert('lockedMatch', { matchId, engineVersion, arena, sides, salts, inputHash }),
   ]
 }
 
@@ -142,10 +146,10 @@ function matchRevealed({
   winner,
   rounds,
 }: ChangeOf<'MatchRevealed'>): Effect[] {
-  const { engineVersion, seed, inputHash, finalDigest, digests } = battle
+  const { engineVersion, seed, beacon, inputHash, finalDigest, digests } = battle
   return [
     update('match', { id: matchId }, { status: 'revealed', hostGlory, guestGlory, winner, rounds, finalDigest }),
-    insert('battle', { matchId, engineVersion, seed, inputHash, finalDigest, digests }),
+    insert('battle', { matchId, engineVersion, seed, beacon, inputHash, finalDigest, digests }),
   ]
 }
 

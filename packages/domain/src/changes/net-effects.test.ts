@@ -177,6 +177,7 @@ describe('netEffects', () => {
       engineVersion: '1',
       arena: 'the-level',
       sides: [] as never,
+      salts: ['', ''],
       inputHash: 'a',
     } as const
     expect(() => netEffects([locked, locked])).toThrow(/inserted after/)

@@ -9,6 +9,7 @@ export type CommandVerb =
   | 'found-world'
   | 'schedule-season'
   | 'archive-world'
+  | 'override-engine'
   | 'found-guild'
   | 'save-line-up'
   | 'save-gambits'

@@ -42,6 +42,12 @@ export const refusals = {
     status: 409,
     sentence: 'The first orders of this season would have locked already: found a new world.',
   },
+  ENGINE_NOT_PUBLISHED: { status: 422, sentence: 'No battle engine of this version was published.' },
+  ENGINE_OVERRIDE_LATE: {
+    status: 409,
+    sentence: 'Matches of this matchday are revealed: what was fought stays as it was.',
+  },
+  ENGINE_OVERRIDE_UNLAWFUL: { status: 422, sentence: 'An override names a matchday of the season and a reason.' },
   STEP_NOT_DUE: { status: 409, sentence: 'Nothing is due that could be done now.' },
   INSTANT_PAST: { status: 422, sentence: 'The clock moves forward only.' },
   IDEMPOTENCY_CONFLICT: { status: 409, sentence: 'This idempotency key was used for a different request.' },

@@ -1,21 +1,25 @@
-import type { SideInput } from '@mythic/battle-engine'
+import type { EngineBundle, SideInput } from '@mythic/battle-engine'
 import { worldWeekOf } from '../calendar/calendar.ts'
 import type { GuildId, HeroId, WorldId } from '../ids/ids.ts'
 import { lock } from '../steps/step.ts'
 import type { Step } from '../steps/step.ts'
+import { engineOfMatchday, getEngine } from '../season/season-engine.ts'
 import { phases } from '../steps/phases.ts'
 import type { GameInstant } from '../time/game-instant.ts'
 import type { WorldReader } from '../world/reader.ts'
 import type { Row } from '../world/tables.ts'
 import type { StepPayload } from '../world/words.ts'
 import { fieldLineUp } from './field-line-up.ts'
-import { inputHashOf } from './input-hash.ts'
+import { fitSides } from './fit-side.ts'
+import { inputSealOf, saltOf } from './input-seal.ts'
 import { possibleOrders, sideInput } from './side-input.ts'
 
 export interface LockMatchSlice {
   readonly worldId: WorldId
   readonly match: Row<'match'>
   readonly season: Row<'season'>
+  /** That plays this matchday. */
+  readonly engine: EngineBundle
   readonly guilds: readonly Row<'guild'>[]
   readonly lineUps: readonly Row<'lineUp'>[]
   readonly heroes: readonly Row<'hero'>[]
@@ -32,34 +36,26 @@ export const lockMatch: Step<LockMatchSlice> = {
     const season = await reader.find('season', { number: payload.season })
     if (match === null || season === null)
       throw new Error(`match ${payload.matchId} of season ${payload.season} is not there`)
+    const overrides = await reader.list('engineOverride', { season: payload.season })
     return {
       worldId: reader.worldId,
       match,
       season,
+      engine: await getEngine(reader, engineOfMatchday(season, overrides, match.matchday)),
       ...(await loadSides(reader, [match.hostGuildId, match.guestGuildId])),
     }
   },
-  decide(slice, now) {
-    const { match, season } = slice
+  decide(slice, now, chance) {
+    const { match, engine } = slice
     if (match.status !== 'scheduled') return []
     const drafts = [draftOf(slice, match.hostGuildId, now), draftOf(slice, match.guestGuildId, now)] as const
     const all = new Set(drafts.flatMap(({ side }) => side.heroes.map(({ key }) => key)))
-    const [host, guest] = [withOrders(drafts[0], all), withOrders(drafts[1], all)]
-    const input = {
-      engine: season.engineVersion,
-      arena: match.arena,
-      sides: [host, guest] satisfies [SideInput, SideInput],
-    }
-    return [
-      {
-        kind: 'MatchLocked',
-        matchId: match.id,
-        engineVersion: season.engineVersion,
-        arena: match.arena,
-        sides: [host, guest],
-        inputHash: inputHashOf({ ...input, sides: [host, guest] }),
-      },
-    ]
+    const drawnUp: [SideInput, SideInput] = [withOrders(drafts[0], all), withOrders(drafts[1], all)]
+    const { ENGINE_VERSION: engineVersion } = engine
+    const sides = fitSides(engine, { engineVersion, arena: match.arena, sides: drawnUp })
+    const salts = [saltOf(chance, match.id, 0), saltOf(chance, match.id, 1)] as const
+    const input = { engineVersion, arena: match.arena, sides, salts }
+    return [{ kind: 'MatchLocked', matchId: match.id, ...input, inputHash: inputSealOf(input) }]
   },
 }
 

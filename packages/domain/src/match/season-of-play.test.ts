@@ -1,4 +1,4 @@
-import { checkInput } from '@mythic/battle-engine'
+import { loadPublished, newestPublished } from '@mythic/battle-engine/published'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createChance } from '../chance/chance.ts'
 import type { Change } from '../changes/change.ts'
@@ -15,6 +15,7 @@ import { battleInputOf } from './battle-input.ts'
 import { revealMatchday } from './reveal-matchday.ts'
 
 const WEEKS = 3
+const { checkInput } = await loadPublished(newestPublished().version)
 const endOfWeek = (week: number) => gameInstant(week * WEEK_MS - 1)
 
 describe('three weeks of a league of computer guilds', () => {

@@ -1,25 +1,30 @@
-import { checkInput, ENGINE_VERSION } from '@mythic/battle-engine'
-import type { ConditionalOrder, Gambit, HeroInput, Problem } from '@mythic/battle-engine'
+import type { ConditionalOrder, EngineBundle, Gambit, HeroInput, Problem } from '@mythic/battle-engine'
 import { attributeSet } from '../hero/attributes.ts'
 import type { Row } from '../world/tables.ts'
 
-/** What the engine says against gambits or orders: it alone knows its language. Paths count from the list given. */
+/** What an engine says against gambits or orders: it alone knows its language. Paths count from the list given. */
 export function gambitProblems(
+  engine: EngineBundle,
   hero: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>,
   gambits: readonly Gambit[],
 ): Problem[] {
-  return problemsAt('sides[0].heroes[0].gambits', { ...probe('0', hero), gambits: [...gambits] }, [])
+  return problemsAt(engine, 'sides[0].heroes[0].gambits', { ...probe('0', hero), gambits: [...gambits] }, [])
 }
 
-export function orderProblems(orders: readonly ConditionalOrder[]): Problem[] {
-  return problemsAt('sides[0].orders', probe('0', { classId: 'guardian', rank: 1, abilities: [] }), orders)
+export function orderProblems(engine: EngineBundle, orders: readonly ConditionalOrder[]): Problem[] {
+  return problemsAt(engine, 'sides[0].orders', probe('0', { classId: 'guardian', rank: 1, abilities: [] }), orders)
 }
 
 /** The smallest battle that carries what is to be checked; everything else in it is lawful. */
-function problemsAt(prefix: string, hero: HeroInput, orders: readonly ConditionalOrder[]): Problem[] {
+function problemsAt(
+  engine: EngineBundle,
+  prefix: string,
+  hero: HeroInput,
+  orders: readonly ConditionalOrder[],
+): Problem[] {
   const foe = probe('1', { classId: 'guardian', rank: 1, abilities: [] })
-  const checked = checkInput({
-    engine: ENGINE_VERSION,
+  const checked = engine.checkInput({
+    engine: engine.ENGINE_VERSION,
     seed: '0'.repeat(32),
     arena: 'the-level',
     sides: [

@@ -1,4 +1,5 @@
 import { LANE_IDS, STANCE_IDS } from '@mythic/battle-engine'
+import type { EngineBundle } from '@mythic/battle-engine'
 import { refuse } from '../errors/refusal.ts'
 import type { Refusal } from '../errors/refusal.ts'
 import { isFit } from '../hero/condition.ts'
@@ -15,8 +16,17 @@ type Orders = Pick<Row<'lineUp'>, 'places' | 'reserves' | 'stance' | 'orders'>
  * What a line-up breaks, or null. Six stand in the home columns (all fit ones when fewer than six are fit), each on a hex of
  * his own; at most three reserves and five orders; nobody twice; nobody unfit in a place.
  */
-export function breachOfLineUp(orders: Orders, roster: readonly Row<'hero'>[], worldWeek: number): Refusal | null {
-  return breachOfShape(orders, roster, worldWeek) ?? breachOfHeroes(orders, roster, worldWeek) ?? breachOfOrders(orders)
+export function breachOfLineUp(
+  engine: EngineBundle,
+  orders: Orders,
+  roster: readonly Row<'hero'>[],
+  worldWeek: number,
+): Refusal | null {
+  return (
+    breachOfShape(orders, roster, worldWeek) ??
+    breachOfHeroes(orders, roster, worldWeek) ??
+    breachOfOrders(engine, orders)
+  )
 }
 
 function breachOfShape(
@@ -63,8 +73,8 @@ function breachOfHeroes(
 }
 
 /** The engine checks the language; that lanes are given to nobody but the guild's own is checked here. */
-function breachOfOrders({ places, reserves, orders }: Orders): Refusal | null {
-  const problems = orderProblems(orders)
+function breachOfOrders(engine: EngineBundle, { places, reserves, orders }: Orders): Refusal | null {
+  const problems = orderProblems(engine, orders)
   if (problems.length > 0) return refuse('ORDERS_UNLAWFUL', { problems: told(problems) })
   const named = new Set<string>([...places.map(({ heroId }) => heroId), ...reserves])
   for (const { then: effect } of orders) {

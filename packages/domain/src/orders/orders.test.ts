@@ -1,4 +1,5 @@
 import { CLASS_IDS } from '@mythic/battle-engine'
+import { loadPublished, newestPublished } from '@mythic/battle-engine/published'
 import type { AbilityId, Gambit, OrderEffect } from '@mythic/battle-engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -17,9 +18,10 @@ import { planLineUp } from './plan-line-up.ts'
 import { saveGambits } from './save-gambits.ts'
 import { saveLineUp } from './save-line-up.ts'
 
+const engine = await loadPublished(newestPublished().version)
 const lawful = planLineUp(starters, 'nurturer')
 const breach = (own: Partial<typeof lawful>, roster: readonly Row<'hero'>[] = starters) =>
-  breachOfLineUp({ ...lawful, ...own }, roster, 5)
+  breachOfLineUp(engine, { ...lawful, ...own }, roster, 5)
 const placesWith = (index: number, own: Partial<(typeof lawful.places)[number]>) =>
   lawful.places.map((place, n) => (n === index ? { ...place, ...own } : place))
 const idOf = (index: number): HeroId => (lawful.places[index] as (typeof lawful.places)[number]).heroId
@@ -56,7 +58,8 @@ describe('a planned line-up', () => {
     fc.assert(
       fc.property(fc.subarray([...starters]), fc.constantFrom(...temperaments), (roster, temperament) => {
         const plan = planLineUp(roster, temperament)
-        if (plan.places.length === Math.min(6, roster.length)) expect(breachOfLineUp(plan, roster, 5)).toBeNull()
+        if (plan.places.length === Math.min(6, roster.length))
+          expect(breachOfLineUp(engine, plan, roster, 5)).toBeNull()
         expect(new Set(plan.places.map(({ column, row }) => `${column}.${row}`)).size).toBe(plan.places.length)
       }),
     )
@@ -135,7 +138,7 @@ describe('gambits', () => {
     for (const classId of CLASS_IDS) {
       for (const rank of [1, 3, 6, 10, 15, 20]) {
         const hero = aHero({ classId, rank, abilities: equippedAbilities(classId, rank) })
-        expect(gambitProblems(hero, firstGambits(hero)), `${classId} ${rank}`).toEqual([])
+        expect(gambitProblems(engine, hero, firstGambits(hero)), `${classId} ${rank}`).toEqual([])
         expect(firstGambits(hero).length).toBeGreaterThan(0)
       }
     }
@@ -143,9 +146,9 @@ describe('gambits', () => {
   it('are counted by rank', () => {
     const attack: Gambit = { onlyIf: [], do: { kind: 'attack' }, prefer: [] }
     const many = (n: number) => Array.from({ length: n }, () => attack)
-    expect(gambitProblems(aHero({ rank: 1 }), many(3))).toEqual([])
-    expect(gambitProblems(aHero({ rank: 1 }), many(4))).not.toEqual([])
-    expect(gambitProblems(aHero({ rank: 20 }), many(8))).toEqual([])
+    expect(gambitProblems(engine, aHero({ rank: 1 }), many(3))).toEqual([])
+    expect(gambitProblems(engine, aHero({ rank: 1 }), many(4))).not.toEqual([])
+    expect(gambitProblems(engine, aHero({ rank: 20 }), many(8))).toEqual([])
   })
 })
 

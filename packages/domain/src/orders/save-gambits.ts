@@ -1,8 +1,9 @@
-import type { Gambit } from '@mythic/battle-engine'
+import type { EngineBundle, Gambit } from '@mythic/battle-engine'
 import type { Command } from '../commands/command.ts'
 import { refuse } from '../errors/refusal.ts'
 import type { GuildId, HeroId } from '../ids/ids.ts'
 import { lock } from '../steps/step.ts'
+import { findSeasonEngine } from '../season/season-engine.ts'
 import type { Row } from '../world/tables.ts'
 import { abilitiesNamed } from './abilities-named.ts'
 import { gambitProblems, told } from './check-orders.ts'
@@ -19,6 +20,8 @@ export interface SaveGambitsResponse {
 }
 export interface SaveGambitsSlice {
   readonly world: Row<'world'> | null
+  /** Of the season as it goes on now: its language is what orders are checked against. */
+  readonly engine: EngineBundle | null
   readonly hero: Row<'hero'> | null
   readonly gambitSet: Row<'gambitSet'> | null
 }
@@ -29,19 +32,21 @@ export const saveGambits: SaveGambits = {
   verb: 'save-gambits',
   locks: ({ guildId, heroId }) => [lock('guild', { id: guildId }), lock('hero', { id: heroId })],
   async load(reader, { heroId }) {
+    const world = await reader.find('world', { id: reader.worldId })
     return {
-      world: await reader.find('world', { id: reader.worldId }),
+      world,
+      engine: world === null ? null : await findSeasonEngine(reader, world.season),
       hero: await reader.find('hero', { id: heroId }),
       gambitSet: await reader.find('gambitSet', { heroId }),
     }
   },
-  decide({ world, hero, gambitSet }, { guildId, heroId, version, gambits }) {
-    if (world === null) return refuse('WORLD_NOT_FOUND')
+  decide({ world, engine, hero, gambitSet }, { guildId, heroId, version, gambits }) {
+    if (world === null || engine === null) return refuse('WORLD_NOT_FOUND')
     if (world.status === 'archived') return refuse('WORLD_ARCHIVED')
     if (hero === null || hero.status !== 'active' || gambitSet === null) return refuse('HERO_NOT_FOUND')
     if (hero.guildId !== guildId) return refuse('HERO_NOT_YOURS')
     if (gambitSet.version !== version) return refuse('STALE_VERSION', { version: gambitSet.version })
-    const problems = gambitProblems(hero, gambits)
+    const problems = gambitProblems(engine, hero, gambits)
     if (problems.length > 0) return refuse('GAMBITS_UNLAWFUL', { problems: told(problems) })
     const missing = gambits.flatMap(abilitiesNamed).find((ability) => !hero.abilities.includes(ability))
     if (missing !== undefined)

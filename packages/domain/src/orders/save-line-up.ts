@@ -1,9 +1,10 @@
-import type { ConditionalOrder, StanceId } from '@mythic/battle-engine'
+import type { ConditionalOrder, EngineBundle, StanceId } from '@mythic/battle-engine'
 import { calendarPlace } from '../calendar/calendar.ts'
 import type { Command } from '../commands/command.ts'
 import { refuse } from '../errors/refusal.ts'
 import type { GuildId, HeroId, MatchId } from '../ids/ids.ts'
 import { lock } from '../steps/step.ts'
+import { findSeasonEngine } from '../season/season-engine.ts'
 import type { Row } from '../world/tables.ts'
 import type { LineUpPlace } from '../world/words.ts'
 import { breachOfLineUp } from './line-up-laws.ts'
@@ -25,6 +26,8 @@ export interface SaveLineUpResponse {
 }
 export interface SaveLineUpSlice {
   readonly world: Row<'world'> | null
+  /** Of the season as it goes on now: its language is what orders are checked against. */
+  readonly engine: EngineBundle | null
   readonly guild: Row<'guild'> | null
   readonly lineUp: Row<'lineUp'> | null
   readonly heroes: readonly Row<'hero'>[]
@@ -37,16 +40,18 @@ export const saveLineUp: SaveLineUp = {
   verb: 'save-line-up',
   locks: ({ guildId }) => [lock('guild', { id: guildId }), lock('lineUp', { guildId })],
   async load(reader, { guildId, matchId }) {
+    const world = await reader.find('world', { id: reader.worldId })
     return {
-      world: await reader.find('world', { id: reader.worldId }),
+      world,
+      engine: world === null ? null : await findSeasonEngine(reader, world.season),
       guild: await reader.find('guild', { id: guildId }),
       lineUp: await reader.find('lineUp', { guildId }),
       heroes: await reader.list('hero', { guildId, status: 'active' }),
       match: matchId === undefined ? null : await reader.find('match', { id: matchId }),
     }
   },
-  decide({ world, guild, lineUp, heroes, match }, request, now) {
-    if (world === null) return refuse('WORLD_NOT_FOUND')
+  decide({ world, engine, guild, lineUp, heroes, match }, request, now) {
+    if (world === null || engine === null) return refuse('WORLD_NOT_FOUND')
     if (world.status === 'archived') return refuse('WORLD_ARCHIVED')
     if (guild === null || guild.status !== 'active' || lineUp === null) return refuse('GUILD_NOT_FOUND')
     if (request.matchId !== undefined) {
@@ -56,7 +61,7 @@ export const saveLineUp: SaveLineUp = {
         return refuse('ORDERS_LOCKED', { lockedAt: match.lockAt })
     }
     if (lineUp.version !== request.version) return refuse('STALE_VERSION', { version: lineUp.version })
-    const breach = breachOfLineUp(request, heroes, calendarPlace(now).worldWeek)
+    const breach = breachOfLineUp(engine, request, heroes, calendarPlace(now).worldWeek)
     if (breach !== null) return breach
     const { guildId, places, reserves, stance, orders } = request
     return [

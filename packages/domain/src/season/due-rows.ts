@@ -1,4 +1,4 @@
-import { salariesAt, trainingAt } from '../calendar/calendar.ts'
+import { salariesAt, seasonStart, trainingAt } from '../calendar/calendar.ts'
 import { deriveId } from '../ids/ids.ts'
 import type { GuildId, WorldId } from '../ids/ids.ts'
 import { calendar } from '../ruleset/ruleset-1/calendar.ts'
@@ -24,6 +24,12 @@ export function matchSteps(worldId: WorldId, match: Row<'match'>): Row<'due'>[] 
 export function matchdaySteps(worldId: WorldId, { season, week, matchday, revealAt }: Row<'match'>): Row<'due'> {
   const key = `${season}.${String(matchday).padStart(2, '0')}`
   return dueRow(worldId, 'reveal-matchday', revealAt, key, { season, week, matchday })
+}
+
+/** The season's secret is told when the season is over. */
+export function seasonEndStep(worldId: WorldId, season: number): Row<'due'> {
+  const payload = { season, week: calendar.weeksInSeason }
+  return dueRow(worldId, 'reveal-season-secret', seasonStart(season + 1), String(season), payload)
 }
 
 /** Salaries and training of one guild, from `after` to the season's end. */

@@ -9,7 +9,7 @@ import { at } from '../ruleset/read-table.ts'
 import { league } from '../ruleset/ruleset-1/league.ts'
 import { lock } from '../steps/step.ts'
 import type { Row } from '../world/tables.ts'
-import { guildWeeks, matchdaySteps, matchSteps } from './due-rows.ts'
+import { guildWeeks, matchdaySteps, matchSteps, seasonEndStep } from './due-rows.ts'
 import { doubleRoundRobin, drawnOrder } from './fixtures.ts'
 
 /** Fixtures of every division (double round robin) and the season's due rows. */
@@ -58,6 +58,7 @@ export const scheduleSeason: ScheduleSeason = {
     const steps = [
       ...matches.flatMap((match) => matchSteps(worldId, match)),
       ...[...matchdays.values()].map((match) => matchdaySteps(worldId, match)),
+      seasonEndStep(worldId, season.number),
       ...slice.seats.flatMap(({ guildId }) => guildWeeks(worldId, season.number, guildId, now)),
     ]
     return [

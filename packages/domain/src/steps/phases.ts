@@ -7,4 +7,5 @@ export const phases = {
   'reveal-matchday': 2,
   'pay-salaries': 3,
   'train-guild': 4,
+  'reveal-season-secret': 5,
 } as const satisfies Record<StepVerb, number>

@@ -1,6 +1,7 @@
 import { paySalaries } from '../economy/pay-salaries.ts'
 import { lockMatch } from '../match/lock-match.ts'
 import { revealMatchday } from '../match/reveal-matchday.ts'
+import { revealSeasonSecret } from '../season/reveal-season-secret.ts'
 import { trainGuild } from '../training/train-guild.ts'
 import type { StepVerb } from '../world/words.ts'
 import type { Step } from './step.ts'
@@ -13,6 +14,7 @@ const steps: { readonly [V in DecidedVerb]: Step<unknown> } = {
   'reveal-matchday': revealMatchday,
   'pay-salaries': paySalaries,
   'train-guild': trainGuild,
+  'reveal-season-secret': revealSeasonSecret,
 }
 
 export function isDecided(verb: StepVerb): verb is DecidedVerb {

@@ -1,4 +1,4 @@
-import { digestAt, ENGINE_VERSION, simulate } from '@mythic/battle-engine'
+import { findPublishedEngine, loadPublished, newestPublished } from '@mythic/battle-engine/published'
 import { createChance } from '../chance/chance.ts'
 import type { Change } from '../changes/change.ts'
 import { effectsOf } from '../changes/effects-of.ts'
@@ -10,6 +10,7 @@ import { compareIds, deriveWorldId } from '../ids/ids.ts'
 import type { MatchId } from '../ids/ids.ts'
 import { battleInputOf } from '../match/battle-input.ts'
 import { battleCommitmentOf, battleSecretOf, battleSeed, worldSecretOf } from '../match/battle-seed.ts'
+import { engineOfMatchday } from '../season/season-engine.ts'
 import { scheduleSeason } from '../season/schedule-season.ts'
 import { isDecided, stepOf } from '../steps/step-of.ts'
 import { gameInstant } from '../time/game-instant.ts'
@@ -60,7 +61,9 @@ export class TestWorld {
       worldId: this.worldId,
       find: async (table, key) => this.list(table, key)[0] ?? null,
       list: async (table, where) => this.list(table, where),
+      findEngine: async (version) => await findPublishedEngine(version),
       listSealed: async (ids) => ids.flatMap((id) => this.sealed.get(id) ?? []),
+      getBattleSecret: async (season) => battleSecretOf(this.seed, season),
     }
   }
 
@@ -113,7 +116,7 @@ export class TestWorld {
   async step(due: Row<'due'>): Promise<readonly Change[]> {
     this.done.add(due.id)
     if (!isDecided(due.verb)) {
-      this.fight(due.payload.matchId as MatchId)
+      await this.fight(due.payload.matchId as MatchId)
       return []
     }
     const step = stepOf(due.verb)
@@ -127,9 +130,15 @@ export class TestWorld {
     return changes
   }
 
-  fight(matchId: MatchId): void {
+  async fight(matchId: MatchId): Promise<void> {
     const locked = this.get('lockedMatch', { matchId })
-    const season = this.get('match', { id: matchId }).season
+    const { season, matchday } = this.get('match', { id: matchId })
+    const version = engineOfMatchday(
+      this.get('season', { number: season }),
+      this.list('engineOverride', { season }),
+      matchday,
+    )
+    const engine = await loadPublished(version)
     const seed = battleSeed({
       battleSecret: battleSecretOf(this.seed, season),
       worldId: this.worldId,
@@ -138,13 +147,17 @@ export class TestWorld {
       inputHash: locked.inputHash,
       beacon: '',
     })
-    const report = simulate(battleInputOf(locked, seed))
-    const digests = Array.from({ length: report.outcome.rounds }, (_, round) => digestAt(report, round + 1).chain)
+    const report = engine.simulate(battleInputOf(locked, seed, version))
+    const digests = Array.from(
+      { length: report.outcome.rounds },
+      (_, round) => engine.digestAt(report, round + 1).chain,
+    )
     const { finalDigest, inputHash, outcome } = report
     this.sealed.set(matchId, {
       matchId,
-      engineVersion: locked.engineVersion,
+      engineVersion: version,
       seed,
+      beacon: '',
       inputHash,
       finalDigest,
       digests,
@@ -175,7 +188,7 @@ export async function aWorld({ seed = '7', tiers = 1, scheduled = true } = {}): 
     driven: true,
     ratePermille: 168_000,
     battleCommitment,
-    engineVersion: ENGINE_VERSION,
+    engineVersion: newestPublished().version,
   })
   if (scheduled) await world.run(scheduleSeason, { season: 1 })
   return world

@@ -35,7 +35,7 @@ export interface FoundWorldRequest {
   readonly ratePermille: number
   /** `battleCommitmentOf(battleSecret)`: the secret itself never enters a request. */
   readonly battleCommitment: string
-  /** `ENGINE_VERSION` of the engine this season will be played on. */
+  /** The published engine this season will be played on: `x.y.z`, never a `-dev`. */
   readonly engineVersion: string
 }
 export interface FoundWorldResponse {
@@ -56,6 +56,8 @@ export const foundWorld: FoundWorld = {
   decide({ worldId }, request, now, chance) {
     if (request.tiers < 1 || request.tiers > TIERS_MOST)
       throw new RangeError(`a pyramid has 1 … ${TIERS_MOST} tiers, not ${request.tiers}`)
+    if (!/^\d+\.\d+\.\d+$/.test(request.engineVersion))
+      throw new RangeError(`a season begins on a published engine, not on ${request.engineVersion}`)
     const world: Row<'world'> = { id: worldId, name: request.name, rulesetNumber: 1, status: 'open', season: 1 }
     const divisions = pyramid(worldId, now, request)
     const taken = new Set<string>()
@@ -85,6 +87,7 @@ function firstSeason(now: GameInstant, request: FoundWorldRequest): Row<'season'
     scheduled: false,
     battleCommitment: request.battleCommitment,
     engineVersion: request.engineVersion,
+    battleSecret: null,
     ...humanWindows(request.ratePermille),
   }
 }

@@ -78,12 +78,28 @@ export const tables = {
     scheduled: flag(),
     /** SHA-256 (hex) of the season's battle secret, public from the season's start. */
     battleCommitment: text(),
+    /** The published engine that plays it, but for what `engineOverride` says. */
     engineVersion: text(),
+    /** What every seed of the season was drawn from: public from the season's end. */
+    battleSecret: nullable(text()),
     /** Human windows in game ms, fixed when the season opens from its pace (game.md 1). */
     lockBeforeMs: big(),
     broadcastRoundMs: big(),
     softCloseMs: big(),
   }),
+  /** From a matchday on, another engine plays a running season. Of several that hold, the highest ordinal rules. Public. */
+  engineOverride: table(
+    ['season', 'ordinal'],
+    {
+      season: int(),
+      ordinal: int(),
+      fromMatchday: int(),
+      engineVersion: text(),
+      reason: text(),
+      at: big<GameInstant>(),
+    },
+    { appendOnly: true },
+  ),
   division: table(['id'], { id: id<DivisionId>(), season: int(), tier: int(), ordinal: int(), name: text() }),
   guild: table(['id'], {
     id: id<GuildId>(),
@@ -196,6 +212,9 @@ export const tables = {
       engineVersion: text(),
       arena: text<ArenaId>(),
       sides: json<readonly [SideInput, SideInput]>(),
+      /** 128 bits a side, so that nobody finds a line-up by trying inputs against the public hash. Public with the reveal. */
+      salts: json<readonly [string, string]>(),
+      /** `inputSealOf`: public from the lock, and what the seed is drawn from. */
       inputHash: text(),
     },
     { appendOnly: true },
@@ -207,6 +226,9 @@ export const tables = {
       matchId: id<MatchId>(),
       engineVersion: text(),
       seed: text(),
+      /** Public value fixed after the lock that went into the seed; empty for none. */
+      beacon: text(),
+      /** As the engine names its input, which it fought. */
       inputHash: text(),
       finalDigest: text(),
       /** Digest of the state after each round, chained. */

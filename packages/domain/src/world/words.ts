@@ -60,7 +60,13 @@ export interface TrainingFactors {
   readonly traits: number
 }
 
-export type StepVerb = 'lock-match' | 'fight-match' | 'reveal-matchday' | 'pay-salaries' | 'train-guild'
+export type StepVerb =
+  | 'lock-match'
+  | 'fight-match'
+  | 'reveal-matchday'
+  | 'pay-salaries'
+  | 'train-guild'
+  | 'reveal-season-secret'
 
 /** What a step is about. Small and fixed: a due row names, it does not carry state. */
 export interface StepPayload {

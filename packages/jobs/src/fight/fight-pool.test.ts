@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { simulate } from '@mythic/battle-engine'
+import { fightPublished } from '@mythic/battle-engine/published'
 import type { BattleInput } from '@mythic/battle-engine'
 import { aBattleInput, aBattleOfAllClasses } from '@mythic/testkit'
 import { describe, expect, it } from 'vitest'
@@ -22,7 +22,7 @@ describe('the battle threads', () => {
     await using pool = createFightPool({ threads: 2 })
     const inputs = [1, 2, 3, 4, 5].map((seed) => aBattleOfAllClasses(seed))
     const reports = await Promise.all(inputs.map(async (battle) => await pool.fight(battle)))
-    expect(reports).toEqual(inputs.map((battle) => simulate(battle)))
+    expect(reports).toEqual(await Promise.all(inputs.map(fightPublished)))
   })
 
   it('blame a battle for another engine, and go on', async () => {

@@ -1,23 +1,31 @@
 import { isMainThread, parentPort } from 'node:worker_threads'
 
-import { simulate } from '@mythic/battle-engine'
+import { fightPublished } from '@mythic/battle-engine/published'
 
 import type { FightAnswer, FightOrder } from './fight-message.ts'
 
-/** A battle thread: fights what it is sent, one battle after the other. It knows no database, no queue and no clock. */
+/**
+ * A battle thread: fights what it is sent, one battle after the other, each on the published engine of its version. It knows no
+ * database, no queue and no clock.
+ */
 if (isMainThread || parentPort === null) throw new Error('fight-thread.ts runs in a worker thread')
 const port = parentPort
 
+// Answers come in the order of their orders: whoever asks takes the oldest for the one being fought.
+let turn = Promise.resolve()
 port.on('message', (order: FightOrder) => {
-  const answer = fight(order)
+  turn = turn.then(async () => answer(await fight(order)))
+})
+
+function answer(answer: FightAnswer): void {
   if (answer.kind === 'failed') return port.postMessage(answer)
   const { log, digests } = answer.report
   port.postMessage(answer, [log.buffer as ArrayBuffer, digests.buffer as ArrayBuffer])
-})
+}
 
-function fight({ number, input }: FightOrder): FightAnswer {
+async function fight({ number, input }: FightOrder): Promise<FightAnswer> {
   try {
-    const report = simulate(input)
+    const report = await fightPublished(input)
     // Copies of their own: a view into a larger buffer would take that buffer away with it.
     return { number, kind: 'fought', report: { ...report, log: report.log.slice(), digests: report.digests.slice() } }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { compareIds } from '@mythic/domain'
+import { battleSecretOf, compareIds } from '@mythic/domain'
 import type { GameInstant, RevealReader } from '@mythic/domain'
 
 import type { Lab } from '../lab.ts'
@@ -16,5 +16,6 @@ export function revealReaderOf(lab: Lab, now: GameInstant): RevealReader {
         return lab.sealed.get(matchId)?.battle ?? []
       })
     },
+    getBattleSecret: async (season) => battleSecretOf(lab.seed, season),
   }
 }

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '@mythic/battle-engine'
+import { newestPublished } from '@mythic/battle-engine/published'
 import { battleCommitmentOf, battleSecretOf, foundWorld, scheduleSeason } from '@mythic/domain'
 import type { FoundWorldRequest } from '@mythic/domain'
 
@@ -24,7 +24,7 @@ export function foundingRequest({ seed, guilds }: WorldShape): FoundWorldRequest
     driven: true,
     ratePermille: REAL_TIME_PERMILLE,
     battleCommitment: battleCommitmentOf(battleSecretOf(seed, 1)),
-    engineVersion: ENGINE_VERSION,
+    engineVersion: newestPublished().version,
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-import { ENGINE_VERSION } from '@mythic/battle-engine'
+import { newestPublished } from '@mythic/battle-engine/published'
 import { calendar } from '@mythic/domain/ruleset-1/calendar'
 
 import { foundLabWorld } from './found-lab-world.ts'
@@ -31,8 +31,9 @@ export async function readGolden(): Promise<GoldenSeason> {
 
 /** Replays a golden season. Gives a sentence for each thing that differs; stops at the first week that does. */
 export async function checkGolden(golden: GoldenSeason): Promise<string[]> {
-  if (golden.engineVersion !== ENGINE_VERSION)
-    return [`the golden season was played on engine ${golden.engineVersion}, this is ${ENGINE_VERSION}`]
+  const { version } = newestPublished()
+  if (golden.engineVersion !== version)
+    return [`the golden season was played on engine ${golden.engineVersion}, the newest published is ${version}`]
   const lab = await foundLabWorld(golden)
   for await (const { week, hash, broken } of runWeeks(lab, golden.weeks.length)) {
     const stored = golden.weeks[week - 1]
@@ -69,7 +70,7 @@ export async function updateGolden(): Promise<string> {
   const ruleset = lab.world.find('world', { id: lab.worldId })?.rulesetNumber ?? 0
   const golden: GoldenSeason = {
     ruleset,
-    engineVersion: ENGINE_VERSION,
+    engineVersion: newestPublished().version,
     seed: season.seed,
     guilds: season.guilds,
     weeks,

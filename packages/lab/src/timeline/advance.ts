@@ -26,7 +26,7 @@ export async function advanceTo(
 
 async function runDue(lab: Lab, due: Row<'due'>): Promise<readonly Change[]> {
   if (!isDecided(due.verb)) {
-    fightMatch(lab, due)
+    await fightMatch(lab, due)
     return []
   }
   const step = stepOf(due.verb)

@@ -1,3 +1,4 @@
+import { findPublishedEngine } from '@mythic/battle-engine/published'
 import { tables } from '@mythic/domain'
 import type { Row, Rows, TableName, Where, WorldId, WorldReader } from '@mythic/domain'
 
@@ -37,5 +38,6 @@ export function readerOf(world: MemoryWorld): WorldReader {
     worldId: world.worldId,
     find: async (table, key) => world.find(table, key),
     list: async (table, where) => world.list(table, where),
+    findEngine: findPublishedEngine,
   }
 }

@@ -58,7 +58,10 @@ export interface WorldView {
 }
 
 export interface RevealedBattle {
-  readonly input: { readonly sides: readonly { readonly heroes: readonly { readonly key: string }[] }[] }
+  readonly input: {
+    readonly engine: string
+    readonly sides: readonly { readonly heroes: readonly { readonly key: string }[] }[]
+  }
   readonly log: string
   readonly inputHash: string
   readonly finalDigest: string

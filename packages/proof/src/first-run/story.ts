@@ -1,4 +1,4 @@
-import { describeBattle, headerOf, simulate } from '@mythic/battle-engine'
+import { loadPublished } from '@mythic/battle-engine/published'
 import type { BattleInput } from '@mythic/battle-engine'
 import { createChance, DAY_MS } from '@mythic/domain'
 import { crestFor } from '@mythic/domain/heraldry'
@@ -166,8 +166,9 @@ export async function playStory(client: Client, { act }: StoryTeller, seed: stri
     ]
   })
 
+  const engine = await loadPublished(battle.input.engine)
   const fought = await act('re-fight it here', async () => {
-    const again = simulate(battle.input as BattleInput)
+    const again = engine.simulate(battle.input as BattleInput)
     must(again.finalDigest === battle.finalDigest, `digest ${again.finalDigest} here, ${battle.finalDigest} there`)
     must(again.inputHash === battle.inputHash, 'the input has another hash here')
     const words = Buffer.from(again.log.buffer, again.log.byteOffset, again.log.byteLength)
@@ -216,7 +217,7 @@ export async function playStory(client: Client, { act }: StoryTeller, seed: stri
   })
 
   const byKey = new Map(names.map(({ key, name }) => [key, name]))
-  const report = describeBattle(headerOf(battle.input as BattleInput), fought.log, {
+  const report = engine.describeBattle(engine.headerOf(battle.input as BattleInput), fought.log, {
     hero: (key) => byKey.get(key) ?? key,
     sides: [match.host.name, match.guest.name],
   })

@@ -1,4 +1,5 @@
-import { CLASS_IDS, ENGINE_VERSION } from '@mythic/battle-engine'
+import { CLASS_IDS } from '@mythic/battle-engine'
+import { newestPublished } from '@mythic/battle-engine/published'
 import type { BattleInput, ClassId, HeroInput, SideInput } from '@mythic/battle-engine'
 
 import { firstAbilityOf } from './a-hero.ts'
@@ -38,10 +39,16 @@ export function aSideInput(name: string, over: Partial<SideInput> = {}): SideInp
   return { stance: 'steady', morale: 50, heroes, orders: [], ...over }
 }
 
-/** A battle of two equal sides. The n-th seed is the same in every run. */
+/** A battle of two equal sides on the newest published engine. The n-th seed is the same in every run. */
 export function aBattleInput(over: Partial<BattleInput> = {}, seedNumber = 1): BattleInput {
   const seed = seedNumber.toString(16).padStart(32, '0')
-  return { engine: ENGINE_VERSION, seed, arena: 'the-level', sides: [aSideInput('host'), aSideInput('guest')], ...over }
+  return {
+    engine: newestPublished().version,
+    seed,
+    arena: 'the-level',
+    sides: [aSideInput('host'), aSideInput('guest')],
+    ...over,
+  }
 }
 
 /** A battle in which every class stands on the field. */

@@ -1,4 +1,4 @@
-import { checkInput, simulate } from '@mythic/battle-engine'
+import { loadPublished, newestPublished } from '@mythic/battle-engine/published'
 import { checkCrest } from '@mythic/domain/heraldry'
 import { tables } from '@mythic/domain'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,8 @@ import { aBattleInput, aBattleOfAllClasses } from './a-battle-input.ts'
 import { aCrest, aGuild, someHalls } from './a-guild.ts'
 import { aHero } from './a-hero.ts'
 import { testId } from './test-id.ts'
+
+const { checkInput, simulate } = await loadPublished(newestPublished().version)
 
 describe('the builders', () => {
   it('make battles that the engine accepts and plays to an end', () => {

@@ -1,4 +1,4 @@
-import { simulate } from '@mythic/battle-engine'
+import { fightPublished } from '@mythic/battle-engine/published'
 import { advanceTo, fightDue, listRunnable, runDue } from '@mythic/db'
 import type { Db } from '@mythic/db'
 import type { GameInstant, WorldId } from '@mythic/domain'
@@ -14,7 +14,7 @@ export async function playTimeline(jobsDb: Db, worldId: WorldId, instant: GameIn
     const due = (await listRunnable(jobsDb, 1_000)).filter((row) => row.worldId === worldId)
     if (due.length === 0) return steps
     for (const { dueId, verb } of due) {
-      if (verb === 'fight-match') await fightDue(jobsDb, worldId, [dueId], async (input) => simulate(input))
+      if (verb === 'fight-match') await fightDue(jobsDb, worldId, [dueId], fightPublished)
       else await runDue(jobsDb, worldId, [dueId])
       steps += 1
     }
