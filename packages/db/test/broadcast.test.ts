@@ -1,4 +1,4 @@
-import { simulate } from '@mythic/battle-engine'
+import { fightPublished } from '@mythic/battle-engine/published'
 import { advanceTo, fightDue, findBattleLog, findBattleShown, listRunnable, runDue, setPace } from '@mythic/db'
 import { gameInstant } from '@mythic/domain'
 import type { MatchId, WorldId } from '@mythic/domain'
@@ -28,7 +28,7 @@ async function advance(at: number): Promise<void> {
   for (let due = await listRunnable(stage.jobs, 100); due.length > 0; due = await listRunnable(stage.jobs, 100)) {
     for (const { dueId, verb } of due)
       await (verb === 'fight-match'
-        ? fightDue(stage.jobs, worldId, [dueId], async (input) => simulate(input))
+        ? fightDue(stage.jobs, worldId, [dueId], fightPublished)
         : runDue(stage.jobs, worldId, [dueId]))
   }
 }

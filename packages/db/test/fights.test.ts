@@ -1,4 +1,4 @@
-import { simulate } from '@mythic/battle-engine'
+import { fightPublished } from '@mythic/battle-engine/published'
 import type { BattleInput, BattleReport } from '@mythic/battle-engine'
 import { advanceTo, checkInvariants, fightDue, inWorldTx, readWorld } from '@mythic/db'
 import { createChance, DAY_MS, gameInstant, stepOf } from '@mythic/domain'
@@ -49,7 +49,7 @@ describe('fights', () => {
     const shaky = async (input: BattleInput): Promise<BattleReport> => {
       fought += 1
       if (fought === 2) throw new Error('the engine broke')
-      return simulate(input)
+      return await fightPublished(input)
     }
     await expect(fightDue(stage.jobs, worldId, dueIds, shaky)).rejects.toThrow('the engine broke')
     expect(await countSealed()).toBe(3)
@@ -60,7 +60,7 @@ describe('fights', () => {
   it('on another input than the locked one are not taken', async () => {
     const dueIds = await toKickOff(stage, worldId)
     const other = async (input: BattleInput): Promise<BattleReport> => ({
-      ...simulate(input),
+      ...(await fightPublished(input)),
       inputHash: '0'.repeat(32),
     })
     await expect(fightDue(stage.jobs, worldId, dueIds, other)).rejects.toThrow('another input than the one locked')

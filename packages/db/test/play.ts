@@ -1,4 +1,4 @@
-import { simulate } from '@mythic/battle-engine'
+import { fightPublished } from '@mythic/battle-engine/published'
 import type { BattleInput, BattleReport } from '@mythic/battle-engine'
 import { advanceTo, listRunnable, runDue } from '@mythic/db'
 import type { RunnableDue } from '@mythic/db'
@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts'
 /** Of the first matchday. */
 const KICK_OFF = gameInstant(5 * DAY_MS + 12 * HOUR_MS)
 
-export const fight = async (input: BattleInput): Promise<BattleReport> => simulate(input)
+export const fight = fightPublished
 
 export async function runnableOf(stage: Stage, worldId: WorldId): Promise<RunnableDue[]> {
   return (await listRunnable(stage.jobs, 10_000)).filter((row) => row.worldId === worldId)
