@@ -1,5 +1,4 @@
 import { fightPublished } from '@mythic/battle-engine/published'
-import type { BattleInput, BattleReport } from '@mythic/battle-engine'
 import { advanceTo, listRunnable, runDue } from '@mythic/db'
 import type { RunnableDue } from '@mythic/db'
 import { DAY_MS, gameInstant, HOUR_MS } from '@mythic/domain'
