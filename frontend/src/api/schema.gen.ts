@@ -552,6 +552,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/worlds/{worldId}/seasons/{season}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a season’s fairness stands on: commitment, secret once it is over, engines
+         * @description Anybody may look. Rate class: read.
+         */
+        get: operations["viewSeasonProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worlds/{worldId}/seasons/{season}/proof/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every locked match: its input’s hash, and after the reveal all that the hash and the seed were made of
+         * @description Anybody may look. Rate class: read.
+         */
+        get: operations["listSealedMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/worlds/{worldId}/market": {
         parameters: {
             query?: never;
@@ -1412,6 +1452,16 @@ export interface components {
             vitality: number;
             resolve: number;
         };
+        /** @description From this matchday on another engine plays the season. Of several that hold, the highest ordinal rules. */
+        EngineOverride: {
+            ordinal: number;
+            fromMatchday: number;
+            /** @description Of a published engine: GET /engines. */
+            engineVersion: string;
+            reason: string;
+            /** @description Game time: ms since the founding of the world. */
+            at: number;
+        };
         Enqueued: {
             queued: number;
             /** @description Game time: ms since the founding of the world. */
@@ -2203,6 +2253,30 @@ export interface components {
             hostGlory: number;
             guestGlory: number;
         };
+        RevealedSeal: {
+            sides: [
+                components["schemas"]["BattleSide"],
+                components["schemas"]["BattleSide"]
+            ];
+            salts: [
+                string,
+                string
+            ];
+            beacon: string;
+            /** @description First 128 bits of HMAC-SHA256(secret, "v1" ‖ world ‖ season ‖ match ‖ input hash ‖ beacon); ‖ is U+001F. */
+            seed: string;
+            /** @description Of a published engine: GET /engines. */
+            engineVersion: string;
+            /** @description Hexadecimal. */
+            battleHash: string;
+            digests: string[];
+            /** @description Hexadecimal. */
+            finalDigest: string;
+            /** @enum {string} */
+            winner: "host" | "guest" | "draw";
+            hostGlory: number;
+            guestGlory: number;
+        };
         RosterOutline: {
             /** @description An id in lower case. */
             id: string;
@@ -2234,6 +2308,32 @@ export interface components {
             division: components["schemas"]["DivisionName"];
             matchdays: components["schemas"]["Matchday"][];
         };
+        SealedCount: {
+            scheduled: number;
+            locked: number;
+            revealed: number;
+        };
+        SealedMatch: {
+            /** @description An id in lower case. */
+            matchId: string;
+            matchday: number;
+            /** @description An id in lower case. */
+            hostGuildId: string;
+            /** @description An id in lower case. */
+            guestGuildId: string;
+            arena: components["schemas"]["ArenaName"];
+            /** @description Game time: ms since the founding of the world. */
+            kickoffAt: number;
+            /** @description Of a published engine: GET /engines. */
+            engineVersion: string;
+            /** @description Hexadecimal. */
+            inputHash: string;
+            revealed: components["schemas"]["RevealedSeal"] | null;
+        };
+        SealedMatchPage: {
+            matches: components["schemas"]["SealedMatch"][];
+            next: string | null;
+        };
         SearchFound: {
             heroes: components["schemas"]["HeroOutline"][];
             guilds: components["schemas"]["GuildName"][];
@@ -2248,6 +2348,27 @@ export interface components {
             /** @description SHA-256 of the secret that seeds this season’s battles, published before the first of them. */
             battleCommitment: string;
             engineVersion: string;
+            engineOverrides: components["schemas"]["EngineOverride"][];
+        };
+        /** @description What a season’s fairness stands on. How to check it: the how-to “check a season”, or `tools/check-season.mjs`. */
+        SeasonProof: {
+            /** @description An id in lower case. */
+            worldId: string;
+            season: number;
+            /** @enum {string} */
+            scheme: "v1";
+            /** @description Game time: ms since the founding of the world. */
+            startsAt: number;
+            /** @description Game time: ms since the founding of the world. */
+            endsAt: number;
+            /** @description SHA-256 of the secret as UTF-8 text, hex. */
+            battleCommitment: string;
+            battleSecret: string | null;
+            /** @description Of a published engine: GET /engines. */
+            engineVersion: string;
+            overrides: components["schemas"]["EngineOverride"][];
+            engines: string[];
+            matches: components["schemas"]["SealedCount"];
         };
         SeasonScheduled: {
             season: number;
@@ -2321,7 +2442,7 @@ export interface components {
             heroIds: string[];
         };
         /** @enum {string} */
-        StepName: "lock-match" | "fight-match" | "reveal-matchday" | "pay-salaries" | "train-guild";
+        StepName: "lock-match" | "fight-match" | "reveal-matchday" | "pay-salaries" | "train-guild" | "reveal-season-secret";
         TableView: {
             division: components["schemas"]["DivisionName"];
             matchdaysPlayed: number;
@@ -4720,6 +4841,149 @@ export interface operations {
                 };
             };
             /** @description DIVISION_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNREACHABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewSeasonProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id in lower case. */
+                worldId: string;
+                season: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonProof"];
+                };
+            };
+            /** @description INPUT_UNLAWFUL */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SEASON_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNREACHABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSealedMatches: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description Rows a page; 30 unless said. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An id in lower case. */
+                worldId: string;
+                season: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedMatchPage"];
+                };
+            };
+            /** @description CURSOR_UNLAWFUL, INPUT_UNLAWFUL */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SEASON_NOT_FOUND */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -26,6 +26,8 @@ import { viewBattle } from './features/match/view-battle.ts'
 import { listEngines } from './features/engine/list-engines.ts'
 import { viewPyramid } from './features/league/view-pyramid.ts'
 import { viewTable } from './features/league/view-table.ts'
+import { listSealedMatches } from './features/league/list-sealed-matches.ts'
+import { viewSeasonProof } from './features/league/view-season-proof.ts'
 import { viewSchedule } from './features/league/view-schedule.ts'
 import { viewMarket } from './features/market/view-market.ts'
 import { listChronicle } from './features/chronicle/list-chronicle.ts'
@@ -77,6 +79,8 @@ export const routes: readonly Route[] = [
   viewPyramid,
   viewTable,
   viewSchedule,
+  viewSeasonProof,
+  listSealedMatches,
   viewMarket,
   listChronicle,
   viewTreasury,

@@ -31,23 +31,36 @@ export class EngineNotPublished extends Error {
   }
 }
 
+const folders = [PUBLISHED_FOLDER]
+
+/** For tests that need versions of their own: from now on what was published in this folder is published too. */
+export function alsoPublishedIn(folder: URL): void {
+  folders.push(folder)
+}
+
 /** Every published engine, oldest first. */
-export function listPublished(folder: URL = PUBLISHED_FOLDER): PublishedEngine[] {
-  return versionsIn(folder).map((version) => readJson(new URL(`${version}.json`, folder)) as PublishedEngine)
+export function listPublished(folder?: URL): PublishedEngine[] {
+  return (folder === undefined ? folders : [folder])
+    .flatMap((from) => versionsIn(from).map((version) => findPublished(version, from)))
+    .sort((a, b) => byVersion(a.version, b.version))
 }
 
 function versionsIn(folder: URL): string[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.json') && VERSION.test(file.slice(0, -'.json'.length)))
+    .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
+    .filter((version) => VERSION.test(version))
     .sort(byVersion)
 }
 
+function folderOf(version: string): URL {
+  return folders.find((folder) => versionsIn(folder).includes(version)) ?? PUBLISHED_FOLDER
+}
+
 /** Throws EngineNotPublished. Any text may be given: only a version's form ever reaches the disk. */
-export function findPublished(version: string, folder: URL = PUBLISHED_FOLDER): PublishedEngine {
-  const found = VERSION.test(version) ? listPublished(folder).find((engine) => engine.version === version) : undefined
-  if (found === undefined) throw new EngineNotPublished(version)
-  return found
+function findPublished(version: string, folder: URL): PublishedEngine {
+  if (!versionsIn(folder).includes(version)) throw new EngineNotPublished(version)
+  return readJson(new URL(`${version}.json`, folder)) as PublishedEngine
 }
 
 /** The engine that new seasons begin on. Throws when none was ever published. */
@@ -57,19 +70,13 @@ export function newestPublished(folder: URL = PUBLISHED_FOLDER): PublishedEngine
   return newest
 }
 
-/** The file of a published bundle. */
-export function bundleFile(version: string, folder: URL = PUBLISHED_FOLDER): URL {
-  return new URL(`${findPublished(version, folder).version}.js`, folder)
-}
-
-/** The bytes of a published bundle, checked; null when there is no such version. Throws when they are not those published. */
+/** The bytes of a published bundle. Throws EngineNotPublished, or when they are not the bytes published. */
 export async function readPublished(
   version: string,
-  folder: URL = PUBLISHED_FOLDER,
-): Promise<{ bytes: Buffer; sha256: string } | null> {
-  if (!versionsIn(folder).includes(version)) return null
+  folder: URL = folderOf(version),
+): Promise<{ bytes: Buffer; sha256: string }> {
   const { sha256 } = findPublished(version, folder)
-  const file = bundleFile(version, folder)
+  const file = new URL(`${version}.js`, folder)
   const bytes = await readFile(file)
   const found = sha256Of(bytes)
   if (found !== sha256)
@@ -80,23 +87,28 @@ export async function readPublished(
 const loaded = new Map<string, Promise<EngineBundle>>()
 
 /**
- * A published engine as a module of its own, its bytes checked against their SHA-256. Several live side by side in one process.
- * Throws EngineNotPublished, or what differs.
+ * A published engine as a module of its own, its bytes checked against their SHA-256. Several live side by side in one process; the
+ * disk is asked once a version. Throws EngineNotPublished, or what differs.
  */
-export async function loadPublished(version: string, folder: URL = PUBLISHED_FOLDER): Promise<EngineBundle> {
-  const { href } = bundleFile(version, folder)
-  let engine = loaded.get(href)
+export async function loadPublished(version: string, folder?: URL): Promise<EngineBundle> {
+  const name = folder === undefined ? version : new URL(version, folder).href
+  let engine = loaded.get(name)
   if (engine === undefined) {
-    engine = loadBundle(findPublished(version, folder), folder)
-    loaded.set(href, engine)
-    engine.catch(() => loaded.delete(href))
+    engine = loadBundle(version, folder ?? folderOf(version))
+    loaded.set(name, engine)
+    engine.catch(() => loaded.delete(name))
   }
   return await engine
 }
 
 /** The same, and null where there is none of this version. */
 export async function findPublishedEngine(version: string): Promise<EngineBundle | null> {
-  return versionsIn(PUBLISHED_FOLDER).includes(version) ? await loadPublished(version) : null
+  try {
+    return await loadPublished(version)
+  } catch (error) {
+    if (error instanceof EngineNotPublished) return null
+    throw error
+  }
 }
 
 /** Fights an input on the published engine that it names. */
@@ -104,8 +116,9 @@ export async function fightPublished(input: BattleInput): Promise<BattleReport> 
   return (await loadPublished(input.engine)).simulate(input)
 }
 
-async function loadBundle({ version, contentHash }: PublishedEngine, folder: URL): Promise<EngineBundle> {
-  const file = bundleFile(version, folder)
+async function loadBundle(version: string, folder: URL): Promise<EngineBundle> {
+  const { contentHash } = findPublished(version, folder)
+  const file = new URL(`${version}.js`, folder)
   await readPublished(version, folder)
   const engine = (await import(file.href)) as EngineBundle
   if (engine.ENGINE_VERSION !== version || engine.CONTENT_HASH !== contentHash)

@@ -1,4 +1,4 @@
-import { readPublished } from '@mythic/battle-engine/published'
+import { EngineNotPublished, readPublished } from '@mythic/battle-engine/published'
 import type { FastifyInstance } from 'fastify'
 
 import { ApiProblem } from './api-problem.ts'
@@ -15,9 +15,8 @@ export function bundlePath(version: string): string {
 export function mountEngines(app: FastifyInstance): void {
   app.get<{ Params: { file: string } }>('/engine/:file', async (request, reply) => {
     const { file } = request.params
-    const found = file.endsWith('.js') ? await readPublished(file.slice(0, -'.js'.length)) : null
-    if (found === null) throw new ApiProblem('ENGINE_NOT_FOUND')
-    const { bytes, sha256 } = found
+    if (!file.endsWith('.js')) throw new ApiProblem('ENGINE_NOT_FOUND')
+    const { bytes, sha256 } = await readOrRefuse(file.slice(0, -'.js'.length))
     const etag = `"${sha256}"`
     void reply
       .header('cache-control', 'public, max-age=31536000, immutable')
@@ -26,4 +25,13 @@ export function mountEngines(app: FastifyInstance): void {
     if (request.headers['if-none-match'] === etag) return reply.code(304).send()
     return reply.type('text/javascript; charset=utf-8').send(bytes)
   })
+}
+
+async function readOrRefuse(version: string): ReturnType<typeof readPublished> {
+  try {
+    return await readPublished(version)
+  } catch (error) {
+    if (error instanceof EngineNotPublished) throw new ApiProblem('ENGINE_NOT_FOUND')
+    throw error
+  }
 }

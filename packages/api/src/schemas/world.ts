@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { EngineOverride } from './season-proof.ts'
 import { component, Count, Instant, Int4, oneOf, orNull, Season, Uuid, Week } from './scalars.ts'
 
 export const WorldClock = component('WorldClock', {
@@ -39,6 +40,8 @@ export const SeasonFacts = component('SeasonFacts', {
     description: 'SHA-256 of the secret that seeds this season’s battles, published before the first of them.',
   }),
   engineVersion: Type.String(),
+  /** Matchdays from which another engine plays, and why: for everybody to see. */
+  engineOverrides: Type.Array(EngineOverride),
 })
 
 export const Deadline = component('Deadline', {

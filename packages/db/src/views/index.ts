@@ -18,6 +18,13 @@ export type { Mark, Page } from './query.ts'
 export { checkDatabase } from './readiness.ts'
 export { viewRoster, type RosterView } from './roster.ts'
 export { viewSchedule, type ScheduleView } from './schedule.ts'
+export {
+  listSealedMatches,
+  viewSeasonProof,
+  type EngineOverride,
+  type SealedMatch,
+  type SeasonProof,
+} from './season-proof.ts'
 export { search } from './search.ts'
 export { viewTable, type TableView } from './table.ts'
 export { countDue, countOpenFights, listNextWeekly, viewOutbox, viewTimeline, type TimelineView } from './timeline.ts'

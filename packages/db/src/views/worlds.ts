@@ -2,6 +2,8 @@ import type { WorldId } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
 import { find, list } from './query.ts'
+import { OVERRIDES } from './season-proof.ts'
+import type { EngineOverride } from './season-proof.ts'
 import { catchingUpSql, clockSql, placeOf } from './world-clock.ts'
 import type { WorldClock } from './world-clock.ts'
 
@@ -52,6 +54,7 @@ interface SeasonFacts {
   readonly broadcastRoundMs: number
   readonly battleCommitment: string
   readonly engineVersion: string
+  readonly engineOverrides: readonly EngineOverride[]
 }
 
 export interface WorldView {
@@ -67,7 +70,8 @@ export async function viewWorld(db: Db, worldId: WorldId): Promise<WorldView | n
     db,
     `SELECT ${WORLD}, ${catchingUpSql('w')} AS "catchingUp",
        json_build_object('number', s.number, 'startsAt', s.starts_at, 'scheduled', s.scheduled, 'lockBeforeMs', s.lock_before_ms,
-         'broadcastRoundMs', s.broadcast_round_ms, 'battleCommitment', s.battle_commitment, 'engineVersion', s.engine_version) AS "seasonFacts",
+         'broadcastRoundMs', s.broadcast_round_ms, 'battleCommitment', s.battle_commitment, 'engineVersion', s.engine_version,
+         'engineOverrides', ${OVERRIDES}) AS "seasonFacts",
        (SELECT json_build_object('kind', e.kind, 'at', e.at, 'matchday', m.matchday)
         FROM (SELECT game.world_now(w.world_id) AS now) AS c
         CROSS JOIN LATERAL (
