@@ -9,6 +9,7 @@ import { loadInput } from '../src/battle/load.ts'
 import { ACTOR, CELL, EVENTS, HEALTH, HOUR, OCCUPIED, ROUND, ROUND_IN_HOUR, S } from '../src/state/layout.ts'
 import { beginHour } from '../src/battle/hours.ts'
 import { useAbility } from '../src/turn/act.ts'
+import { forgetTurn } from '../src/turn/place.ts'
 import { decode } from '../src/log/read.ts'
 import { LOG } from '../src/log/write.ts'
 import type { BattleInput, HeroInput } from '../src/input.ts'
@@ -44,6 +45,7 @@ export function stage(actors: Actor[], arena: ArenaId = 'the-level'): number[] {
     OCCUPIED[cellOf(...at)] = handle + 1
   })
   S[EVENTS] = 0
+  forgetTurn()
   return handles
 }
 

@@ -1,6 +1,7 @@
 import { ARENA_IDS, TERRAIN_IDS } from '../content/ids.ts'
 import { ARENAS, type ArenaContent } from '../content/arenas.ts'
 import { cellOf, CELLS, DISTANCE, mirrorOf, NEIGHBOURS, standsBetween } from './hex.ts'
+import { SET_WORDS, setOf } from './rows.ts'
 
 /** Handles of TERRAIN_IDS. */
 export const ROUGH = 1
@@ -14,8 +15,14 @@ export type Arena = {
   terrain: Uint8Array
   /** Moves to enter a cell; 0 = impassable. */
   cost: Uint8Array
-  /** NEIGHBOURS without what cannot be entered: such doors, and those off the field, lead back to the cell itself. */
-  doors: Uint8Array
+  /** Sets of cells (field/rows.ts): what costs one move to enter, what costs two, what lies high. */
+  even: Int32Array
+  rough: Int32Array
+  high: Int32Array
+  /** seen[cell · SET_WORDS + word]: what lies in free sight of a cell. */
+  seen: Int32Array
+  /** ring[(standard · WAYS + moves) · SET_WORDS + word]: cells that many moves from a standard; 1 also holds the standard. */
+  ring: Int32Array
   /** sight[a · 117 + b] = 1 when no wall stands between. */
   sight: Uint8Array
   /** walk[goal · 117 + cell]: least moves from cell to goal, heroes ignored; 255 = no way. */
@@ -33,6 +40,9 @@ export type Arena = {
   /** Index of the bright standard. */
   bright: 0 | 1
 }
+
+/** No way to a standard is as long as this, in moves. */
+export const WAYS = 40
 
 const built: (Arena | undefined)[] = []
 
@@ -60,11 +70,16 @@ function build(content: ArenaContent): Arena {
   const walk = walkOver(cost)
   const way = new Uint8Array(2 * CELLS)
   for (let s = 0; s < 2; s++) way.set(walk.subarray(standards[s]! * CELLS, standards[s]! * CELLS + CELLS), s * CELLS)
+  const sight = sightOver(terrain)
   return {
     terrain,
     cost,
-    doors: doorsOver(cost),
-    sight: sightOver(terrain),
+    even: setOf((cell) => cost[cell] === 1),
+    rough: setOf((cell) => cost[cell] === 2),
+    high: setOf((cell) => terrain[cell] === HEIGHT),
+    seen: seenOver(sight),
+    ring: ringsOver(way),
+    sight,
     walk,
     way,
     gap: gapsTo(standards),
@@ -77,17 +92,26 @@ function build(content: ArenaContent): Arena {
   }
 }
 
-function doorsOver(cost: Uint8Array): Uint8Array {
-  const doors = new Uint8Array(NEIGHBOURS.length)
-  for (let row = 0; row < 2 * CELLS; row++) {
-    doors.fill(row % CELLS, row * 6, row * 6 + 6)
-    let count = 0
-    for (let d = 0; d < 6; d++) {
-      const next = NEIGHBOURS[row * 6 + d]!
-      if (next >= 0 && cost[next] !== 0) doors[row * 6 + count++] = next
-    }
-  }
-  return doors
+function seenOver(sight: Uint8Array): Int32Array {
+  const seen = new Int32Array(CELLS * SET_WORDS)
+  for (let cell = 0; cell < CELLS; cell++)
+    seen.set(
+      setOf((other) => sight[cell * CELLS + other] === 1),
+      cell * SET_WORDS,
+    )
+  return seen
+}
+
+function ringsOver(way: Uint8Array): Int32Array {
+  if (way.some((moves) => moves >= WAYS && moves !== 255)) throw new Error('a way outgrew its rings')
+  const ring = new Int32Array(2 * WAYS * SET_WORDS)
+  for (let s = 0; s < 2; s++)
+    for (let moves = 1; moves < WAYS; moves++)
+      ring.set(
+        setOf((cell) => Math.max(1, way[s * CELLS + cell]!) === moves),
+        (s * WAYS + moves) * SET_WORDS,
+      )
+  return ring
 }
 
 function gapsTo(standards: readonly [number, number]): Uint8Array {

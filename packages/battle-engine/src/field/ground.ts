@@ -1,13 +1,15 @@
 import * as arenas from './arena.ts'
 import type { Arena } from './arena.ts'
 import * as hex from './hex.ts'
+import * as rows from './rows.ts'
 import * as fieldEffects from './effects.ts'
 import * as layout from '../state/layout.ts'
 
-const { arenaOf, BRUSH, HEIGHT } = arenas
+const { arenaOf, BRUSH, HEIGHT, WAYS } = arenas
 const { standsBetween, CELLS, DISTANCE } = hex
+const { SET_WORDS } = rows
 const { RAISED_WALL } = fieldEffects
-const { CELL, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, FIELD_WALLS, S } = layout
+const { CELL, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, FIELD_WALLS, S, SCRATCH } = layout
 
 /** The ground of the battle being played. */
 export let ground: Arena = arenaOf(0)
@@ -18,7 +20,11 @@ export let ground: Arena = arenaOf(0)
  */
 export const TERRAIN = new Uint8Array(CELLS)
 export const TOLL = new Uint8Array(CELLS)
-export const DOORS = new Uint8Array(2 * CELLS * 6)
+/** Sets of cells, above 64 bytes each (state/layout.ts, SCRATCH). */
+export const EVEN = new Int32Array(SCRATCH)
+export const ROUGH = new Int32Array(SCRATCH)
+export const HIGH = new Int32Array(SCRATCH)
+export const RING = new Int32Array(2 * WAYS * SET_WORDS)
 export const WAY = new Uint8Array(2 * CELLS)
 export const GAP_TO = new Uint8Array(3 * CELLS)
 export const PLACE = new Int16Array(4 * CELLS)
@@ -27,7 +33,10 @@ export function standOn(arena: number): void {
   ground = arenaOf(arena)
   TERRAIN.set(ground.terrain)
   TOLL.set(ground.cost)
-  DOORS.set(ground.doors)
+  EVEN.set(ground.even)
+  ROUGH.set(ground.rough)
+  HIGH.set(ground.high)
+  RING.set(ground.ring)
   WAY.set(ground.way)
   GAP_TO.set(ground.gap)
   PLACE.set(ground.place)

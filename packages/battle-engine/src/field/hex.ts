@@ -74,12 +74,6 @@ export function distance(a: number, b: number): number {
   return DISTANCE[a * CELLS + b]!
 }
 
-/** Direction 0–5 of the real field (side 0's order) from a cell to its neighbour. */
-export function directionTo(from: number, to: number): number {
-  for (let d = 0; d < 6; d++) if (NEIGHBOURS[from * 6 + d] === to) return d
-  throw new Error(`cells ${from} and ${to} are not neighbours`)
-}
-
 /**
  * Does a wall on `w` stand in the line of sight from a to b? It does when it lies between them and its centre is nearer to
  * the segment than two thirds of the inner radius. All-integer and the same seen from either end and in the mirror.

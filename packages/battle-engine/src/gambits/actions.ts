@@ -10,7 +10,6 @@ import * as acts from '../turn/act.ts'
 import * as goals from '../turn/goal.ts'
 import * as places from '../turn/place.ts'
 import * as reaching from '../turn/reach.ts'
-import { reachedCount } from '../turn/reach.ts'
 import * as abilityUse from '../turn/ability.ts'
 import * as compiled from './compile.ts'
 import * as conditions from './conditions.ts'
@@ -24,7 +23,7 @@ const { gain, GUARDING } = states
 const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
 const { goalOf } = goals
 const { floodOnce, forcedTarget, gapToFoes, isTarget, nearestFoe, strikesInvited, worthOfCell } = places
-const { movesOf, REACHED } = reaching
+const { listReached, movesOf, REACHED } = reaching
 const { foesAround } = abilityUse
 const { ACTION_AT } = compiled
 const { slotOf } = conditions
@@ -209,7 +208,8 @@ function goByWorth(hero: number, wish: (cell: number) => number): boolean {
   const here = s[CELL + hero]!
   let best = -1
   let bestWorth = 0
-  for (let i = 0; i < reachedCount; i++) {
+  const count = listReached(hero)
+  for (let i = 0; i < count; i++) {
     const cell = reached[i]!
     const worth = wish(cell) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(cell)
     if (best < 0 || worth > bestWorth) {

@@ -1,5 +1,6 @@
 import * as layout from '../state/layout.ts'
 import * as hex from '../field/hex.ts'
+import * as rows from '../field/rows.ts'
 import * as arenas from '../field/arena.ts'
 import * as fieldEffects from '../field/effects.ts'
 import * as grounds from '../field/ground.ts'
@@ -7,28 +8,31 @@ import { ground } from '../field/ground.ts'
 import * as states from '../combat/status.ts'
 import * as goals from './goal.ts'
 import * as reaching from './reach.ts'
-import { floodMark, reachedCount } from './reach.ts'
+import { reachedAt } from './reach.ts'
 
-const { HEIGHT } = arenas
+const { WAYS } = arenas
 const { EMBER, fieldOn, STORM } = fieldEffects
-const { apart, isHigh, isSightBroken, sees, PLACE, TERRAIN, WAY } = grounds
-const { valueOf, BLIND, HIDDEN, TAUNTED } = states
+const { apart, isHigh, sees, HIGH, PLACE, RING, WAY } = grounds
+const { valueOf, BLIND, HIDDEN, SURE_FOOT, TAUNTED } = states
 const { forgetGoal } = goals
-const { costTo, floodFrom, movesOf, MARK, REACHED } = reaching
+const { costTo, floodFrom, forgetReached, movesOf, LEVELS, LEVEL_WORDS } = reaching
 const {
   CELL,
   FIELD_CELL,
   FIELD_KIND,
   FIELD_LIVE,
   FIELD_SLOTS,
+  FIELD_WALLS,
   OPPORTUNITY_USED,
   RANGE,
   S,
   SCRATCH,
   STANDING,
   STATUS_MASK,
+  TRAITS,
 } = layout
-const { CELLS, DISTANCE, NEIGHBOURS } = hex
+const { CELLS, DISTANCE, OWN } = hex
+const { BIT_OF, cellAt, DISKS, DISK_WORDS, SET_WORDS, WORD_OF } = rows
 
 /** Reach of an attack or ability from a cell: blind eyes see 2, height carries a shot one further. */
 export function reachFrom(hero: number, cell: number, range: number): number {
@@ -50,13 +54,21 @@ export function forcedTarget(hero: number, reach: number): number {
 
 /**
  * Where the foes of the hero in turn stand, as rows of DISTANCE, and which of them could strike at him when he leaves:
- * looked up once a flood, since many cells are weighed against them.
+ * looked up once before he goes, since many cells are weighed against them.
  */
 const FOE_ROW = new Int32Array(SCRATCH)
+/** The same foes as places in DISKS, at one hex. */
+const FOE_DISK = new Int32Array(SCRATCH)
 let foeCount = 0
 const THREAT_ROW = new Int32Array(SCRATCH)
 let threatCount = 0
 let hazards = false
+/** For whom this holds; −1 once somebody has moved. */
+let looked = -1
+/** Sets of the cells with a foe within one, two and three hexes, at word (n − 1) · 8; made when first asked for. */
+const NEAR = new Int32Array(SCRATCH)
+const NEAR_WORDS = 8
+let nearKnown = false
 
 /** Rows of DISTANCE of the storms to come. */
 const STORM_ROW = new Int32Array(SCRATCH)
@@ -76,21 +88,55 @@ function lookForHazards(): boolean {
 }
 
 function lookAround(hero: number): void {
+  if (looked === hero) return
+  looked = hero
+  nearKnown = false
   const distances = DISTANCE
   const foeRows = FOE_ROW
+  const disksOf = FOE_DISK
   const threats = THREAT_ROW
   const s = S
   const here = s[CELL + hero]!
   const foes = hero < 6 ? 6 : 0
-  foeCount = 0
-  threatCount = 0
+  let count = 0
+  let threatening = 0
   hazards = s[FIELD_LIVE] !== 0 && lookForHazards()
-  for (let f = foes; f < foes + 6; f++) {
-    if (s[STANDING + f] === 0) continue
+  // Each is put at the lists' ends, which only one that belongs there moves on.
+  for (let f = foes; f < foes + 6; f = (f + 1) | 0) {
     const row = s[CELL + f]! * CELLS
-    foeRows[foeCount++] = row
-    if (s[RANGE + f] === 1 && s[OPPORTUNITY_USED + f] === 0 && distances[row + here] === 1) threats[threatCount++] = row
+    const standing = s[STANDING + f]!
+    foeRows[count] = row
+    disksOf[count] = s[CELL + f]! * DISK_WORDS + SET_WORDS
+    threats[threatening] = row
+    // Nil for a foe at arm's length who fights so and has not struck at a leaver yet.
+    const idle = (distances[row + here]! - 1) | (s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]!
+    count = (count + standing) | 0
+    threatening = (threatening + (standing & ((idle - 1) >>> 31))) | 0
   }
+  foeCount = count
+  threatCount = threatening
+}
+
+function lookWhatIsNear(): void {
+  const near = NEAR
+  const disks = DISKS
+  const disksOf = FOE_DISK
+  const count = foeCount
+  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
+    let one = 0
+    let two = 0
+    let three = 0
+    for (let i = 0; i < count; i = (i + 1) | 0) {
+      const at = (disksOf[i]! + k) | 0
+      one |= disks[at]!
+      two |= disks[at + SET_WORDS]!
+      three |= disks[at + 2 * SET_WORDS]!
+    }
+    near[k] = one
+    near[NEAR_WORDS + k] = two
+    near[2 * NEAR_WORDS + k] = three
+  }
+  nearKnown = true
 }
 
 // Sums and least values without branches, here and below: those would be guessed wrong too often.
@@ -123,23 +169,20 @@ export function gapToFoes(hero: number): number {
   return nearestFoe(S[CELL + hero]!)
 }
 
-let flooded = -1
-
-/** Heroes have moved: what was flooded before no longer holds. */
+/** Heroes have moved: what was flooded and seen before no longer holds. */
 export function forgetFlood(): void {
-  flooded = -1
+  looked = -1
+  forgetReached()
 }
 /** A new turn begins: nothing thought in the last one holds. */
 export function forgetTurn(): void {
-  flooded = -1
+  looked = -1
+  forgetReached()
   forgetGoal()
 }
 export function floodOnce(hero: number, extra: number): void {
-  const key = (hero << 8) | extra
-  if (flooded === key) return
   floodFrom(hero, movesOf(hero, extra))
   lookAround(hero)
-  flooded = key
 }
 
 export const WORST = -100_000
@@ -190,97 +233,124 @@ export function cellToReach(
   if (inRange && (WAY[goal * CELLS + here]! <= 3 || S[RANGE + hero] === 1))
     if (S[RANGE + hero]! <= 2 || gapToFoes(hero) > 1) return here
   floodOnce(hero, extra)
-  return range === 1 ? cellBeside(hero, there, goal) : cellInReach(hero, there, range, least, goal)
+  return cellInReach(hero, there, range, least, goal)
 }
 
-/** Of all reached cells. What cannot beat the best so far is dropped as soon as that shows. */
-function cellInReach(hero: number, there: number, range: number, least: number, goal: number): number {
-  const s = S
-  const distances = DISTANCE
-  const reached = REACHED
-  const marks = MARK
-  const places = PLACE
-  const terrain = TERRAIN
-  const shoots = s[RANGE + hero]! > 2
-  const place = (goal * 2 + (shoots ? 1 : 0)) * CELLS
-  const most = shoots ? SAFEST : 0
+/** Cells that would do, while one is chosen. */
+const CHOICE = new Int32Array(SCRATCH)
+
+/** All reached cells within `range` that see the target; gives whether there is one. */
+function gatherChoice(hero: number, there: number, range: number, least: number): boolean {
+  const choice = CHOICE
+  const disks = DISKS
+  const levels = LEVELS
+  const last = reachedAt
   // Blind eyes see 2 and find no more on a height.
-  const blind = range > 2 && (s[STATUS_MASK + hero]! & (1 << BLIND)) !== 0
-  const eyes = blind ? 2 : range
-  const fromHigh = blind || range <= 1 || !ground.hasHeight ? eyes : eyes + 1
-  const broken = isSightBroken()
-  const row = there * CELLS
-  const mark = floodMark + 1
-  const count = reachedCount
-  let best = -1
-  let bestWorth = WORST
-  for (let i = 0; i < count; i++) {
-    const cell = reached[i]!
-    const gap = distances[row + cell]!
-    if (gap > fromHigh || gap < least) continue
-    let worth = places[place + cell]! - (marks[cell]! - mark)
-    if (worth + most <= bestWorth) continue
-    if (gap > eyes && terrain[cell] !== HEIGHT) continue
-    if (broken && !sees(cell, there)) continue
-    worth -= dangerOf(cell)
-    if (worth + most <= bestWorth) continue
-    if (shoots) worth += safetyOf(cell)
-    if (worth > bestWorth) {
-      best = cell
-      bestWorth = worth
-    }
+  const blind = range > 2 && (S[STATUS_MASK + hero]! & (1 << BLIND)) !== 0
+  const disk = (there * DISK_WORDS + (blind ? 2 : range) * SET_WORDS) | 0
+  const farther = blind || range <= 1 ? disk : disk + SET_WORDS
+  let any = 0
+  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
+    choice[k] = levels[last + k]! & (disks[disk + k]! | (disks[farther + k]! & HIGH[k]!))
+    any |= choice[k]!
   }
-  return best
+  if (any === 0) return false
+  if (least > 1) withoutNear(there, least)
+  if (ground.hasWalls) withoutUnseen(there)
+  return true
+}
+function withoutNear(there: number, least: number): void {
+  const nearer = there * DISK_WORDS + (least - 1) * SET_WORDS
+  for (let k = 0; k < SET_WORDS; k++) CHOICE[k]! &= ~DISKS[nearer + k]!
+}
+function withoutUnseen(there: number): void {
+  const { seen } = ground
+  for (let k = 0; k < SET_WORDS; k++) CHOICE[k]! &= seen[there * SET_WORDS + k]!
 }
 
-/** The best reached cell beside `there`: an arm's length needs only six looked at. */
-function cellBeside(hero: number, there: number, goal: number): number {
+/**
+ * The best of them. What cannot beat the best so far is dropped as soon as that shows; equals by the index in the own frame,
+ * which stands in the key below the worth.
+ */
+function cellInReach(hero: number, there: number, range: number, least: number, goal: number): number {
+  if (!gatherChoice(hero, there, range, least)) return -1
   const s = S
-  const neighbours = NEIGHBOURS
-  const marks = MARK
+  const choice = CHOICE
+  const levels = LEVELS
   const places = PLACE
-  const at = ((hero < 6 ? 0 : CELLS) + there) * 6
+  const own = OWN
+  const near = NEAR
   const shoots = s[RANGE + hero]! > 2
+  if (shoots && !nearKnown) lookWhatIsNear()
   const place = (goal * 2 + (shoots ? 1 : 0)) * CELLS
-  const broken = isSightBroken()
-  const mark = floodMark
+  const frame = hero < 6 ? 0 : CELLS
+  const raised = s[FIELD_WALLS] !== 0
+  const last = reachedAt
   let best = -1
-  let bestWorth = WORST
-  for (let d = at; d < at + 6; d++) {
-    const cell = neighbours[d]!
-    if (cell < 0 || marks[cell]! <= mark || (broken && !sees(cell, there))) continue
-    let worth = places[place + cell]! - (marks[cell]! - mark - 1) - dangerOf(cell)
-    if (shoots) worth += safetyOf(cell)
-    if (worth > bestWorth) {
+  let bestKey = WORST * 128
+  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
+    let left = choice[k]!
+    while (left !== 0) {
+      const bit = 31 - Math.clz32(left)
+      left ^= 1 << bit
+      const cell = cellAt(k, bit)
+      let worth = places[place + cell]!
+      if (shoots) {
+        const close = (near[k]! >>> bit) & 1
+        const closer = (near[NEAR_WORDS + k]! >>> bit) & 1
+        worth += SAFEST - 4 * (close + closer + ((near[2 * NEAR_WORDS + k]! >>> bit) & 1))
+      }
+      if (worth * 128 <= bestKey) continue
+      for (let at = k; at < last; at = (at + LEVEL_WORDS) | 0) worth = (worth - 1 + ((levels[at]! >>> bit) & 1)) | 0
+      worth -= dangerOf(cell)
+      const key = worth * 128 - own[frame + cell]!
+      if (key <= bestKey || (raised && !sees(cell, there))) continue
       best = cell
-      bestWorth = worth
+      bestKey = key
     }
   }
   return best
 }
 
-/** The reached cell of greatest worth by `goal` alone: for going there. */
+/** The reached cell of greatest worth by `goal` alone: for going there. Ring by ring from the goal, until none can be better. */
 export function cellTowards(hero: number, goal: number): number {
   const s = S
-  const reached = REACHED
-  const marks = MARK
-  const ways = WAY
-  let best = s[CELL + hero]!
-  let bestWorth = WORST
+  const levels = LEVELS
+  const near = NEAR
+  const rings = RING
+  const own = OWN
   const shoots = s[RANGE + hero]! > 2
-  const count = reachedCount
-  const mark = floodMark + 1
-  for (let i = 0; i < count; i++) {
-    const cell = reached[i]!
-    const way = ways[goal * CELLS + cell]!
-    let worth = (way <= 1 ? 0 : -8 * way) - (marks[cell]! - mark)
-    if (worth <= bestWorth) continue
-    if (threatCount > 0) worth -= 12 * strikesInvited(cell)
-    if (worth > bestWorth && shoots && nearestFoe(cell) <= 2) worth -= 7
-    if (hazards) worth -= hazardOf(cell)
-    if (worth > bestWorth) {
-      best = cell
-      bestWorth = worth
+  if (shoots && !nearKnown) lookWhatIsNear()
+  const frame = hero < 6 ? 0 : CELLS
+  const last = reachedAt
+  const here = s[CELL + hero]!
+  const moves = (last / LEVEL_WORDS) | 0
+  // He comes no nearer than his moves, or twice that where rough ground costs him one.
+  const stride = (s[TRAITS + hero]! & SURE_FOOT) !== 0 ? 2 * moves : moves
+  const nearest = WAY[goal * CELLS + here]! - stride
+  let best = here
+  let bestKey = WORST * 128
+  for (let way = nearest < 1 ? 1 : nearest; way < WAYS; way = (way + 1) | 0) {
+    const worthOfWay = way <= 1 ? 0 : -8 * way
+    if (worthOfWay * 128 <= bestKey) break
+    const ring = (goal * WAYS + way) * SET_WORDS
+    for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
+      let left = levels[last + k]! & rings[ring + k]!
+      while (left !== 0) {
+        const bit = 31 - Math.clz32(left)
+        left ^= 1 << bit
+        const cell = cellAt(k, bit)
+        let worth = worthOfWay
+        for (let at = k; at < last; at = (at + LEVEL_WORDS) | 0) worth = (worth - 1 + ((levels[at]! >>> bit) & 1)) | 0
+        if (worth * 128 <= bestKey) continue
+        if (threatCount > 0) worth -= 12 * strikesInvited(cell)
+        if (shoots) worth -= 7 * ((near[NEAR_WORDS + k]! >>> bit) & 1)
+        if (hazards) worth -= hazardOf(cell)
+        const key = worth * 128 - own[frame + cell]!
+        if (key <= bestKey) continue
+        best = cell
+        bestKey = key
+      }
     }
   }
   return best

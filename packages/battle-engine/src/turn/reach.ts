@@ -1,8 +1,8 @@
 import * as layout from '../state/layout.ts'
 import * as fieldEffects from '../field/effects.ts'
 import * as hex from '../field/hex.ts'
+import * as rows from '../field/rows.ts'
 import * as grounds from '../field/ground.ts'
-import { ground } from '../field/ground.ts'
 import * as states from '../combat/status.ts'
 
 const { RAISED_WALL } = fieldEffects
@@ -15,36 +15,16 @@ const {
   MOVE,
   ROUND_IN_HOUR,
   S,
+  SCRATCH,
   STANCE,
   STANDING,
   STATUS_MASK,
   TRAITS,
 } = layout
-const { CELLS } = hex
-const { DOORS, TOLL } = grounds
+const { CELLS, NEIGHBOURS } = hex
+const { BIT_OF, cellAt, EVEN_COLUMNS, ODD_COLUMNS, SET_WORDS, WORD_OF } = rows
+const { EVEN, ROUGH } = grounds
 const { HASTE, ROOT, SLOW, SURE_FOOT } = states
-
-/** Cells the hero can stop on, nearest first, the starting cell at 0. Filled by floodFrom. */
-export const REACHED = new Int16Array(128)
-export let reachedCount = 0
-
-/**
- * What the last flood found of a cell: floodMark = taken, floodMark + 1 + moves = reached, less = not reached. The mark rises
- * from flood to flood, so that nothing need be cleared.
- */
-export const MARK = new Int32Array(CELLS)
-export let floodMark = 0
-const MARK_STEP = 256
-const LAST_MARK = 1 << 29
-
-/** Where in REACHED the cell before lies. */
-const PARENT = new Int16Array(128)
-/** Cells found but not yet looked at, by moves, with the place of the cell before << 8: a row each. */
-const LEVEL = new Int32Array(12 * CELLS + 1)
-
-// Own names for what this module exports: V8 looks an export up at every use.
-const reached = REACHED
-const marks = MARK
 
 const STORM = 1
 const HOLD = 3
@@ -62,123 +42,174 @@ export function movesOf(hero: number, extra: number): number {
   return moves < 1 ? 1 : moves > 9 ? 9 : moves
 }
 
-/** Finds every cell within `moves`, cheapest first; equal costs in the order of the side's own frame. */
+/**
+ * Sets of cells (field/rows.ts): row k holds what the hero reaches with k moves, from his own cell at 0. The last flood's
+ * rows stay, so that more moves only add rows. Row words beyond SET_WORDS are nil.
+ */
+export const LEVEL_WORDS = 8
+export const LEVELS = new Int32Array(128)
+/** Where in LEVELS lies what the last flood asked for reached in all. */
+export let reachedAt = 0
+
+/** Row k: what lies beside the cells of row k − 1 of LEVELS, whether it can be entered or not. Row 0 stays nil. */
+const BESIDE = new Int32Array(128)
+/** What he may enter for one move and for two. */
+const FREE = new Int32Array(SCRATCH)
+const FREE_ROUGH = new Int32Array(SCRATCH)
+
+const levels = LEVELS
+let flooding = -1
+let known = 0
+
+/** Heroes have moved: what was flooded before no longer holds. */
+export function forgetReached(): void {
+  flooding = -1
+}
+
+/** Finds every cell within `moves`, and all that fewer moves reach on the way. */
 export function floodFrom(hero: number, moves: number): void {
-  const mark = nextMark()
+  if (flooding !== hero) beginFlood(hero)
+  if (known < moves) spread(moves)
+  reachedAt = moves * LEVEL_WORDS
+}
+
+function beginFlood(hero: number): void {
   const s = S
-  const seen = marks
-  for (let h = 0; h < 12; h++) if (s[STANDING + h] === 1) seen[s[CELL + h]!] = mark
-  if (S[FIELD_WALLS] !== 0) markWalls(mark)
-  const start = S[CELL + hero]!
-  marks[start] = mark + 1
-  const frame = hero < 6 ? 0 : CELLS
-  if (ground.hasRough && (S[TRAITS + hero]! & SURE_FOOT) === 0) floodRough(start, frame, moves, mark)
-  else floodEven(start, frame, moves, mark)
+  const free = FREE
+  const rough = FREE_ROUGH
+  const sureFooted = (s[TRAITS + hero]! & SURE_FOOT) !== 0 ? -1 : 0
+  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
+    free[k] = EVEN[k]! | (ROUGH[k]! & sureFooted)
+    rough[k] = ROUGH[k]! & ~sureFooted
+    levels[k] = 0
+  }
+  for (let h = 0; h < 12; h = (h + 1) | 0) {
+    const cell = s[CELL + h]!
+    const taken = ~(BIT_OF[cell]! & -s[STANDING + h]!)
+    const word = WORD_OF[cell]!
+    free[word]! &= taken
+    rough[word]! &= taken
+  }
+  if (s[FIELD_WALLS] !== 0) blockWalls()
+  const start = s[CELL + hero]!
+  levels[WORD_OF[start]!] = BIT_OF[start]!
+  flooding = hero
+  known = 0
 }
 
-function nextMark(): number {
-  let mark = floodMark + MARK_STEP
-  if (mark > LAST_MARK) {
-    marks.fill(0)
-    mark = MARK_STEP
+function blockWalls(): void {
+  for (let slot = 0; slot < FIELD_SLOTS; slot++) {
+    if (S[FIELD_KIND + slot] !== RAISED_WALL) continue
+    const cell = S[FIELD_CELL + slot]!
+    FREE[WORD_OF[cell]!]! &= ~BIT_OF[cell]!
+    FREE_ROUGH[WORD_OF[cell]!]! &= ~BIT_OF[cell]!
   }
-  floodMark = mark
-  return mark
-}
-function markWalls(mark: number): void {
-  for (let slot = 0; slot < FIELD_SLOTS; slot++)
-    if (S[FIELD_KIND + slot] === RAISED_WALL) marks[S[FIELD_CELL + slot]!] = mark
-}
-
-/**
- * Every step costs one: what has been reached is itself the queue. No branch hangs on whether a cell is fresh (each is put
- * at the queue's end, which only a fresh one moves on): such branches are guessed wrong half the time and cost most of a flood.
- */
-function floodEven(start: number, frame: number, moves: number, mark: number): void {
-  // Locals from here on: inside a loop V8 takes only these for constants.
-  const doors = DOORS
-  const seen = marks
-  const queue = reached
-  const parents = PARENT
-  const last = mark + 1 + moves
-  queue[0] = start | 0
-  parents[0] = -1
-  let found = 1
-  let i = 0
-  for (let worth = mark + 2; worth <= last; worth = (worth + 1) | 0) {
-    for (const end = found; i < end; i = (i + 1) | 0) {
-      const at = ((frame + queue[i]!) * 6) | 0
-      for (let d = 0; d < 6; d = (d + 1) | 0) {
-        const next = doors[at + d]!
-        const old = seen[next]!
-        const fresh = (old - mark) >> 31
-        queue[found] = next
-        parents[found] = i
-        seen[next] = old + ((worth - old) & fresh)
-        found = (found - fresh) | 0
-      }
-    }
-  }
-  reachedCount = found
 }
 
 /**
- * Rough ground costs two, so cells found wait in a row by their moves. A cell's toll is its own: whoever comes first comes
- * cheapest, and none is found twice. Without branches like floodEven.
+ * All cells at once, level by level: what lies beside the last level and costs one, what lay beside the one before and costs
+ * two. A hex has neighbours above and below it, and on both flanks: in its own row, and in the row above it for an even
+ * column, below it for an odd one.
  */
-function floodRough(start: number, frame: number, moves: number, mark: number): void {
-  const doors = DOORS
-  const tolls = TOLL
-  const seen = marks
-  const queue = reached
-  const parents = PARENT
-  const rows = LEVEL
-  rows[0] = start | (-1 << 8)
-  let found = 0
-  let end = 1
-  let nextEnd = CELLS
-  for (let level = 0; level <= moves; level = (level + 1) | 0) {
-    let afterEnd = (level + 2) * CELLS
-    for (let i = level * CELLS; i < end; i = (i + 1) | 0) {
-      const cell = rows[i]! & 255
-      queue[found] = cell
-      parents[found] = rows[i]! >> 8
-      const at = ((frame + cell) * 6) | 0
-      const ways = level < moves ? 6 : 0
-      for (let d = 0; d < ways; d = (d + 1) | 0) {
-        const next = doors[at + d]!
-        const old = seen[next]!
-        const rough = (1 - tolls[next]!) >> 31
-        const total = (level + 1 - rough) | 0
-        const fresh = ((old - mark) & (total - moves - 1)) >> 31
-        rows[nextEnd + ((afterEnd - nextEnd) & rough)] = next | (found << 8)
-        afterEnd = (afterEnd - (fresh & rough)) | 0
-        nextEnd = (nextEnd - (fresh & ~rough)) | 0
-        seen[next] = old + ((mark + 1 + total - old) & fresh)
-      }
-      found = (found + 1) | 0
+function spread(moves: number): void {
+  const rowsOf = levels
+  const beside = BESIDE
+  const free = FREE
+  const rough = FREE_ROUGH
+  const end = (moves * LEVEL_WORDS) | 0
+  for (let at = (known * LEVEL_WORDS) | 0; at < end; at = (at + LEVEL_WORDS) | 0) {
+    let above = 0
+    let here = rowsOf[at]!
+    for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
+      const below = rowsOf[at + k + 1]!
+      const up = (here << 16) | (above >>> 16)
+      const down = (here >>> 16) | (below << 16)
+      const flank = here | (up & ODD_COLUMNS) | (down & EVEN_COLUMNS)
+      const next = up | down | (flank << 1) | (flank >>> 1)
+      beside[at + LEVEL_WORDS + k] = next
+      rowsOf[at + LEVEL_WORDS + k] = here | (next & free[k]!) | (beside[at + k]! & rough[k]!)
+      above = here
+      here = below
     }
-    end = nextEnd
-    nextEnd = afterEnd
   }
-  reachedCount = found
+  known = moves
 }
 
 /** Moves to a reached cell. */
 export function costTo(cell: number): number {
-  return marks[cell]! - floodMark - 1
+  const rowsOf = levels
+  const bit = BIT_OF[cell]!
+  let at = WORD_OF[cell]!
+  let cost = 0
+  while ((rowsOf[at]! & bit) === 0) {
+    at = (at + LEVEL_WORDS) | 0
+    cost = (cost + 1) | 0
+  }
+  return cost
 }
-/** The way to a reached cell, without the start; its length. */
-export const PATH = new Int16Array(CELLS)
+const movesTo = costTo
+
+/** The reached cells as a list, nearest first and equals in the order of the side's own frame: for rare questions. */
+export const REACHED = new Int16Array(128)
+export function listReached(hero: number): number {
+  let count = 0
+  for (let level = 0; level <= reachedAt; level += LEVEL_WORDS)
+    for (let row = 0; row < 2 * SET_WORDS; row++) {
+      const at = level + (row >> 1)
+      const fresh = level === 0 ? levels[at]! : levels[at]! & ~levels[at - LEVEL_WORDS]!
+      let left = (row & 1) === 0 ? fresh & 0xffff : fresh & ~0xffff
+      while (left !== 0) {
+        const bit = hero < 6 ? left & -left : 1 << (31 - Math.clz32(left))
+        left ^= bit
+        REACHED[count++] = cellAt(row >> 1, 31 - Math.clz32(bit))
+      }
+    }
+  return count
+}
+
+/** The way to a reached cell, without the start, and the direction of each step as seen from side 0; its length. */
+export const PATH = new Int16Array(128)
+export const STEPS = new Uint8Array(128)
 const path = PATH
-export function pathTo(cell: number): number {
-  const queue = reached
-  const parents = PARENT
-  let last = 0
-  while (queue[last] !== cell) last++
-  let length = 0
-  for (let at = last; parents[at]! >= 0; at = parents[at]!) length++
-  let i = length
-  for (let at = last; parents[at]! >= 0; at = parents[at]!) path[--i] = queue[at]!
+const directions = STEPS
+
+/**
+ * A cell's own toll is what its last step costs, so the way is found backwards, first door of the own frame first. Which
+ * doors lead back is gathered as six bits: asking one door after the other is guessed wrong at nearly every step.
+ */
+export function pathTo(hero: number, goal: number): number {
+  const neighbours = NEIGHBOURS
+  const rowsOf = levels
+  const words = WORD_OF
+  const bits = BIT_OF
+  const frame = hero < 6 ? 0 : CELLS
+  let moves = movesTo(goal)
+  let cell = goal
+  let first = 16
+  while (moves > 0) {
+    moves = (moves - 1 - ((FREE_ROUGH[words[cell]!]! & bits[cell]!) !== 0 ? 1 : 0)) | 0
+    const at = (moves * LEVEL_WORDS) | 0
+    const doors = ((frame + cell) * 6) | 0
+    let open = 0
+    for (let d = 0; d < 6; d = (d + 1) | 0) {
+      // Off the field is −1, cell 127 here, which is no bit of any set.
+      const from = neighbours[doors + d]! & 127
+      const bit = rowsOf[at + words[from]!]! & bits[from]!
+      open |= ((bit | -bit) >>> 31) << d
+    }
+    const d = 31 - Math.clz32(open & -open)
+    first = (first - 1) | 0
+    path[first] = cell
+    directions[first] = 5 - (hero < 6 ? d : SEEN_FROM_RIGHT[d]!)
+    cell = neighbours[doors + d]!
+  }
+  const length = 16 - first
+  for (let i = 0; i < length; i = (i + 1) | 0) {
+    path[i] = path[first + i]!
+    directions[i] = directions[first + i]!
+  }
   return length
 }
+/** Directions of the right side's frame, in those of the left. */
+const SEEN_FROM_RIGHT = new Uint8Array(128)
+SEEN_FROM_RIGHT.set([4, 5, 2, 3, 0, 1])

@@ -13,7 +13,6 @@ import * as acts from './act.ts'
 import * as instincts from './instinct.ts'
 import * as places from './place.ts'
 import * as reaching from './reach.ts'
-import { reachedCount } from './reach.ts'
 import * as walks from './walk.ts'
 
 const { HANDLES, NUMBERS } = numbers
@@ -43,7 +42,7 @@ const { tryAction } = actions
 const { goTo } = acts
 const { followInstinct } = instincts
 const { floodOnce, forgetTurn, nearestFoe, strikesInvited } = places
-const { REACHED } = reaching
+const { listReached, REACHED } = reaching
 const { standInEmbers } = walks
 const {
   ACTED,
@@ -110,8 +109,9 @@ export function takeTurn(hero: number): void {
 function beginTurn(hero: number): void {
   const s = S
   for (let slot = 0; slot < 4; slot++) {
-    const at = COOLDOWN + slot * HANDLES + hero
-    if (s[at]! > 0) s[at]! -= 1
+    // One less, nil stays nil; without a branch, which would be guessed wrong every other time.
+    const rounds = s[COOLDOWN + slot * HANDLES + hero]!
+    s[COOLDOWN + slot * HANDLES + hero] = rounds + (-rounds >> 31)
   }
   const mask = s[STATUS_MASK + hero]!
   if (mask !== 0) {
@@ -186,7 +186,8 @@ function flee(hero: number): void {
   floodOnce(hero, 0)
   let best = s[CELL + hero]!
   let bestWorth = -1000
-  for (let i = 0; i < reachedCount; i++) {
+  const count = listReached(hero)
+  for (let i = 0; i < count; i++) {
     const cell = reached[i]!
     const worth = nearestFoe(cell) * 4 - strikesInvited(cell)
     if (worth > bestWorth) {
@@ -205,7 +206,8 @@ function goHome(hero: number): void {
   const home = s[HOME + hero]! * CELLS
   let best = s[CELL + hero]!
   let bestWay = 999
-  for (let i = 0; i < reachedCount; i++) {
+  const count = listReached(hero)
+  for (let i = 0; i < count; i++) {
     const cell = reached[i]!
     const way = ground.walk[home + cell]! * 4 + strikesInvited(cell) + distances[home + cell]!
     if (way < bestWay) {

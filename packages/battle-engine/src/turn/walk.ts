@@ -9,13 +9,13 @@ import * as states from '../combat/status.ts'
 import * as reaching from './reach.ts'
 
 const { TOLL } = grounds
-const { directionTo, distance, CELLS, COLUMNS, DISTANCE, NEIGHBOURS } = hex
+const { distance, CELLS, COLUMNS, DISTANCE, NEIGHBOURS } = hex
 const { endField, fieldOn, EMBER, TRAP } = fieldEffects
 const { BURNED, BY_FIELD, DISPLACED, emit, MOVED_TO, NOBODY } = logs
 const { settleFall, sideOf, takeHealth, throughWard } = damages
 const { canStrikeLeaver, strikeLeaver } = strikes
 const { gain, has, lose, HOLDING_LINE, ROOT, STUBBORN } = states
-const { PATH, pathTo } = reaching
+const { PATH, pathTo, STEPS } = reaching
 const { CAUSE, CELL, FIELD_BY, FIELD_LIVE, FIELD_VALUE, MOVED, OCCUPIED, S, STANDING, TRAITS } = layout
 
 /** Longest walk that one moved event can tell; a longer one is told in two. */
@@ -29,7 +29,8 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
   const s = S
   const distances = DISTANCE
   const path = PATH
-  const length = pathTo(goal)
+  const turns = STEPS
+  const length = pathTo(hero, goal)
   if (length === 0) return true
   if (has(hero, HOLDING_LINE)) lose(hero, HOLDING_LINE)
   const foes = hero < 6 ? 6 : 0
@@ -50,7 +51,7 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
         if (s[STANDING + hero] === 0) return false
       }
     }
-    directions |= directionTo(from, to) << (3 * steps)
+    directions |= turns[i]! << (3 * steps)
     steps++
     from = to
     if (s[FIELD_LIVE] !== 0 && isDangerous(hero, to)) {

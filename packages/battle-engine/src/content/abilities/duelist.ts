@@ -5,13 +5,12 @@ import * as grounds from '../../field/ground.ts'
 import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
 import * as reaching from '../../turn/reach.ts'
-import { reachedCount } from '../../turn/reach.ts'
 import * as walks from '../../turn/walk.ts'
 
 const { gain, has, BLEED, FEINTED, RIPOSTE, SLOW } = states
 const { apart, TOLL } = grounds
 const { blow, foesAround, worthOfBlow } = abilityUse
-const { floodFrom, movesOf, REACHED } = reaching
+const { floodFrom, listReached, movesOf, REACHED } = reaching
 const { displaceSelf, walk } = walks
 const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
@@ -45,7 +44,8 @@ function safestCell(hero: number): number {
   const from = hero < 6 ? 6 : 0
   let best = s[CELL + hero]!
   let bestGap = -1
-  for (let i = 0; i < reachedCount; i++) {
+  const count = listReached(hero)
+  for (let i = 0; i < count; i++) {
     const cell = reached[i]!
     let gap = 99
     for (let f = from; f < from + 6; f++)

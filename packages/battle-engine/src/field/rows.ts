@@ -1,0 +1,44 @@
+import { CELLS, COLUMNS, DISTANCE, ROWS } from './hex.ts'
+
+/**
+ * Sets of cells as bits: five words hold the nine rows, two a word, the even row in the low half, a bit a column. So a whole
+ * flood, a disk or what is seen is a handful of ANDs and ORs, without a branch on any cell.
+ */
+export const SET_WORDS = 5
+/** Columns whose hexes lie higher, and those that lie half a hex lower, in both halves of a word. */
+export const EVEN_COLUMNS = 0x1555_1555
+export const ODD_COLUMNS = 0x0aaa_0aaa
+
+/** Word and bit of a cell. */
+export const WORD_OF = new Uint8Array(128)
+export const BIT_OF = new Int32Array(128)
+for (let cell = 0; cell < CELLS; cell++) {
+  const row = (cell / COLUMNS) | 0
+  WORD_OF[cell] = row >> 1
+  BIT_OF[cell] = 1 << ((cell % COLUMNS) + (row & 1) * 16)
+}
+
+/** The cell of bit number `place` (0–31) of word `word`. */
+export function cellAt(word: number, place: number): number {
+  return word * 2 * COLUMNS + place - (place >> 4) * (16 - COLUMNS)
+}
+
+/** A set of the cells that pass. */
+export function setOf(has: (cell: number) => boolean): Int32Array {
+  const set = new Int32Array(SET_WORDS)
+  for (let cell = 0; cell < CELLS; cell++) if (has(cell)) set[WORD_OF[cell]!]! |= BIT_OF[cell]!
+  return set
+}
+
+/** DISKS[cell · DISK_WORDS + n · SET_WORDS + word]: all cells within n hexes of a cell, n up to 9. */
+export const DISK_MOST = 9
+export const DISK_WORDS = (DISK_MOST + 1) * SET_WORDS
+export const DISKS = new Int32Array(CELLS * DISK_WORDS)
+for (let cell = 0; cell < CELLS; cell++)
+  for (let n = 0; n <= DISK_MOST; n++)
+    DISKS.set(
+      setOf((other) => DISTANCE[cell * CELLS + other]! <= n),
+      cell * DISK_WORDS + n * SET_WORDS,
+    )
+
+if (ROWS > 2 * SET_WORDS || COLUMNS > 14) throw new Error('the field outgrew its rows of bits')
