@@ -1,5 +1,6 @@
 import * as states from '../combat/status.ts'
 import * as layout from '../state/layout.ts'
+import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
 import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
@@ -11,23 +12,24 @@ import * as places from './place.ts'
 import * as reaching from './reach.ts'
 
 const { worthOfBlow } = abilityUse
-const { abilityIn, advance, attack, dash, isSlotReady, perform, PLAIN_SLOT, rangeOf } = acts
+const { abilityIn, advance, attack, dash, perform, PLAIN_SLOT, rangeOf } = acts
 const { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF, WORTH_OF_ABILITY } = abilityTable
 const { goalOf } = goals
 const { forcedTarget } = places
 const { movesOf } = reaching
-const { HIDDEN } = states
-const { CELL, CLASS, RANGE, S, SCRATCH, STANDING, STATUS_MASK } = layout
+const { HIDDEN, SILENCE } = states
+const { ABILITY, CELL, CLASS, COOLDOWN, RANGE, S, SCRATCH, STANDING, STATUS_MASK } = layout
+const { HANDLES } = numbers
 const { GAP_TO } = grounds
 const { CELLS, DISTANCE } = hex
 
 /**
  * Class instinct: every ready ability and the plain attack on every target that could be reached is given a worth, and the
  * greatest that proves possible is done. Equal worth: the first in (plain, slots) × canonical order, side-relative both.
- * Options above nil, in that order: (slot + 1) · 12 + target, and their worth.
+ * Options above nil, in that order: (slot + 1) · 12 + target, and worth << 6 with the place in the list below it.
  */
 const OPTION = new Int32Array(64)
-const WORTH_OF = new Int32Array(64)
+const KEY_OF = new Int32Array(64)
 let optionCount = 0
 /** For explanations: called with each option of a turn. */
 export type OptionWatch = (hero: number, slot: number, target: number, worth: number) => void
@@ -41,6 +43,9 @@ export function watchingOptions<T>(each: OptionWatch, body: () => T): T {
   }
 }
 
+/** The last place of the list: the low bits of a key are PLACES less its own, so that the first of equals is greatest. */
+const PLACES = 63
+
 /** Acts for the hero; when nothing is worth it he goes where his lane needs him. */
 export function followInstinct(hero: number, mostlyHealing: boolean): void {
   const s = S
@@ -48,7 +53,7 @@ export function followInstinct(hero: number, mostlyHealing: boolean): void {
   weighOptions(hero, goal, mostlyHealing)
   for (let place = bestOption(); place >= 0; place = bestOption()) {
     const best = OPTION[place]!
-    WORTH_OF[place] = 0
+    KEY_OF[place] = 0
     const slot = ((best / 12) | 0) - 1
     const target = best % 12
     if (slot === PLAIN_SLOT ? attack(hero, target) : perform(hero, slot, target)) {
@@ -72,19 +77,17 @@ function isFarFrom(hero: number, goal: number): boolean {
 
 /** Place of the best option left, −1 when none is. */
 function bestOption(): number {
-  const worths = WORTH_OF
+  const keys = KEY_OF
   const count = optionCount
-  let best = -1
-  let worth = 0
+  let best = 0
   for (let i = 0; i < count; i = (i + 1) | 0) {
-    if (worths[i]! <= worth) continue
-    best = i
-    worth = worths[i]!
+    const more = (keys[i]! - best) | 0
+    best = (best + (more & ~(more >> 31))) | 0
   }
-  return best
+  return best === 0 ? -1 : PLACES - (best & PLACES)
 }
 
-/** Hexes to each hero, 99 for one who cannot be chosen: looked up once a turn. */
+/** Hexes to each hero, 96 and more for one who cannot be chosen: looked up once a turn. */
 const GAP = new Int32Array(SCRATCH)
 
 /** Hexes from each hero to the standard that the hero in turn fights for. */
@@ -101,31 +104,56 @@ function measure(hero: number, goal: number, forced: number): void {
   const foes = hero < 6 ? 6 : 0
   for (let t = 0; t < 12; t = (t + 1) | 0) {
     const cell = s[CELL + t]!
-    hexes[t] = s[STANDING + t] === 1 ? distances[row + cell]! : 99
+    // Beyond all reach for one who does not stand.
+    hexes[t] = distances[row + cell]! | ((s[STANDING + t]! - 1) & 96)
     there[t] = gaps[standard + cell]!
   }
-  for (let f = foes; f < foes + 6; f++) {
-    if (forced >= 0 && f !== forced) hexes[f] = 99
-    else if ((s[STATUS_MASK + f]! & (1 << HIDDEN)) !== 0 && hexes[f]! > 1) hexes[f] = 99
+  if (forced >= 0) for (let f = foes; f < foes + 6; f++) hexes[f]! |= f === forced ? 0 : 96
+  for (let f = foes; f < foes + 6; f = (f + 1) | 0) {
+    const far = (1 - hexes[f]!) >> 31
+    hexes[f]! |= far & -((s[STATUS_MASK + f]! >>> HIDDEN) & 1) & 96
   }
+}
+
+/** A bit each of the six from `from` who stand within `hexes`. */
+function within(from: number, hexes: number): number {
+  const gap = GAP
+  let near = 0
+  for (let i = 0; i < 6; i = (i + 1) | 0) near |= ((gap[from + i]! - hexes - 1) >>> 31) << i
+  return near
 }
 
 /** Fills the options. */
 function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void {
+  const s = S
   optionCount = 0
-  const foes = hero < 6 ? 6 : 0
   // Who stands high reaches one hex further: count on it only where there are heights.
   const moves = movesOf(hero, 0) + (ground.hasHeight ? 1 : 0)
-  const range = S[RANGE + hero]!
+  const range = s[RANGE + hero]!
   measure(hero, goal, forcedTarget(hero, range + moves))
-  const hexes = GAP
-  for (let f = foes; f < foes + 6; f++)
-    if (hexes[f]! <= range + moves) weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, range))
-  for (let slot = 0; slot < 4; slot++) if (isSlotReady(hero, slot)) weighSlot(hero, slot, mostlyHealing, moves)
+  const foes = hero < 6 ? 6 : 0
+  for (let near = within(foes, range + moves); near !== 0; near &= near - 1) {
+    const f = (foes + 31 - Math.clz32(near & -near)) | 0
+    weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, range))
+  }
+  for (let ready = readySlots(hero); ready !== 0; ready &= ready - 1)
+    weighSlot(hero, 31 - Math.clz32(ready & -ready), mostlyHealing, moves)
+}
+
+/** A bit a slot that could be used now. */
+function readySlots(hero: number): number {
+  const s = S
+  if ((s[STATUS_MASK + hero]! & (1 << SILENCE)) !== 0) return 0
+  let ready = 0
+  // A sign bit says empty; so does one less than no rounds of rest, turned around.
+  for (let slot = 0; slot < 4; slot = (slot + 1) | 0) {
+    const at = slot * HANDLES + hero
+    ready |= ((~s[ABILITY + at]! & (s[COOLDOWN + at]! - 1)) >>> 31) << slot
+  }
+  return ready
 }
 
 function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: number): void {
-  const gap = GAP
   const ability = abilityIn(hero, slot)
   const worthOf = WORTH_OF_ABILITY[ability]!
   const allow = ALLOW_OF[ability]
@@ -138,8 +166,8 @@ function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: nu
   const reach = hexes + (STILL_OF[ability] === 1 ? 0 : moves + EXTRA_OF[ability]!)
   const foes = hero < 6 ? 6 : 0
   const from = aim === AIM_FOE ? foes : 6 - foes
-  for (let t = from; t < from + 6; t++) {
-    if (gap[t]! > reach) continue
+  for (let near = within(from, reach); near !== 0; near &= near - 1) {
+    const t = (from + 31 - Math.clz32(near & -near)) | 0
     let worth = worthOf(hero, t)
     // Asked last: most of what is not worth it needs no leave.
     if (worth <= 0 || (allow !== undefined && !allow(hero, t))) continue
@@ -148,20 +176,23 @@ function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: nu
   }
 }
 
+/** Puts an option at the list's end, which only one worth something moves on. */
 function weigh(hero: number, slot: number, target: number, worth: number): void {
   if (watch !== undefined) watch(hero, slot, target, worth)
-  if (worth <= 0) return
-  OPTION[optionCount] = (slot + 1) * 12 + target
-  WORTH_OF[optionCount] = worth
-  optionCount++
+  const count = optionCount
+  OPTION[count] = (slot + 1) * 12 + target
+  KEY_OF[count] = (worth << 6) | (PLACES - count)
+  optionCount = (count - (-worth >> 31)) | 0
 }
 
 const HEALERS_LEASH = 6
-/** What it costs to go after somebody far from one's own standard, or to leave it: thousandths of damage. */
+/**
+ * What it costs to go after somebody far from one's own standard, or to leave it: thousandths of damage. Sign bits for
+ * branches: who stands where is guessed wrong too often.
+ */
 function leash(hero: number, target: number, range: number): number {
   const beyond = THERE[target]! - range
-  if (beyond <= 1) return 0
-  const free = S[CLASS + hero] === HEALERS_LEASH ? 3 : 2
-  const cost = beyond > free ? (beyond - free) * 2500 : 0
-  return GAP[target]! > range && THERE[hero]! <= 1 ? cost + 9000 : cost
+  const over = (beyond - (S[CLASS + hero] === HEALERS_LEASH ? 3 : 2)) | 0
+  const leaves = ((range - GAP[target]!) & (THERE[hero]! - 2) & (1 - beyond)) >> 31
+  return (Math.imul(over & ~(over >> 31), 2500) + (leaves & 9000)) | 0
 }
