@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
+import { Route as CheckSeasonRouteImport } from './routes/check-season'
 import { Route as ChronicleRouteImport } from './routes/chronicle'
 import { Route as CreditsRouteImport } from './routes/credits'
 import { Route as DevRouteImport } from './routes/dev'
@@ -42,6 +43,11 @@ const IndexRoute = IndexRouteImport.update({
 const AccountRoute = AccountRouteImport.update({
   id: '/account',
   path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CheckSeasonRoute = CheckSeasonRouteImport.update({
+  id: '/check-season',
+  path: '/check-season',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ChronicleRoute = ChronicleRouteImport.update({
@@ -159,6 +165,7 @@ const WarTableChar123MatchIdChar125Route =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/check-season': typeof CheckSeasonRoute
   '/chronicle': typeof ChronicleRoute
   '/credits': typeof CreditsRoute
   '/dev': typeof DevRoute
@@ -185,6 +192,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/check-season': typeof CheckSeasonRoute
   '/chronicle': typeof ChronicleRoute
   '/credits': typeof CreditsRoute
   '/dev': typeof DevRoute
@@ -212,6 +220,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/check-season': typeof CheckSeasonRoute
   '/chronicle': typeof ChronicleRoute
   '/credits': typeof CreditsRoute
   '/dev': typeof DevRoute
@@ -240,6 +249,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/account'
+    | '/check-season'
     | '/chronicle'
     | '/credits'
     | '/dev'
@@ -266,6 +276,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/account'
+    | '/check-season'
     | '/chronicle'
     | '/credits'
     | '/dev'
@@ -292,6 +303,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/account'
+    | '/check-season'
     | '/chronicle'
     | '/credits'
     | '/dev'
@@ -319,6 +331,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRoute
+  CheckSeasonRoute: typeof CheckSeasonRoute
   ChronicleRoute: typeof ChronicleRoute
   CreditsRoute: typeof CreditsRoute
   DevRoute: typeof DevRoute
@@ -357,6 +370,13 @@ declare module '@tanstack/react-router' {
       path: '/account'
       fullPath: '/account'
       preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/check-season': {
+      id: '/check-season'
+      path: '/check-season'
+      fullPath: '/check-season'
+      preLoaderRoute: typeof CheckSeasonRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/chronicle': {
@@ -519,6 +539,7 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
+  CheckSeasonRoute: CheckSeasonRoute,
   ChronicleRoute: ChronicleRoute,
   CreditsRoute: CreditsRoute,
   DevRoute: DevRoute,

@@ -28,6 +28,16 @@ export const worldQuery = (worldId: string) =>
     queryFn: ({ signal }) => ask(api.GET('/api/v1/worlds/{worldId}', { params: { path: { worldId } }, signal })),
   })
 
+/** What a season's fairness stands on. */
+export const seasonProofQuery = (worldId: string, season: number) =>
+  queryOptions({
+    queryKey: ['world', worldId, 'season-proof', season],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/worlds/{worldId}/seasons/{season}/proof', { params: { path: { worldId, season } }, signal }),
+      ),
+  })
+
 export const searchQuery = (worldId: string, q: string) =>
   queryOptions({
     queryKey: ['world', worldId, 'search', q],

@@ -8,6 +8,7 @@ import { hall } from './en/hall.ts'
 import { heraldry } from './en/heraldry.ts'
 import { hero, legacy, roster, training } from './en/hero.ts'
 import { league, match } from './en/league.ts'
+import { proof } from './en/proof.ts'
 import { rules } from './en/rules.ts'
 import { market, treasury } from './en/treasury.ts'
 
@@ -32,6 +33,7 @@ export const en = {
   levels,
   market,
   match,
+  proof,
   roster,
   rules,
   settings,

@@ -58,14 +58,19 @@ function Division({ world, ownGuildId, pyramid }: InWorld & { pyramid: PyramidVi
         title={shown.name}
         lead={`${words.season(pyramid.season)} · ${words.tier(shown.tier)}`}
         actions={
-          <Select
-            label={words.division}
-            compact
-            className="w-60"
-            value={shown.id}
-            options={divisions.map(({ id, name, tier }) => ({ value: id, label: words.divisionOf(name, tier) }))}
-            onChange={(division) => void navigate({ search: (before) => ({ ...before, division }), replace: true })}
-          />
+          <>
+            <Select
+              label={words.division}
+              compact
+              className="w-60"
+              value={shown.id}
+              options={divisions.map(({ id, name, tier }) => ({ value: id, label: words.divisionOf(name, tier) }))}
+              onChange={(division) => void navigate({ search: (before) => ({ ...before, division }), replace: true })}
+            />
+            <ButtonLink to="/check-season" look="quiet">
+              {messages.proof.open}
+            </ButtonLink>
+          </>
         }
       />
       <Tabs
