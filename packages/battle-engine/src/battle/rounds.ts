@@ -26,7 +26,6 @@ const {
   CELL,
   DEFICIT,
   ENDED,
-  EXISTS,
   FIELD_BY,
   FIELD_CELL,
   FIELD_KIND,
@@ -47,6 +46,7 @@ const {
   ROUND,
   ROUND_IN_HOUR,
   S,
+  SCRATCH,
   STANDING,
   STATUS_MASK,
   STREAM_A,
@@ -81,25 +81,49 @@ export function playRound(round: number): void {
   tally(round)
 }
 
-/** Initiative: half of Agility and Resolve, plus 0–599; ties by Agility, then by a keyed draw, never by side or slot. */
+/** Keys of those who take a turn this round, and who they are: initiative above Agility, 12 bits each. */
+const KEY = new Int32Array(SCRATCH)
+const WHO = new Int32Array(SCRATCH)
+
+/**
+ * Initiative: half of Agility and Resolve, plus 0–599; ties by Agility, then by a keyed draw, never by side or slot. A place
+ * is the count of those who go before, all pairs compared by sign bits: sorting by branches is guessed wrong at every turn.
+ */
 function orderTurns(): number {
   const s = S
+  const keys = KEY
+  const who = WHO
   let count = 0
-  for (let h = 0; h < HANDLES; h++) {
+  for (let h = 0; h < HANDLES; h = (h + 1) | 0) {
     s[TURN_ORDER + h] = -1
     s[ACTED + h] = 0
     s[OPPORTUNITY_USED + h] = 0
     s[GUARD_USED + h] = 0
-    if (s[EXISTS + h] === 0 || s[STANDING + h] === 0) continue
+    if (s[STANDING + h] === 0) continue
     s[INITIATIVE + h] = initiativeOf(h)
-    let at = count++
-    while (at > 0 && goesBefore(h, s[TURN_ORDER + at - 1]!)) {
-      s[TURN_ORDER + at] = s[TURN_ORDER + at - 1]!
-      at--
+    keys[count] = (s[INITIATIVE + h]! << 12) | s[ATTRIBUTE + AGILITY * HANDLES + h]!
+    who[count] = h
+    count = (count + 1) | 0
+  }
+  for (let i = 0; i < count; i = (i + 1) | 0) {
+    const key = keys[i]!
+    let before = 0
+    let alike = 0
+    for (let j = 0; j < count; j = (j + 1) | 0) {
+      const difference = (key - keys[j]!) | 0
+      before = (before - (difference >> 31)) | 0
+      alike = (alike + (1 - ((difference | -difference) >>> 31))) | 0
     }
-    s[TURN_ORDER + at] = h
+    s[TURN_ORDER + (alike === 1 ? before : before + tossesLost(i, count))] = who[i]!
   }
   return count
+}
+
+/** Of those alike in initiative and Agility, how many go before number `i`. */
+function tossesLost(i: number, count: number): number {
+  let lost = 0
+  for (let j = 0; j < count; j++) if (j !== i && KEY[j] === KEY[i] && winsToss(WHO[j]!, WHO[i]!)) lost++
+  return lost
 }
 
 function initiativeOf(hero: number): number {
@@ -112,11 +136,7 @@ function initiativeOf(hero: number): number {
   return initiative < 0 ? 0 : initiative
 }
 
-function goesBefore(a: number, b: number): boolean {
-  const initiative = S[INITIATIVE + a]! - S[INITIATIVE + b]!
-  if (initiative !== 0) return initiative > 0
-  const agility = S[ATTRIBUTE + AGILITY * HANDLES + a]! - S[ATTRIBUTE + AGILITY * HANDLES + b]!
-  if (agility !== 0) return agility > 0
+function winsToss(a: number, b: number): boolean {
   const toss = tossOf(a) - tossOf(b)
   if (toss !== 0) return toss > 0
   return S[KEY_A + a] === S[KEY_A + b] ? S[KEY_B + a]! > S[KEY_B + b]! : S[KEY_A + a]! > S[KEY_A + b]!

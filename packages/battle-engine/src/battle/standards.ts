@@ -32,14 +32,19 @@ const { FEAR, HIDDEN, HOLDING_LINE, STANDARD_TAKER } = states
 const HOLD = 3
 const GHOST = 5
 
-/** Does the hero count at a standard, and how much? Source: ruleset 1, section 3. */
+/** Does the hero count at a standard, and how much? 0, 1 or 2, without a branch. Source: ruleset 1, section 3. */
 function presenceOf(hero: number, standard: number): number {
-  if (S[STANDING + hero] === 0 || GAP_TO[standard * CELLS + S[CELL + hero]!]! > 1) return 0
-  const mask = S[STATUS_MASK + hero]!
-  if ((mask & ((1 << FEAR) | (1 << HIDDEN))) !== 0) return 0
-  if ((mask & (1 << HOLDING_LINE)) !== 0) return 2
-  return (S[TRAITS + hero]! & STANDARD_TAKER) !== 0 && S[ON_STANDARD + hero] === 0 ? 2 : 1
+  const s = S
+  const mask = s[STATUS_MASK + hero]!
+  const away = (GAP_TO[standard * CELLS + s[CELL + hero]!]! >>> 1) | (mask & NOWHERE) | (1 - s[STANDING + hero]!)
+  const fresh = ((s[ON_STANDARD + hero]! - 1) >>> 31) & (s[TRAITS + hero]! >>> TAKER)
+  const counts = 1 + (((mask >>> HOLDING_LINE) | fresh) & 1)
+  return counts & ~((away | -away) >> 31)
 }
+/** Who bears one of these counts nowhere. */
+const NOWHERE = (1 << FEAR) | (1 << HIDDEN)
+/** Place of its bit among traits. */
+const TAKER = 31 - Math.clz32(STANDARD_TAKER)
 
 /** Sum of a side's presence. Hold lets one hero count double; Ghost counts nothing in an hour's rounds 1 and 2. */
 export function presence(side: number, standard: number): number {
@@ -47,13 +52,13 @@ export function presence(side: number, standard: number): number {
   const stance = s[STANCE + side]
   if (stance === GHOST && s[ROUND_IN_HOUR]! <= 2) return 0
   let sum = 0
-  let single = false
-  for (let h = side * 6; h < side * 6 + 6; h++) {
+  let single = 0
+  for (let h = side * 6, end = h + 6; h < end; h = (h + 1) | 0) {
     const counts = presenceOf(h, standard)
-    if (counts === 1) single = true
-    sum += counts
+    single |= counts & 1
+    sum = (sum + counts) | 0
   }
-  return stance === HOLD && single ? sum + 1 : sum
+  return stance === HOLD ? sum + single : sum
 }
 
 /** At a round's end: more presence takes, equal presence above nil contests, nobody near leaves it as it was. */

@@ -246,6 +246,10 @@ export function weakestOf(side: number): number {
 function isSungTo(hero: number): boolean {
   const s = S
   const from = hero < 6 ? 0 : 6
+  // Mostly nobody sings, and one look says so.
+  let songs = 0
+  for (let a = from; a < from + 6; a = (a + 1) | 0) songs |= s[STATUS_MASK + a]!
+  if ((songs & (1 << SINGING)) === 0) return false
   for (let a = from; a < from + 6; a++)
     if (a !== hero && has(a, SINGING) && s[STANDING + a] === 1 && apart(hero, a) <= 2) return true
   return false

@@ -19,16 +19,16 @@ const { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } = abilityTable
 const { standardAt } = standards
 const { BRUSH, HEIGHT } = arenas
 const { apart, TERRAIN, GAP_TO } = grounds
-const { gain, GUARDING } = states
+const { gain, GUARDING, HIDDEN } = states
 const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
 const { goalOf } = goals
-const { floodOnce, forcedTarget, gapToFoes, isTarget, nearestFoe, strikesInvited, worthOfCell } = places
+const { floodOnce, forcedTarget, gapToFoes, nearestFoe, strikesInvited, worthOfCell } = places
 const { listReached, movesOf, REACHED } = reaching
 const { foesAround } = abilityUse
 const { ACTION_AT } = compiled
 const { slotOf } = conditions
-const { isPreferred } = orderings
-const { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS } = layout
+const { firstKeyOf, isPreferred } = orderings
+const { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, STATUS_MASK, GAMBIT, GAMBIT_WORDS } = layout
 const { CELLS, DISTANCE } = hex
 
 const CLERIC = 6
@@ -107,19 +107,37 @@ function tryAbility(hero: number, number: number, ability: number): boolean {
 
 /** Best untried target among the six from `from`; a taunter goes before all others. */
 function bestTarget(hero: number, number: number, from: number, reach: number, ability: number, tried: number): number {
-  const s = S
   const isFoe = from !== (hero < 6 ? 0 : 6)
   const forced = isFoe ? forcedTarget(hero, reach - 1) : -1
   if (forced >= 0 && (tried & (1 << forced)) === 0) return forced
   const allow = ability < 0 ? undefined : ALLOW_OF[ability]
   let best = -1
-  for (let t = from; t < from + 6; t++) {
-    if ((tried & (1 << t)) !== 0 || s[STANDING + t] === 0 || apart(hero, t) > reach) continue
-    if (isFoe && !isTarget(hero, t)) continue
+  let bestKey = 0
+  for (let near = choosable(hero, from, reach, isFoe) & ~(tried >> from); near !== 0; near &= near - 1) {
+    const t = (from + 31 - Math.clz32(near & -near)) | 0
     if (allow !== undefined && !allow(hero, t)) continue
-    if (best < 0 || isPreferred(hero, number, t, best)) best = t
+    // The first ordering mostly tells two apart, and is asked once of each.
+    const key = firstKeyOf(hero, number, t)
+    if (best >= 0 && (key > bestKey || (key === bestKey && !isPreferred(hero, number, t, best)))) continue
+    best = t
+    bestKey = key
   }
   return best
+}
+
+/** A bit each of the six from `from` who stand within reach and, if foes, can be chosen. Without a branch on who is where. */
+function choosable(hero: number, from: number, reach: number, isFoe: boolean): number {
+  const s = S
+  const distances = DISTANCE
+  const row = s[CELL + hero]! * CELLS
+  const hidden = isFoe ? 1 : 0
+  let near = 0
+  for (let i = 0; i < 6; i = (i + 1) | 0) {
+    const gap = distances[row + s[CELL + from + i]!]!
+    const unseen = (s[STATUS_MASK + from + i]! >>> HIDDEN) & hidden & ((1 - gap) >>> 31)
+    near |= (s[STANDING + from + i]! & ((gap - reach - 1) >>> 31) & ~unseen) << i
+  }
+  return near
 }
 
 /** Going is possible while he is not there; once there the next gambit has its say. */

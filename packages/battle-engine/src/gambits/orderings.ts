@@ -55,6 +55,12 @@ export function isPreferred(hero: number, number: number, a: number, b: number):
   return own[frame + s[CELL + a]!]! < own[frame + s[CELL + b]!]!
 }
 
+/** What the first ordering says of a target, nil with none written: a smaller one is preferred without more ado. */
+export function firstKeyOf(hero: number, number: number, target: number): number {
+  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + PREFER_AT
+  return S[at] === 0 ? 0 : keyOf(hero, S[at + 1]!, S[at + 2]!, target)
+}
+
 /** Smaller is preferred. By handle of ORDERING_KINDS. */
 export function keyOf(hero: number, kind: number, parameter: number, target: number): number {
   switch (kind) {

@@ -14,9 +14,23 @@ const { endField, fieldOn, EMBER, TRAP } = fieldEffects
 const { BURNED, BY_FIELD, DISPLACED, emit, MOVED_TO, NOBODY } = logs
 const { settleFall, sideOf, takeHealth, throughWard } = damages
 const { canStrikeLeaver, strikeLeaver } = strikes
-const { gain, has, lose, HOLDING_LINE, ROOT, STUBBORN } = states
+const { gain, has, lose, FEAR, HOLDING_LINE, ROOT, STUBBORN, STUN } = states
 const { PATH, pathTo, STEPS } = reaching
-const { CAUSE, CELL, FIELD_BY, FIELD_LIVE, FIELD_VALUE, MOVED, OCCUPIED, S, STANDING, TRAITS } = layout
+const {
+  CAUSE,
+  CELL,
+  FIELD_BY,
+  FIELD_LIVE,
+  FIELD_VALUE,
+  MOVED,
+  OCCUPIED,
+  OPPORTUNITY_USED,
+  RANGE,
+  S,
+  STANDING,
+  STATUS_MASK,
+  TRAITS,
+} = layout
 
 /** Longest walk that one moved event can tell; a longer one is told in two. */
 const STEPS_AN_EVENT = 6
@@ -34,15 +48,22 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
   if (length === 0) return true
   if (has(hero, HOLDING_LINE)) lose(hero, HOLDING_LINE)
   const foes = hero < 6 ? 6 : 0
-  let from = s[CELL + hero]!
+  const start = s[CELL + hero]!
+  const leavers = free ? 0 : invited(foes, start, length)
+  if (leavers === 0 && s[FIELD_LIVE] === 0 && length <= STEPS_AN_EVENT) {
+    let straight = 0
+    for (let i = 0; i < length; i = (i + 1) | 0) straight |= turns[i]! << (3 * i)
+    arrive(hero, goal, straight, length)
+    return true
+  }
+  let from = start
   let directions = 0
   let steps = 0
-  const guards = free ? 0 : guardsOf(foes)
   for (let i = 0; i < length; i++) {
     const to = path[i]!
-    if (guards !== 0) {
+    if (leavers !== 0) {
       for (let f = foes; f < foes + 6; f++) {
-        if ((guards & (1 << f)) === 0) continue
+        if ((leavers & (1 << f)) === 0) continue
         const there = s[CELL + f]! * CELLS
         if (distances[there + from] !== 1 || distances[there + to] === 1 || !canStrikeLeaver(f)) continue
         arrive(hero, from, directions, steps)
@@ -68,12 +89,31 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
   return true
 }
 
-/** A bit a foe who may strike at leavers: often there is none, and no step need be looked at. */
-function guardsOf(foes: number): number {
+/**
+ * A bit a foe whose reach the way in PATH leaves and who may strike at leavers: mostly there is none, and no step need be
+ * looked at. Counted without a branch on who stands where.
+ */
+function invited(foes: number, start: number, length: number): number {
+  const s = S
+  const distances = DISTANCE
+  const path = PATH
   let guards = 0
-  for (let f = foes; f < foes + 6; f++) if (canStrikeLeaver(f)) guards |= 1 << f
+  for (let f = foes; f < foes + 6; f = (f + 1) | 0) {
+    const there = s[CELL + f]! * CELLS
+    let left = 0
+    let near = (distances[there + start]! - 2) >>> 31
+    for (let i = 0; i < length; i = (i + 1) | 0) {
+      const next = (distances[there + path[i]!]! - 2) >>> 31
+      left |= near & ~next
+      near = next
+    }
+    const kept = (s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]! | (1 - s[STANDING + f]!) | (s[STATUS_MASK + f]! & AWAY)
+    guards |= (left & ~((kept | -kept) >>> 31)) << f
+  }
   return guards
 }
+/** Who bears one of these strikes at nobody. */
+const AWAY = (1 << STUN) | (1 << FEAR)
 
 function arrive(hero: number, cell: number, directions: number, steps: number): void {
   if (steps === 0) return
