@@ -74,9 +74,19 @@ async function transaction<T>(db: Db, begin: string, work: (client: pg.PoolClien
 }
 
 function txOf(client: pg.PoolClient, check: (text: string) => void): Tx {
+  /** Statements of one transaction that are asked side by side wait for each other here, not in the connection. */
+  let last: Promise<void> = Promise.resolve()
   const query = async <R extends object>(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult<R>> => {
     check(text)
-    return await client.query<R>({ name: statementName(text), text, values: values as unknown[] })
+    const before = last
+    const ended = Promise.withResolvers<void>()
+    last = ended.promise
+    await before
+    try {
+      return await client.query<R>({ name: statementName(text), text, values: values as unknown[] })
+    } finally {
+      ended.resolve()
+    }
   }
   return {
     rows: async <R extends object>(text: string, values?: readonly unknown[]) => (await query<R>(text, values)).rows,

@@ -51,6 +51,8 @@ async function doTogether(db: Db, worldId: WorldId, dueIds: readonly DueId[]): P
   })
 }
 
+const PARTS_AT_ONCE = 2
+
 interface UndoneDue {
   readonly due: Row<'due'>
   readonly step: Step<unknown>
@@ -61,23 +63,35 @@ interface UndoneDue {
 async function decideTogether(tx: WorldTx, undone: readonly UndoneDue[]): Promise<Topic[]> {
   if (undone.length === 0) return []
   const reader = undone.length === 1 ? tx.reader : createGatheringReader(tx.reader)
-  const slices = await Promise.all(undone.map(async ({ step, due }) => await step.load(reader, due.payload)))
+  const slices = await allEnded(undone.map(async ({ step, due }) => await step.load(reader, due.payload)))
   const changes = undone.flatMap(({ step, due, chanceSecret }, place) =>
     step.decide(slices[place], due.at, createChance(chanceSecret), due),
   )
   return await establish(tx, changes)
 }
 
-/** Locks once, then loads, decides and applies each part before the next is read: what it needs at once stays small. */
+/**
+ * Loads, decides and applies each part for itself, so that what it needs at once stays small; two at a time, so that Postgres works on
+ * one while we decide the other. Parts touch disjoint things, like rows of one phase.
+ */
 async function decideInParts(tx: WorldTx, { due, step, chanceSecret }: UndoneDue): Promise<Topic[]> {
-  const parts = (await step.parts?.(tx.reader, due.payload)) ?? []
   const chance = createChance(chanceSecret)
   const topics = new Set<Topic>()
-  for (const payload of parts) {
-    const changes = step.decide(await step.load(tx.reader, payload), due.at, chance, due)
-    for (const topic of await establish(tx, changes)) topics.add(topic)
+  const parts = ((await step.parts?.(tx.reader, due.payload)) ?? []).values()
+  const lane = async (): Promise<void> => {
+    for (const payload of parts) {
+      const changes = step.decide(await step.load(tx.reader, payload), due.at, chance, due)
+      for (const topic of await establish(tx, changes)) topics.add(topic)
+    }
   }
+  await allEnded(Array.from({ length: PARTS_AT_ONCE }, lane))
   return [...topics]
+}
+
+/** All, or the first failure: but only once none of them asks anything more, as the connection goes back to others then. */
+async function allEnded<T>(running: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(running)
+  return await Promise.all(running)
 }
 
 async function establish(tx: WorldTx, changes: readonly Change[]): Promise<Topic[]> {
