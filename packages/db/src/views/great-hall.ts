@@ -1,5 +1,5 @@
 import type { ClassId } from '@mythic/battle-engine'
-import { coins, salariesAt, trainingAt } from '@mythic/domain'
+import { coins, salariesAt, trainingAt, weekOfOrders } from '@mythic/domain'
 import type { Coins, GameInstant, GuildId, HeroId, MatchId, WorldId } from '@mythic/domain'
 import { calendar } from '@mythic/domain/ruleset-1/calendar'
 import { league } from '@mythic/domain/ruleset-1/league'
@@ -7,13 +7,14 @@ import { league } from '@mythic/domain/ruleset-1/league'
 import type { Db } from '../connect/create-db.ts'
 import { listChronicle } from './chronicle.ts'
 import type { ChronicleLine } from './chronicle.ts'
+import { heroesInWeek, worldWeekAt } from './hero-line.ts'
 import type { HeroLine } from './hero-line.ts'
 import { viewLineUp } from './line-up.ts'
 import type { LineUpView } from './line-up.ts'
 import type { MatchLine } from './match-line.ts'
 import { lastMatches } from './matches.ts'
 import type { GuildName } from './names.ts'
-import { findNextMatch } from './next-match.ts'
+import { findNextMatch, findNextUnlocked } from './next-match.ts'
 import { find } from './query.ts'
 import { viewRoster } from './roster.ts'
 import { findStanding } from './standing.ts'
@@ -58,11 +59,12 @@ const TIRED_FROM = 70
 
 /** What needs an owner now; null when there is no such guild. */
 export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId): Promise<GreatHallView | null> {
-  const [now, roster, lineUp, nextMatch, played, standing, news, purse] = await Promise.all([
+  const [now, roster, lineUp, nextMatch, nextOrders, played, standing, news, purse] = await Promise.all([
     findNow(db, worldId),
     viewRoster(db, worldId, guildId),
     viewLineUp(db, worldId, guildId),
     findNextMatch(db, worldId, guildId),
+    findNextUnlocked(db, worldId, guildId),
     lastMatches(db, worldId, guildId, 1),
     findStanding(db, worldId, guildId),
     listChronicle(db, worldId, { guildId, importance: 1, after: null, limit: NEWS_SHOWN }),
@@ -77,7 +79,11 @@ export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId):
     catchingUp: now.catchingUp,
     coins: purse.balance,
     coinsThisWeek: purse.thisWeek,
-    needs: needsOf(roster.heroes, lineUp, purse.balance),
+    needs: needsOf(
+      heroesInWeek(roster.heroes, worldWeekAt(gameNow), weekOfOrders(nextOrders, gameNow)),
+      lineUp,
+      purse.balance,
+    ),
     deadlines: deadlinesOf(nextMatch, gameNow),
     nextMatch,
     lastMatch: played[0] ?? null,
@@ -109,9 +115,9 @@ function needsOf(heroes: readonly HeroLine[], lineUp: LineUpView | null, balance
   const needs: Need[] = []
   const fit = heroes.filter((hero) => hero.fit).length
   if (placed.size < Math.min(league.lineUp, fit)) needs.push({ kind: 'line-up-short', heroIds: [...placed], until })
-  const unfit = heroes.filter(({ id, fit: isFitNow }) => placed.has(id) && !isFitNow)
+  const unfit = heroes.filter(({ id, fit: isFitThen }) => placed.has(id) && !isFitThen)
   if (unfit.length > 0) needs.push({ kind: 'hero-unfit', heroIds: unfit.map(({ id }) => id), until })
-  const tired = heroes.filter(({ id, fit: isFitNow, fatigue }) => placed.has(id) && isFitNow && fatigue >= TIRED_FROM)
+  const tired = heroes.filter(({ id, fit: isFitThen, fatigue }) => placed.has(id) && isFitThen && fatigue >= TIRED_FROM)
   if (tired.length > 0) needs.push({ kind: 'hero-twice-tired', heroIds: tired.map(({ id }) => id), until })
   if (balance < 0) needs.push({ kind: 'debt', heroIds: [], until: null })
   return needs

@@ -92,6 +92,14 @@ export function heroLineOf(row: HeroRow, worldWeek: number): HeroLine {
   }
 }
 
+/** The same heroes, fit or not by the week of a match ahead: who is wounded today may have recovered by then. */
+export function heroesInWeek(heroes: readonly HeroLine[], today: number, worldWeek: number): HeroLine[] {
+  return heroes.map((hero) => {
+    const injuredUntilWeek = today + (hero.injury?.weeksLeft ?? 0)
+    return { ...hero, fit: isFit({ status: 'active', fatigue: hero.fatigue, injuredUntilWeek }, worldWeek) }
+  })
+}
+
 export function worldWeekAt(gameNow: number): number {
   return calendarPlace(gameInstant(gameNow)).worldWeek
 }

@@ -1,10 +1,10 @@
 import type { ClassId, ConditionalOrder, Gambit, LaneId, SideInput, StanceId } from '@mythic/battle-engine'
-import { isFit, oddsOf, squadWorth, stakeOf } from '@mythic/domain'
+import { isFit, oddsOf, squadWorth, stakeOf, worldWeekOf } from '@mythic/domain'
 import type { GuildId, MatchId, Odds, StakeKind, WorldId } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
 import { nameKeys } from './hero-names.ts'
-import { HERO_ROW, NEWEST_TRAINING, worldWeekAt } from './hero-line.ts'
+import { HERO_ROW, NEWEST_TRAINING } from './hero-line.ts'
 import type { HeroRow } from './hero-line.ts'
 import { MATCH_LINE, MATCH_LINE_FROM } from './match-line.ts'
 import type { FormMark, MatchLine } from './match-line.ts'
@@ -63,7 +63,7 @@ export async function viewMatch(db: Db, worldId: WorldId, matchId: MatchId): Pro
     lastMatches(db, worldId, match.host.id, 5),
     lastMatches(db, worldId, match.guest.id, 5),
     listDuels(db, worldId, match),
-    listRosters(db, worldId, [match.host.id, match.guest.id]),
+    listRosters(db, worldId, [match.host.id, match.guest.id], worldWeekOf(match.season, match.week)),
     findLineUps(db, worldId, match),
     findProof(db, worldId, match),
   ])
@@ -117,15 +117,20 @@ async function listDuels(db: Db, worldId: WorldId, { host, guest, id }: MatchLin
   )
 }
 
-/** Fit heroes of both guilds, as far as worth needs them. */
-async function listRosters(db: Db, worldId: WorldId, guildIds: readonly GuildId[]): Promise<HeroRow[]> {
-  const rows = await list<HeroRow & { now: number }>(
+/** Heroes of both guilds who are fit in that week, as far as worth needs them. */
+async function listRosters(
+  db: Db,
+  worldId: WorldId,
+  guildIds: readonly GuildId[],
+  worldWeek: number,
+): Promise<HeroRow[]> {
+  const rows = await list<HeroRow>(
     db,
-    `SELECT ${HERO_ROW}, game.world_now($1) AS now FROM game.hero AS h ${NEWEST_TRAINING}
+    `SELECT ${HERO_ROW} FROM game.hero AS h ${NEWEST_TRAINING}
      WHERE h.world_id = $1 AND h.guild_id = ANY ($2::uuid[]) AND h.status = 'active' ORDER BY h.id`,
     [worldId, guildIds],
   )
-  return rows.filter((row) => isFit(row, worldWeekAt(row.now)))
+  return rows.filter((row) => isFit(row, worldWeek))
 }
 
 async function findLineUps(db: Db, worldId: WorldId, { id, phase }: MatchLine): Promise<MatchView['lineUps']> {

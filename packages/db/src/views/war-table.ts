@@ -1,10 +1,11 @@
 import type { SideInput } from '@mythic/battle-engine'
-import { candidatesFor } from '@mythic/domain'
+import { candidatesFor, weekOfOrders } from '@mythic/domain'
 import type { Candidate, GuildId, HeroId, MatchId, WorldId } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
 import { listGambits } from './gambits.ts'
 import type { GambitsView } from './gambits.ts'
+import { heroesInWeek, worldWeekAt } from './hero-line.ts'
 import type { HeroLine } from './hero-line.ts'
 import { viewLineUp } from './line-up.ts'
 import type { LineUpView } from './line-up.ts'
@@ -22,6 +23,7 @@ export interface WarTableView {
   readonly match: MatchLine | null
   readonly side: 'host' | 'guest' | null
   readonly lineUp: LineUpView
+  /** Fit or not by the week of the match. */
   readonly heroes: HeroLine[]
   readonly gambits: GambitsView[]
   readonly candidates: { readonly column: 0 | 1; readonly ranked: Candidate[] }[]
@@ -42,15 +44,17 @@ export async function viewWarTable(db: Db, worldId: WorldId, guildId: GuildId): 
     findLastLineUp(db, worldId, guildId),
   ])
   if (now === null || roster === null || lineUp === null) return null
+  const { gameNow } = now.clock
+  const heroes = heroesInWeek(roster.heroes, worldWeekAt(gameNow), weekOfOrders(match, gameNow))
   return {
     guild: roster.guild,
     clock: now.clock,
     match,
     side: match === null ? null : match.host.id === guildId ? 'host' : 'guest',
     lineUp,
-    heroes: roster.heroes,
+    heroes,
     gambits,
-    candidates: ([1, 0] as const).map((column) => ({ column, ranked: candidatesFor(column, roster.heroes) })),
+    candidates: ([1, 0] as const).map((column) => ({ column, ranked: candidatesFor(column, heroes) })),
     last,
   }
 }

@@ -3,6 +3,7 @@ import { loadPublished, newestPublished } from '@mythic/battle-engine/published'
 import type { AbilityId, Gambit, OrderEffect } from '@mythic/battle-engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { calendarPlace, worldWeekOf } from '../calendar/calendar.ts'
 import { equippedAbilities } from '../hero/rank.ts'
 import { worthOf } from '../hero/attributes.ts'
 import type { HeroId, MatchId } from '../ids/ids.ts'
@@ -194,6 +195,30 @@ describe('saving orders', async () => {
       refused: 'MATCH_NOT_FOUND',
     })
     expect(await world.run(saveLineUp, { ...request, guildId: aGuildId })).toMatchObject({ refused: 'GUILD_NOT_FOUND' })
+  })
+  it('judges who is fit by the week of the match that the orders are for', async () => {
+    const [next, later] = world
+      .list('match', { status: 'scheduled' })
+      .filter(({ hostGuildId, guestGuildId }) => hostGuildId === guildId || guestGuildId === guildId)
+      .sort((a, b) => a.kickoffAt - b.kickoffAt)
+    if (next === undefined || later === undefined) throw new Error('the season is over')
+    // Orders for the first match are locked: the next one lies in another week than today.
+    expect(worldWeekOf(next.season, next.week)).toBe(calendarPlace(world.now).worldWeek + 1)
+    const { heroId } = lineUp.places[0] ?? { heroId: '' as HeroId }
+    const version = world.get('lineUp', { guildId }).version
+    const woundedUntil = (untilWeek: number): void =>
+      world.applyEffect({ do: 'update', table: 'hero', key: { id: heroId }, set: { injuredUntilWeek: untilWeek } })
+    const orders = { ...request, version }
+
+    woundedUntil(worldWeekOf(next.season, next.week))
+    expect(await world.run(saveLineUp, { ...orders, matchId: next.id })).toMatchObject({ version: version + 1 })
+    expect(await world.run(saveLineUp, { ...orders, version: version + 1 })).toMatchObject({ version: version + 2 })
+    woundedUntil(worldWeekOf(later.season, later.week))
+    const again = { ...orders, version: version + 2 }
+    expect(await world.run(saveLineUp, { ...again, matchId: next.id })).toMatchObject({ refused: 'HERO_UNFIT' })
+    expect(await world.run(saveLineUp, again)).toMatchObject({ refused: 'HERO_UNFIT' })
+    expect(await world.run(saveLineUp, { ...again, matchId: later.id })).toMatchObject({ version: version + 3 })
+    woundedUntil(0)
   })
   it('writes gambits a hero can carry out, and no others', async () => {
     const hero = roster[0] as Row<'hero'>

@@ -1,10 +1,11 @@
 import type { ConditionalOrder, EngineBundle, StanceId } from '@mythic/battle-engine'
-import { calendarPlace } from '../calendar/calendar.ts'
+import { calendarPlace, worldWeekOf } from '../calendar/calendar.ts'
 import type { Command } from '../commands/command.ts'
 import { refuse } from '../errors/refusal.ts'
 import type { GuildId, HeroId, MatchId } from '../ids/ids.ts'
 import { lock } from '../steps/step.ts'
 import { findSeasonEngine } from '../season/season-engine.ts'
+import type { GameInstant } from '../time/game-instant.ts'
 import type { Row } from '../world/tables.ts'
 import type { LineUpPlace } from '../world/words.ts'
 import { breachOfLineUp } from './line-up-laws.ts'
@@ -31,7 +32,10 @@ export interface SaveLineUpSlice {
   readonly guild: Row<'guild'> | null
   readonly lineUp: Row<'lineUp'> | null
   readonly heroes: readonly Row<'hero'>[]
+  /** The match that the request names. */
   readonly match: Row<'match'> | null
+  /** What the guild has still to play. */
+  readonly scheduled: readonly Row<'match'>[]
 }
 export type SaveLineUp = Command<SaveLineUpSlice, SaveLineUpRequest, SaveLineUpResponse>
 
@@ -48,9 +52,13 @@ export const saveLineUp: SaveLineUp = {
       lineUp: await reader.find('lineUp', { guildId }),
       heroes: await reader.list('hero', { guildId, status: 'active' }),
       match: matchId === undefined ? null : await reader.find('match', { id: matchId }),
+      scheduled: [
+        ...(await reader.list('match', { hostGuildId: guildId, status: 'scheduled' })),
+        ...(await reader.list('match', { guestGuildId: guildId, status: 'scheduled' })),
+      ],
     }
   },
-  decide({ world, engine, guild, lineUp, heroes, match }, request, now) {
+  decide({ world, engine, guild, lineUp, heroes, match, scheduled }, request, now) {
     if (world === null || engine === null) return refuse('WORLD_NOT_FOUND')
     if (world.status === 'archived') return refuse('WORLD_ARCHIVED')
     if (guild === null || guild.status !== 'active' || lineUp === null) return refuse('GUILD_NOT_FOUND')
@@ -61,7 +69,7 @@ export const saveLineUp: SaveLineUp = {
         return refuse('ORDERS_LOCKED', { lockedAt: match.lockAt })
     }
     if (lineUp.version !== request.version) return refuse('STALE_VERSION', { version: lineUp.version })
-    const breach = breachOfLineUp(engine, request, heroes, calendarPlace(now).worldWeek)
+    const breach = breachOfLineUp(engine, request, heroes, weekOfOrders(match ?? nextUnlocked(scheduled, now), now))
     if (breach !== null) return breach
     const { guildId, places, reserves, stance, orders } = request
     return [
@@ -69,4 +77,18 @@ export const saveLineUp: SaveLineUp = {
     ]
   },
   respond: (_slice, _changes, { guildId, version }) => ({ guildId, version: version + 1 }),
+}
+
+/** The first match for which orders can still be given. */
+function nextUnlocked(scheduled: readonly Row<'match'>[], now: GameInstant): Row<'match'> | null {
+  const open = scheduled.filter(({ lockAt }) => now < lockAt)
+  return open.reduce<Row<'match'> | null>(
+    (first, match) => (first === null || match.kickoffAt < first.kickoffAt ? match : first),
+    null,
+  )
+}
+
+/** The world week by which a hero must be fit for these orders: that of their match, else today's. */
+export function weekOfOrders(match: Pick<Row<'match'>, 'season' | 'week'> | null, now: GameInstant): number {
+  return match === null ? calendarPlace(now).worldWeek : worldWeekOf(match.season, match.week)
 }
