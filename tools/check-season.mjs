@@ -54,7 +54,8 @@ function checkEngine(proof, match) {
   const lawful = engineOf(proof, match.matchday)
   same('engine', match.revealed.engineVersion, lawful)
   const couldLock = [proof.engineVersion, ...proof.overrides.map((one) => one.engineVersion)]
-  if (!couldLock.includes(match.engineVersion)) throw new Differs(`engine: nothing made ${match.engineVersion} lock this match`)
+  if (!couldLock.includes(match.engineVersion))
+    throw new Differs(`engine: nothing made ${match.engineVersion} lock this match`)
 }
 
 function checkFight(engine, match) {
@@ -116,7 +117,9 @@ async function check(folder, withFights) {
       console.log(`Override ${ordinal}: engine ${engineVersion} from matchday ${fromMatchday} on. "${reason}"`)
     const what = withFights ? 'input hashes, seeds and battles' : 'input hashes and seeds'
     if (isOver) return (console.log(`Season ${proof.season} holds: commitment, ${what} of ${revealed} matches.`), 0)
-    console.log(`So far season ${proof.season} holds (${revealed} matches). Seeds can be checked when it is over and its secret told.`)
+    console.log(
+      `So far season ${proof.season} holds (${revealed} matches). Seeds can be checked when it is over and its secret told.`,
+    )
     return 3
   } catch (error) {
     if (!(error instanceof Differs)) throw error
@@ -135,7 +138,7 @@ async function download(address, world, season, folder) {
   const base = `/api/v1/worlds/${world}/seasons/${season}/proof`
   const proof = await fetchFrom(address, base, 'json')
   const matches = []
-  for (let next = ''; next !== null; ) {
+  for (let next = ''; next !== null;) {
     const page = await fetchFrom(address, `${base}/matches?limit=100${next === '' ? '' : `&cursor=${next}`}`, 'json')
     matches.push(...page.matches)
     next = page.next

@@ -41,7 +41,7 @@ it('answers a problem for an engine that was never published, and for no other f
   for (const file of [
     '999.9.9.js',
     `${newest.version}.json`,
-    `${newest.version}`,
+    newest.version,
     '..%2Fpackage.js',
     `${newest.version}-dev.js`,
   ]) {

@@ -7,7 +7,7 @@ export class Unreachable extends Error {
 
 /** Reads of the check's worker, which has no cache and no session: all of this is public. */
 export async function readSeasonProof(worldId: string, season: number): Promise<SeasonProof> {
-  return (await read(`${base(worldId, season)}`)) as SeasonProof
+  return (await read(base(worldId, season))) as SeasonProof
 }
 
 /** All locked matches of a season, page by page. */
