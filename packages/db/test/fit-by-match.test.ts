@@ -1,8 +1,9 @@
-import { runCommand } from '@mythic/db'
-import { viewGreatHall, viewRoster, viewWarTable } from '@mythic/db/views'
-import { DAY_MS, GameRuleError, gameInstant, saveLineUp } from '@mythic/domain'
+import { ARENA_IDS } from '@mythic/battle-engine'
+import { foundGuildFor, runCommand } from '@mythic/db'
+import { viewGreatHall, viewLineUp, viewRoster, viewWarTable } from '@mythic/db/views'
+import { DAY_MS, foundGuild, GameRuleError, gameInstant, saveLineUp } from '@mythic/domain'
 import type { GuildId, HeroId, WorldId } from '@mythic/domain'
-import { foundSmallWorld, playTimeline } from '@mythic/testkit'
+import { aCrest, foundSmallWorld, playTimeline } from '@mythic/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openStage } from './stage.ts'
@@ -17,13 +18,14 @@ let heroId: HeroId
 beforeAll(async () => {
   stage = await openStage()
   worldId = (await foundSmallWorld(stage.app, { seed: 'fit' })).worldId
+  const call = { worldId, actor: 'ann', capacity: 'owner', idempotencyKey: 'found', bodyHash: 'found' } as const
+  const charter = { name: 'The Fit', motto: '', crest: aCrest, homeArena: ARENA_IDS[0] }
+  guildId = (await foundGuildFor(stage.app, call, foundGuild, charter)).guildId
   await playTimeline(stage.jobs, worldId, gameInstant(6 * DAY_MS))
-  const { rows } = await stage.app.pool.query<{ guildId: GuildId; heroId: HeroId }>(
-    `SELECT guild_id AS "guildId", places -> 0 ->> 'heroId' AS "heroId" FROM game.line_up WHERE world_id = $1 LIMIT 1`,
-    [worldId],
-  )
-  if (rows[0] === undefined) throw new Error('no line-up')
-  ;({ guildId, heroId } = rows[0])
+  const lineUp = await viewLineUp(stage.app, worldId, guildId)
+  const [place] = lineUp?.places ?? []
+  if (place === undefined) throw new Error('nobody is set')
+  heroId = place.heroId
 })
 afterAll(async () => await stage[Symbol.asyncDispose]())
 
@@ -52,8 +54,9 @@ async function saved(idempotencyKey: string): Promise<string> {
   const call = {
     worldId,
     guildId,
-    actor: 'x',
-    capacity: 'developer',
+    guildId,
+    actor: 'ann',
+    capacity: 'owner',
     idempotencyKey,
     bodyHash: idempotencyKey,
   } as const
