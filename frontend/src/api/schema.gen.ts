@@ -2428,7 +2428,7 @@ export interface components {
             gloryAgainst: number;
             gloryDifference: number;
             points: number;
-            zone: ("up" | "qualifier" | "down") | null;
+            zone: ("up" | "contender" | "qualifier" | "down") | null;
             tieBreak: ("glory-difference" | "glory-for" | "head-to-head" | "away-wins" | "draw") | null;
         };
         /** @description The truth lies between; it narrows with training and matches. */

@@ -27,7 +27,12 @@ export const league = {
     pointsTitle: 'Points',
     tieBreak: 'Told apart by',
   },
-  zones: { up: 'rises', qualifier: 'plays the qualifier', down: 'goes down' },
+  zones: {
+    up: 'rises',
+    contender: 'rises, or plays the qualifier: the better half of the winners rise',
+    qualifier: 'plays the qualifier',
+    down: 'goes down',
+  },
   tieBreaks: {
     'glory-difference': 'glory difference',
     'glory-for': 'glory for',

@@ -14,7 +14,7 @@ export const StandingLine = component('StandingLine', {
   gloryAgainst: Count,
   gloryDifference: Int4(),
   points: Count,
-  zone: orNull(oneOf(['up', 'qualifier', 'down'])),
+  zone: orNull(oneOf(['up', 'contender', 'qualifier', 'down'])),
   /** Which rule parted this guild from the one above, where points did not. */
   tieBreak: orNull(oneOf(['glory-difference', 'glory-for', 'head-to-head', 'away-wins', 'draw'])),
 })

@@ -86,7 +86,7 @@ export async function viewMatch(db: Db, worldId: WorldId, matchId: MatchId): Pro
     odds: oddsOf(host.worth, guest.worth),
     stakes: [host, guest].map(({ guild, place }) => ({
       guildId: guild.id,
-      ...stakeOf(place, points, table.division.tier, table.tiers),
+      ...stakeOf(place, points, { ...table, tier: table.division.tier }),
     })),
     lineUps,
     proof,

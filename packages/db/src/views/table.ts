@@ -1,5 +1,5 @@
-import { standingsOf, zoneOf } from '@mythic/domain'
-import type { DivisionId, Row, TieBreak, WorldId, Zone } from '@mythic/domain'
+import { factorOf, standingsOf, zoneOf } from '@mythic/domain'
+import type { DivisionId, PyramidFactor, Row, TieBreak, WorldId, Zone } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
 import { createMemo, gatherVersions, placeKey } from './memo.ts'
@@ -34,16 +34,26 @@ export interface StandingLine {
 export interface TableView {
   readonly division: DivisionName
   readonly tiers: number
+  /** Divisions of a tier for each of the tier above. */
+  readonly factor: PyramidFactor
   readonly matchdaysPlayed: number
   readonly rows: StandingLine[]
 }
 
 type Seat = Row<'seat'> & { readonly guild: GuildName }
+interface TableRow {
+  readonly division: DivisionName
+  readonly tiers: number
+  readonly secondTier: number
+  readonly seats: Seat[] | null
+  readonly duels: Duel[]
+}
 type Duel = Pick<Row<'match'>, 'hostSeatId' | 'guestSeatId' | 'winner' | 'status'>
 
 /** One statement: the division, its eight seats, and its revealed duels, which only a tie needs. */
 const TABLE = `SELECT json_build_object('id', d.id, 'name', d.name, 'season', d.season, 'tier', d.tier, 'ordinal', d.ordinal) AS division,
   (SELECT max(tier) FROM game.division WHERE world_id = d.world_id AND season = d.season) AS tiers,
+  (SELECT count(*) FROM game.division WHERE world_id = d.world_id AND season = d.season AND tier = 2) AS "secondTier",
   (SELECT json_agg(json_build_object('id', s.id, 'season', s.season, 'divisionId', s.division_id, 'ordinal', s.ordinal, 'guildId', s.guild_id,
       'played', s.played, 'won', s.won, 'drawn', s.drawn, 'lost', s.lost, 'points', s.points, 'gloryFor', s.glory_for,
       'gloryAgainst', s.glory_against, 'gloryDifference', s.glory_difference, 'awayWins', s.away_wins, 'guild', ${guildNameSql('g')}))
@@ -80,16 +90,15 @@ export async function viewTable(db: Db, worldId: WorldId, divisionId: DivisionId
 }
 
 async function makeTable(db: Db, worldId: WorldId, divisionId: DivisionId): Promise<TableView | null> {
-  const row = await find<{ division: DivisionName; tiers: number; seats: Seat[] | null; duels: Duel[] }>(db, TABLE, [
-    worldId,
-    divisionId,
-  ])
+  const row = await find<TableRow>(db, TABLE, [worldId, divisionId])
   if (row === null) return null
   const { division, tiers, seats, duels } = row
+  const factor = factorOf(row.secondTier)
   const standings = standingsOf(seats ?? [], duels)
   return {
     division,
     tiers,
+    factor,
     matchdaysPlayed: Math.max(0, ...standings.map(({ seat }) => seat.played)),
     rows: standings.map(({ place, seat, below }) => {
       const { played, won, drawn, lost, gloryFor, gloryAgainst, gloryDifference, points } = seat
@@ -104,7 +113,7 @@ async function makeTable(db: Db, worldId: WorldId, divisionId: DivisionId): Prom
         gloryAgainst,
         gloryDifference,
         points,
-        zone: zoneOf(place, division.tier, tiers),
+        zone: zoneOf(place, { tier: division.tier, tiers, factor }),
         tieBreak: below === null || below.by === 'points' ? null : below.by,
       }
     }),

@@ -11,6 +11,8 @@ import { crestFor } from '../heraldry/index.ts'
 import { computerHeroes } from '../hero/starters.ts'
 import { deriveId } from '../ids/ids.ts'
 import type { GuildId, WorldId } from '../ids/ids.ts'
+import { pyramidFactors } from '../league/zones.ts'
+import type { PyramidFactor } from '../league/zones.ts'
 import { atTier } from '../ruleset/read-table.ts'
 import { economy } from '../ruleset/ruleset-1/economy.ts'
 import { halls } from '../ruleset/ruleset-1/halls.ts'
@@ -28,7 +30,7 @@ export interface FoundWorldRequest {
   /** Tiers of the pyramid, 1–9; one tier is one division of eight guilds. */
   readonly tiers: number
   /** Divisions of a tier for each of the tier above. */
-  readonly factor: 2 | 4
+  readonly factor: PyramidFactor
   /** A driven world has no real clock: tests, the lab, a developer's advance. */
   readonly driven: boolean
   /** Game ms per 1000 real ms; 1000 is real time. */
@@ -56,6 +58,8 @@ export const foundWorld: FoundWorld = {
   decide({ worldId }, request, now, chance) {
     if (request.tiers < 1 || request.tiers > TIERS_MOST)
       throw new RangeError(`a pyramid has 1 … ${TIERS_MOST} tiers, not ${request.tiers}`)
+    if (!pyramidFactors.includes(request.factor))
+      throw new RangeError(`a pyramid has factor ${pyramidFactors.join(' or ')}, not ${String(request.factor)}`)
     if (!/^\d+\.\d+\.\d+$/.test(request.engineVersion))
       throw new RangeError(`a season begins on a published engine, not on ${request.engineVersion}`)
     const world: Row<'world'> = { id: worldId, name: request.name, rulesetNumber: 1, status: 'open', season: 1 }
