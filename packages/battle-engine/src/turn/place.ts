@@ -32,7 +32,7 @@ const {
   TRAITS,
 } = layout
 const { CELLS, DISTANCE, OWN } = hex
-const { BIT_OF, cellAt, DISKS, DISK_WORDS, SET_WORDS, WORD_OF } = rows
+const { cellAt, DISKS, DISK_WORDS, SET_WORDS } = rows
 
 /** Reach of an attack or ability from a cell: blind eyes see 2, height carries a shot one further. */
 export function reachFrom(hero: number, cell: number, range: number): number {

@@ -1,6 +1,7 @@
 import { isMainThread, parentPort } from 'node:worker_threads'
 
 import { fightPublished } from '@mythic/battle-engine/published'
+import { setEngineFlags } from '@mythic/battle-engine/v8-flags'
 
 import type { FightAnswer, FightOrder } from './fight-message.ts'
 
@@ -10,6 +11,7 @@ import type { FightAnswer, FightOrder } from './fight-message.ts'
  */
 if (isMainThread || parentPort === null) throw new Error('fight-thread.ts runs in a worker thread')
 const port = parentPort
+setEngineFlags()
 
 // Answers come in the order of their orders: whoever asks takes the oldest for the one being fought.
 let turn = Promise.resolve()

@@ -7,7 +7,7 @@ export const engineBench: Bench = {
   usage: 'battles a second and core beside a bare 6 v 6 hex loop with log and hash',
   async run({ seed, say }) {
     say('  random legal line-ups, engine and calibration in turn …')
-    const figures = benchEngine({ seed })
+    const figures = await benchEngine({ seed })
     return {
       figures: { ...figures },
       gates: [
