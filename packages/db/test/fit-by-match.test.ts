@@ -54,7 +54,6 @@ async function saved(idempotencyKey: string): Promise<string> {
   const call = {
     worldId,
     guildId,
-    guildId,
     actor: 'ann',
     capacity: 'owner',
     idempotencyKey,
