@@ -10,6 +10,7 @@ export { dumpSchema } from './schema/dump-schema.ts'
 
 export { applyEffects } from './world/apply-effects.ts'
 export { listWorlds, type WorldLine } from './world/list-worlds.ts'
+export { listSeasonEngines, type SeasonEngine } from './world/list-season-engines.ts'
 export { readWorld } from './world/read-world.ts'
 
 export { findClock, worldNow, type Clock } from './clock/world-now.ts'

@@ -1,5 +1,5 @@
-import { newestPublished } from '@mythic/battle-engine/published'
-import { checkSchema } from '@mythic/db'
+import { listPublished, newestPublished } from '@mythic/battle-engine/published'
+import { checkSchema, listSeasonEngines } from '@mythic/db'
 
 import type { JobsContext } from './context.ts'
 
@@ -8,6 +8,7 @@ export async function checkReady({ db, redis, log, pool }: JobsContext): Promise
   const results = await Promise.allSettled([checkPostgres(db), checkRedis(redis, (warning) => log.warn(warning))])
   const problems = results.flatMap((result) => (result.status === 'rejected' ? [messageOf(result.reason)] : []))
   if (problems.length > 0) throw new Error(problems.join('\n'))
+  for (const warning of await listMissingEngines(db)) log.warn(warning)
   log.info({ engine: newestPublished().version, waiting: pool.waiting }, 'checks passed')
 }
 
@@ -17,6 +18,16 @@ async function checkPostgres(db: JobsContext['db']): Promise<void> {
   } catch (error) {
     throw new Error(`Postgres: ${messageOf(error)}`, { cause: error })
   }
+}
+
+/** Worlds that will stand still at their next lock. No reason not to start: the others can be played. */
+export async function listMissingEngines(db: JobsContext['db']): Promise<string[]> {
+  const published = new Set(listPublished().map(({ version }) => version))
+  return (await listSeasonEngines(db)).flatMap(({ worldId, season, engineVersion }) =>
+    published.has(engineVersion)
+      ? []
+      : [`season ${season} of world ${worldId} wants engine ${engineVersion}, which is not published: override it`],
+  )
 }
 
 async function checkRedis(redis: JobsContext['redis'], warn: (warning: string) => void): Promise<void> {

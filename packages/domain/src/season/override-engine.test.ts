@@ -2,8 +2,8 @@ import { newestPublished } from '@mythic/battle-engine/published'
 import { publishCopy } from '@mythic/battle-engine/publish-copy'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gameInstant, WEEK_MS } from '../time/game-instant.ts'
-import { aWorld } from '../testing/test-world.ts'
-import type { TestWorld } from '../testing/test-world.ts'
+import { aWorld, TestWorld } from '../testing/test-world.ts'
+import { foundWorld } from '../world/found-world.ts'
 import { overrideEngine } from './override-engine.ts'
 import { engineOfMatchday } from './season-engine.ts'
 
@@ -82,4 +82,19 @@ it('of several overrides that hold the last one rules', () => {
     '1.0.2',
     '1.0.2',
   ])
+})
+
+it('a season begins on a published engine, never on one that may still change', async () => {
+  const world = new TestWorld('unpublished')
+  const founding = world.run(foundWorld, {
+    seed: 'unpublished',
+    name: 'A world',
+    tiers: 1,
+    factor: 2,
+    driven: true,
+    ratePermille: 1000,
+    battleCommitment: '',
+    engineVersion: '1.0.0-dev',
+  })
+  await expect(founding).rejects.toThrow('a season begins on a published engine, not on 1.0.0-dev')
 })
