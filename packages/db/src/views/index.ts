@@ -19,6 +19,7 @@ export { checkDatabase } from './readiness.ts'
 export { viewRoster, type RosterView } from './roster.ts'
 export { viewSchedule, type ScheduleView } from './schedule.ts'
 export {
+  isSeason,
   listSealedMatches,
   viewSeasonProof,
   type EngineOverride,

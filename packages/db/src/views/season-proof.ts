@@ -57,6 +57,11 @@ export async function viewSeasonProof(db: Db, worldId: WorldId, season: number):
   return row === null ? null : { worldId, season, scheme: 'v1', endsAt: seasonStart(season + 1), ...row }
 }
 
+export async function isSeason(db: Db, worldId: WorldId, season: number): Promise<boolean> {
+  const text = 'SELECT 1 AS one FROM game.season WHERE world_id = $1 AND number = $2'
+  return (await find(db, text, [worldId, season])) !== null
+}
+
 /** One sealed match: its input's hash from the lock on, everything else with the reveal. */
 export interface SealedMatch {
   readonly matchId: MatchId

@@ -1,4 +1,4 @@
-import { listSealedMatches as findSealedMatches, viewSeasonProof } from '@mythic/db/views'
+import { isSeason, listSealedMatches as findSealedMatches } from '@mythic/db/views'
 
 import { PAGE, readCursor, writeCursor } from '../../http/cursor.ts'
 import { found } from '../../http/found.ts'
@@ -24,7 +24,7 @@ export const listSealedMatches = defineRoute(
     const { season } = params
     const worldId = worldOf(params)
     const after = readCursor(query.cursor)
-    found(await viewSeasonProof(db, worldId, season), 'SEASON_NOT_FOUND')
+    found((await isSeason(db, worldId, season)) || null, 'SEASON_NOT_FOUND')
     const { lines, next } = await findSealedMatches(db, worldId, { season, after, limit: query.limit ?? PAGE })
     return { matches: lines, next: writeCursor(next) }
   },
