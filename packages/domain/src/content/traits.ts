@@ -31,11 +31,19 @@ const outsideBattle = {
   'relic-nose': { kind: 'money', name: 'Relic Nose', words: 'Finds on missions 25 ‰ likelier.' },
   pathfinder: { kind: 'money', name: 'Pathfinder', words: 'Missions one day shorter.' },
   'tithe-giver': { kind: 'money', name: 'Tithe-giver', words: 'Healing him costs nothing.' },
-  jester: { kind: 'morale', name: 'Jester', words: 'Lifts the guild after a loss.' },
-  grumbler: { kind: 'morale', name: 'Grumbler', words: 'Sours when benched twice, brightens when fielded twice.' },
+  jester: { kind: 'morale', name: 'Jester', words: 'Everyone’s morale is 1 higher at training after a lost match.' },
+  grumbler: {
+    kind: 'morale',
+    name: 'Grumbler',
+    words: 'Morale 1 lower after two matches on the bench, 1 higher after two in the line-up.',
+  },
   homesick: { kind: 'morale', name: 'Homesick', words: 'Loyal from the first week, unhappy when listed for sale.' },
   'rival-keeper': { kind: 'morale', name: 'Rival-keeper', words: 'Form one better against a guild he lost to.' },
-  'old-friend': { kind: 'morale', name: 'Old Friend', words: 'Happier beside a friend of three seasons.' },
+  'old-friend': {
+    kind: 'morale',
+    name: 'Old Friend',
+    words: 'Morale rests 1 higher beside anyone with whom he has served three seasons.',
+  },
   'captains-voice': { kind: 'morale', name: "Captain's Voice", words: 'His side begins a battle at morale 55.' },
 } as const
 

@@ -23,14 +23,18 @@ export function seasonsServed(hero: Pick<Row<'hero'>, 'joinedAt'>, now: GameInst
   return Math.trunc(Math.max(0, now - hero.joinedAt) / SEASON_MS)
 }
 
-/** What every attribute of a hero gains or loses today, in hundredths, part by part. Ruleset 1, section 5. */
+/**
+ * What every attribute of a hero gains or loses today, in hundredths, part by part. `hasScore`: he once lost to the guild that he
+ * meets. Ruleset 1, sections 5 and 15.
+ */
 export function conditionParts(
   hero: Pick<Row<'hero'>, 'joinedAt' | 'form' | 'fatigue' | 'traits'>,
   now: GameInstant,
   week: number,
+  hasScore = false,
 ): { readonly loyalty: number; readonly form: number; readonly fatigue: number } {
   const seasons = seasonsServed(hero, now) + (hasTrait(hero, 'homesick') ? 1 : 0)
-  const form = clamp(actingForm(hero, week), condition.least, condition.most)
+  const form = clamp(actingForm(hero, week, hasScore), condition.least, condition.most)
   return {
     loyalty: Math.min(effective.loyaltyMost, seasons * effective.loyaltyPerSeason),
     form: (form - effective.formMiddle) * effective.perForm,
@@ -39,8 +43,8 @@ export function conditionParts(
 }
 
 /** The attributes a hero fights with, in hundredths: own + loyalty + form + fatigue. */
-export function effectiveAttributes(hero: Row<'hero'>, now: GameInstant, week: number): AttributeSet {
-  const { loyalty, form, fatigue } = conditionParts(hero, now, week)
+export function effectiveAttributes(hero: Row<'hero'>, now: GameInstant, week: number, hasScore = false): AttributeSet {
+  const { loyalty, form, fatigue } = conditionParts(hero, now, week, hasScore)
   return attributeSet((key) =>
     clamp(hundredths(hero[key]) + loyalty + form + fatigue, attributes.effectiveLeast, attributes.effectiveMost),
   )

@@ -126,6 +126,9 @@ describe('condition', () => {
   })
   it('lets a slow starter lag before week 8 and lead from then on', () => {
     const slow = aHero({ traits: ['slow-starter'], form: 4 })
+    const keeper = aHero({ form: 4, fatigue: 0, traits: ['rival-keeper'] })
+    expect([false, true].map((score) => conditionParts(keeper, gameInstant(0), 3, score).form)).toEqual([0, 12])
+    expect(conditionParts(aHero({ form: 4 }), gameInstant(0), 3, true).form).toBe(0)
     expect([7, 8].map((week) => conditionParts(slow, gameInstant(0), week).form)).toEqual([-12, 12])
   })
   it('never leaves the engine’s bounds', () => {

@@ -1,3 +1,4 @@
+import { condition } from '../ruleset/ruleset-1/condition.ts'
 import type { Row } from '../world/tables.ts'
 import type { DomainTraitId } from '../content/traits.ts'
 
@@ -34,7 +35,8 @@ export function gateByTraits(fielded: readonly Traits[]): number {
   return 1000 + vain + darling
 }
 
-/** Form as it acts this week: a slow starter lags before week 8 and leads from then on. */
-export function actingForm(hero: Traits & Pick<Row<'hero'>, 'form'>, week: number): number {
-  return hasTrait(hero, 'slow-starter') ? hero.form + (week < 8 ? -1 : 1) : hero.form
+/** Form as it acts this week: a slow starter lags before week 8 and leads from then on; an old score to settle lifts its keeper. */
+export function actingForm(hero: Traits & Pick<Row<'hero'>, 'form'>, week: number, hasScore: boolean): number {
+  const started = hasTrait(hero, 'slow-starter') ? (week < 8 ? -1 : 1) : 0
+  return hero.form + started + (hasScore && hasTrait(hero, 'rival-keeper') ? condition.rivalForm : 0)
 }

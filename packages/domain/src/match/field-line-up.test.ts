@@ -57,7 +57,15 @@ describe('a person’s line-up', () => {
     const fielded = fieldLineUp(guild, saved, four, 5)
     expect(fielded.heroes).toHaveLength(4)
     expect(fielded.empty).toHaveLength(2)
-    const side = sideInput({ guild, roster: four, fielded, gambits: new Map(), now: gameInstant(0), week: 5 })
+    const side = sideInput({
+      guild,
+      roster: four,
+      fielded,
+      gambits: new Map(),
+      now: gameInstant(0),
+      week: 5,
+      scores: new Set(),
+    })
     expect(side.heroes).toHaveLength(6)
     expect(side.heroes.filter(({ militia }) => militia).map(({ worth }) => worth)).toEqual([500, 500])
     expect(new Set(side.heroes.map(({ place }) => `${place.column}.${place.row}`)).size).toBe(6)

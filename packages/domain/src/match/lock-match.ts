@@ -12,6 +12,7 @@ import type { StepPayload } from '../world/words.ts'
 import { fieldLineUp } from './field-line-up.ts'
 import { fitSides } from './fit-side.ts'
 import { inputSealOf, saltOf } from './input-seal.ts'
+import { loadScores } from './scores.ts'
 import { possibleOrders, sideInput } from './side-input.ts'
 
 export interface LockMatchSlice {
@@ -24,6 +25,8 @@ export interface LockMatchSlice {
   readonly lineUps: readonly Row<'lineUp'>[]
   readonly heroes: readonly Row<'hero'>[]
   readonly gambitSets: readonly Row<'gambitSet'>[]
+  /** Rival-keepers of either side who once lost to the other. */
+  readonly scores: ReadonlySet<HeroId>
 }
 
 /** Freezes the whole input of a match, both sides, and hashes it: later wounds, sales and orders do not touch this match. */
@@ -67,12 +70,12 @@ function matchIdOf({ matchId }: StepPayload): Row<'match'>['id'] {
 async function loadSides(
   reader: WorldReader,
   guildIds: readonly GuildId[],
-): Promise<Pick<LockMatchSlice, 'guilds' | 'lineUps' | 'heroes' | 'gambitSets'>> {
+): Promise<Pick<LockMatchSlice, 'guilds' | 'lineUps' | 'heroes' | 'gambitSets' | 'scores'>> {
   const guilds = await reader.list('guild', { id: guildIds })
   const lineUps = await reader.list('lineUp', { guildId: guildIds })
   const heroes = await reader.list('hero', { guildId: guildIds, status: 'active' })
   const gambitSets = await reader.list('gambitSet', { heroId: heroes.map(({ id }) => id) })
-  return { guilds, lineUps, heroes, gambitSets }
+  return { guilds, lineUps, heroes, gambitSets, scores: await loadScores(reader, guildIds, heroes) }
 }
 
 interface Draft {
@@ -81,7 +84,7 @@ interface Draft {
 }
 
 function draftOf(
-  { match, guilds, lineUps, heroes, gambitSets }: LockMatchSlice,
+  { match, guilds, lineUps, heroes, gambitSets, scores }: LockMatchSlice,
   guildId: GuildId,
   now: GameInstant,
 ): Draft {
@@ -91,7 +94,7 @@ function draftOf(
   const saved = lineUps.find((lineUp) => lineUp.guildId === guildId) ?? null
   const fielded = fieldLineUp(guild, saved, roster, worldWeekOf(match.season, match.week))
   const gambits = new Map<HeroId, Row<'gambitSet'>['gambits']>(gambitSets.map((set) => [set.heroId, set.gambits]))
-  return { side: sideInput({ guild, roster, fielded, gambits, now, week: match.week }), orders: fielded.orders }
+  return { side: sideInput({ guild, roster, fielded, gambits, now, week: match.week, scores }), orders: fielded.orders }
 }
 
 function withOrders({ side, orders }: Draft, all: ReadonlySet<string>): SideInput {

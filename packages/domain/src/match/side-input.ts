@@ -21,16 +21,26 @@ export interface SideSource {
   readonly gambits: ReadonlyMap<HeroId, readonly Gambit[]>
   readonly now: GameInstant
   readonly week: number
+  /** Those who once lost to the guild they meet. */
+  readonly scores: ReadonlySet<HeroId>
 }
 
 /** One side as the engine plays it, heroes in the order of their places. Orders are added once both sides are known. */
-export function sideInput({ guild, roster, fielded, gambits, now, week }: SideSource): Omit<SideInput, 'orders'> {
+export function sideInput({
+  guild,
+  roster,
+  fielded,
+  gambits,
+  now,
+  week,
+  scores,
+}: SideSource): Omit<SideInput, 'orders'> {
   const heroes = fielded.heroes.map(({ hero, place }): HeroInput => ({
     key: hero.id,
     classId: hero.classId,
     rank: hero.rank,
     worth: worthOf(hero),
-    attributes: effectiveAttributes(hero, now, week),
+    attributes: effectiveAttributes(hero, now, week, scores.has(hero.id)),
     ancestry: hero.ancestry,
     abilities: [...hero.abilities],
     traits: hero.traits.filter(isBattleTrait),

@@ -23,6 +23,7 @@ const trained = (own: Partial<Row<'hero'>>, { week = 3, status = 'active', at = 
         { guildId: aGuildId, kind: 'trainingHall', level: 8 },
         { guildId: aGuildId, kind: 'infirmary', level: 4 },
       ],
+      past: { guildId: aGuildId, week, matches: [], deeds: [] },
     },
     gameInstant(at),
     createChance('training'),

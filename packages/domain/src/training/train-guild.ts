@@ -4,7 +4,9 @@ import type { Change } from '../changes/change.ts'
 import { tell } from '../chronicle/tell.ts'
 import { isInjured, seasonsServed } from '../hero/condition.ts'
 import type { GuildId, WorldId } from '../ids/ids.ts'
+import { clamp } from '../ruleset/read-table.ts'
 import { attributes } from '../ruleset/ruleset-1/attributes.ts'
+import { condition } from '../ruleset/ruleset-1/condition.ts'
 import { training } from '../ruleset/ruleset-1/training.ts'
 import { lock } from '../steps/step.ts'
 import type { Step } from '../steps/step.ts'
@@ -17,6 +19,8 @@ import type { AttributeKey, HallKind, StepPayload } from '../world/words.ts'
 import { weeklyLosses } from './ageing.ts'
 import { trainingFactors, weeklyGains } from './gain.ts'
 import type { TrainingGround } from './gain.ts'
+import { grumblerShift, jesterLift, loadGuildSeason, restingMorale } from './moods.ts'
+import type { GuildSeason } from './moods.ts'
 import { driftedForm, driftedMorale, restedFatigue } from './week-of-condition.ts'
 
 export interface TrainGuildSlice {
@@ -24,6 +28,7 @@ export interface TrainGuildSlice {
   readonly guild: Row<'guild'>
   readonly heroes: readonly Row<'hero'>[]
   readonly halls: readonly Row<'hall'>[]
+  readonly past: GuildSeason
 }
 
 /** The weekly training of a guild: gains with every factor, what age takes, rest, form, morale, the healed. Once a week. */
@@ -38,10 +43,12 @@ export const trainGuild: Step<TrainGuildSlice> = {
     const guildId = guildIdOf(payload)
     const guild = await reader.find('guild', { id: guildId })
     if (guild === null) throw new Error(`guild ${guildId} is not there`)
+    const heroes = await reader.list('hero', { guildId, status: 'active' })
     return {
       worldId: reader.worldId,
       guild,
-      heroes: await reader.list('hero', { guildId, status: 'active' }),
+      heroes,
+      past: await loadGuildSeason(reader, { ...payload, guildId }, heroes),
       halls: await reader.list('hall', { guildId, kind: ['trainingHall', 'infirmary'] }),
     }
   },
@@ -88,7 +95,7 @@ function trainedWeek(
       set: {
         fatigue: restedFatigue(hero, levelOf(slice, 'infirmary'), worldWeek),
         form: driftedForm(hero, chance.stream('form', hero.id, season, week)),
-        morale: driftedMorale(hero, week),
+        morale: moraleAfterWeek(slice, hero, now, { week, worldWeek }),
         participationPermille: 0,
       },
     },
@@ -96,6 +103,21 @@ function trainedWeek(
     ...levelsGained(slice, hero, gains, losses, now),
     ...loyalty(slice, hero, now),
   ]
+}
+
+/** Drift, and what traits add to it. */
+function moraleAfterWeek(
+  { heroes, past }: TrainGuildSlice,
+  hero: Row<'hero'>,
+  now: GameInstant,
+  { week, worldWeek }: { readonly week: number; readonly worldWeek: number },
+): number {
+  const drifted = driftedMorale(hero, week, restingMorale(hero, heroes, now))
+  return clamp(
+    drifted + jesterLift(past, heroes) + grumblerShift(hero, past, worldWeek),
+    condition.least,
+    condition.most,
+  )
 }
 
 function levelOf({ halls }: TrainGuildSlice, kind: HallKind): number {

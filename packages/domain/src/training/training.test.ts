@@ -155,8 +155,8 @@ describe('a week of condition', () => {
     )
   })
   it('drifts morale to the middle in each fourth week only', () => {
-    expect([3, 4, 8].map((week) => driftedMorale({ morale: 7 }, week))).toEqual([7, 6, 6])
-    expect(driftedMorale({ morale: 1 }, 4)).toBe(2)
-    expect(driftedMorale({ morale: 4 }, 4)).toBe(4)
+    expect([3, 4, 8].map((week) => driftedMorale({ morale: 7 }, week, 4))).toEqual([7, 6, 6])
+    expect(driftedMorale({ morale: 1 }, 4, 4)).toBe(2)
+    expect(driftedMorale({ morale: 4 }, 4, 4)).toBe(4)
   })
 })

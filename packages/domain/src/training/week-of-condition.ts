@@ -26,10 +26,10 @@ export function driftedForm(hero: Row<'hero'>, stream: Stream): number {
   return Math.max(least, stepTowards(hero.form, drawn))
 }
 
-/** Morale drifts one towards the middle each fourth week. */
-export function driftedMorale({ morale }: Pick<Row<'hero'>, 'morale'>, week: number): number {
+/** Morale drifts one towards where it rests each fourth week. */
+export function driftedMorale({ morale }: Pick<Row<'hero'>, 'morale'>, week: number, resting: number): number {
   if (week % condition.moraleDriftWeeks !== 0) return morale
-  return stepTowards(morale, condition.moraleMiddle)
+  return stepTowards(morale, resting)
 }
 
 function stepTowards(from: number, to: number): number {

@@ -17,6 +17,15 @@ export const condition = {
   /** What a Captain's Voice adds to it: 55 for 50. */
   captainsVoice: 5,
   ironLungsRecovery: 4,
+  /** Morale traits, section 15: what a Jester lifts, after how many matches running a Grumbler shifts by how much. */
+  jesterLift: 1,
+  grumblerMatches: 2,
+  grumblerShift: 1,
+  /** An Old Friend's morale rests so much higher beside one of so many seasons together. */
+  friendSeasons: 3,
+  friendLift: 1,
+  /** Form of a Rival-keeper against a guild that he lost to. */
+  rivalForm: 1,
   steadyHandForm: 4,
 } as const
 
