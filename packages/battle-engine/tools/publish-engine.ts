@@ -29,6 +29,7 @@ export function nextVersion(): string {
 export async function publishEngine(
   version: string,
   folder: URL = PUBLISHED_FOLDER,
+  battles: readonly GoldenBattle[] = readJson(GOLDEN_FILE) as GoldenBattle[],
 ): Promise<{ kind: 'published' | 'already'; engine: PublishedEngine }> {
   if (!/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version)) throw new CannotPublish(`"${version}" is no version: say x.y.z`)
   const code = await buildBundle(version)
@@ -43,7 +44,6 @@ export async function publishEngine(
   const newest = before.at(-1)
   if (newest !== undefined && byVersion(version, newest.version) <= 0)
     throw new CannotPublish(`engine ${newest.version} is already published: choose a higher version`)
-  const battles = readJson(GOLDEN_FILE) as GoldenBattle[]
   const [breach] = runGolden(battles)
   if (breach !== undefined)
     throw new CannotPublish(

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as source from '../src/bundle.ts'
 import { buildBundle } from './build-bundle.ts'
 import { checkPublished } from './check-published.ts'
+import { goldenOf } from './golden.ts'
 import { publishEngine } from './publish-engine.ts'
 import { byVersion, listPublished, loadPublished, newestPublished, PUBLISHED_FOLDER, readJson } from './published.ts'
 import type { PublishedBattle } from './published-golden.ts'
@@ -22,6 +23,8 @@ beforeEach(() => {
 afterEach(() => rmSync(path, { recursive: true }))
 
 const newest = newestPublished()
+/** Of the source as it stands, whatever its own golden battles say. */
+const corpus = [1, 2, 3].map((seed) => goldenOf(`wide-${seed}`, source.wideInput(seed)))
 const fileOf = (ending: string): string => join(path, `${newest.version}${ending}`)
 function change(ending: string, how: (text: string) => string): void {
   writeFileSync(fileOf(ending), how(readFileSync(fileOf(ending), 'utf8')))
@@ -68,20 +71,36 @@ test('the same source gives the same bytes', async () => {
 test('publishing again gives nothing new; a published version is never overwritten and versions only rise', async () => {
   const { version } = newest
   const next = `${Number(version.split('.')[0]) + 1}.0.0`
-  expect(await publishEngine(next, folder)).toMatchObject({ kind: 'published', engine: { version: next } })
-  expect(await publishEngine(next, folder)).toMatchObject({ kind: 'already' })
+  expect(await publishEngine(next, folder, corpus)).toMatchObject({ kind: 'published', engine: { version: next } })
+  expect(await publishEngine(next, folder, corpus)).toMatchObject({ kind: 'already' })
   expect(await checkPublished(folder)).toEqual([])
   writeFileSync(
     join(path, `${next}.json`),
     readFileSync(join(path, `${next}.json`), 'utf8').replace(/"sha256": "./, '"sha256": "z'),
   )
-  await expect(publishEngine(next, folder)).rejects.toThrow('never changes')
-  await expect(publishEngine('0.0.1', folder)).rejects.toThrow('choose a higher version')
-  await expect(publishEngine('1.0', folder)).rejects.toThrow('x.y.z')
+  await expect(publishEngine(next, folder, corpus)).rejects.toThrow('never changes')
+  await expect(publishEngine('0.0.1', folder, corpus)).rejects.toThrow('choose a higher version')
+  await expect(publishEngine('1.0', folder, corpus)).rejects.toThrow('x.y.z')
 }, 120_000)
 
+test('a source that breaks a golden battle is not published, and nothing of it stays', async () => {
+  const broken = corpus.map((battle, n) => (n === 1 ? { ...battle, finalDigest: '0'.repeat(16) } : battle))
+  await expect(publishEngine('998.0.0', folder, broken)).rejects.toThrow('breaks its own golden battle wide-2')
+  expect(listPublished(folder).map(({ version }) => version)).not.toContain('998.0.0')
+  expect(await checkPublished(folder)).toEqual([])
+}, 60_000)
+
+test('a golden battle that is no wide one is kept with its whole input', async () => {
+  const input = { ...source.wideInput(4), seed: 'f'.repeat(32) }
+  await publishEngine('998.0.0', folder, [goldenOf('by hand', input), ...corpus])
+  const [kept, wide] = readJson(new URL('998.0.0.golden.json', folder)) as PublishedBattle[]
+  expect(kept).toMatchObject({ name: 'by hand', input: { engine: '998.0.0', seed: input.seed } })
+  expect(wide).toMatchObject({ name: 'wide-1', wide: 1 })
+  expect(await checkPublished(folder)).toEqual([])
+}, 60_000)
+
 test('two versions play side by side in one process, each its own inputs', async () => {
-  await publishEngine('998.0.0', folder)
+  await publishEngine('998.0.0', folder, corpus)
   const [old, fresh] = [await loadPublished(newest.version, folder), await loadPublished('998.0.0', folder)]
   for (const engine of [old, fresh, old])
     expect(engine.simulate(engine.randomInput(5)).engine).toBe(engine.ENGINE_VERSION)

@@ -3,7 +3,7 @@ const matches = (count: number) => (count === 1 ? '1 match' : `${count} matches`
 export const proof = {
   open: 'Check this season',
   title: 'Check this season',
-  lead: 'Nobody could choose a result: see for yourself, in this browser.',
+  lead: 'Nothing was changed after a lock, no seed was chosen: see for yourself, in this browser.',
   season: 'Season',
   seasonOf: (season: number) => `Season ${season}`,
   told: 'Before the first battle the league published the hash of a secret. At each lock it published the hash of both sides’ orders. Every seed follows from the two. When the season is over the secret is told, and all of it can be computed again.',
