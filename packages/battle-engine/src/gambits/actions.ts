@@ -19,17 +19,17 @@ const { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } = abilityTable
 const { standardAt } = standards
 const { BRUSH, HEIGHT } = arenas
 const { apart, TERRAIN, GAP_TO } = grounds
-const { gain, GUARDING, HIDDEN } = states
+const { gain, GUARDING } = states
 const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
 const { goalOf } = goals
-const { floodOnce, forcedTarget, gapToFoes, nearestFoe, strikesInvited, worthOfCell } = places
+const { choosable, floodOnce, forcedTarget, gapToFoes, nearestFoe, strikesInvited, worthOfCell } = places
 const { listReached, movesOf, REACHED } = reaching
 const { foesAround } = abilityUse
 const { ACTION_AT } = compiled
 const { slotOf } = conditions
 const { firstKeyOf, isPreferred } = orderings
-const { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, STATUS_MASK, GAMBIT, GAMBIT_WORDS } = layout
-const { CELLS, DISTANCE } = hex
+const { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS } = layout
+const { CELLS, DISTANCE, OWN } = hex
 
 const CLERIC = 6
 
@@ -125,21 +125,6 @@ function bestTarget(hero: number, number: number, from: number, reach: number, a
   return best
 }
 
-/** A bit each of the six from `from` who stand within reach and, if foes, can be chosen. Without a branch on who is where. */
-function choosable(hero: number, from: number, reach: number, isFoe: boolean): number {
-  const s = S
-  const distances = DISTANCE
-  const row = s[CELL + hero]! * CELLS
-  const hidden = isFoe ? 1 : 0
-  let near = 0
-  for (let i = 0; i < 6; i = (i + 1) | 0) {
-    const gap = distances[row + s[CELL + from + i]!]!
-    const unseen = (s[STATUS_MASK + from + i]! >>> HIDDEN) & hidden & ((1 - gap) >>> 31)
-    near |= (s[STANDING + from + i]! & ((gap - reach - 1) >>> 31) & ~unseen) << i
-  }
-  return near
-}
-
 /** Going is possible while he is not there; once there the next gambit has its say. */
 function tryStandard(hero: number, standard: number): boolean {
   if (GAP_TO[standard * CELLS + S[CELL + hero]!]! <= 1 || movesOf(hero, 0) === 0) return false
@@ -224,15 +209,17 @@ function goByWorth(hero: number, wish: (cell: number) => number): boolean {
   floodOnce(hero, 0)
   const goal = goalOf(hero)
   const here = s[CELL + hero]!
+  const frame = hero < 6 ? 0 : CELLS
   let best = -1
-  let bestWorth = 0
-  const count = listReached(hero)
+  let bestKey = 0
+  const count = listReached()
   for (let i = 0; i < count; i++) {
     const cell = reached[i]!
     const worth = wish(cell) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(cell)
-    if (best < 0 || worth > bestWorth) {
+    const key = worth * 128 - OWN[frame + cell]!
+    if (best < 0 || key > bestKey) {
       best = cell
-      bestWorth = worth
+      bestKey = key
     }
   }
   if (best < 0 || best === here || wish(best) <= wish(here)) return false

@@ -21,7 +21,7 @@ const { alliesWithin, weakestOf } = strikes
 const { has, SINGING } = states
 const { foesAround } = abilityUse
 const { goalOf } = goals
-const { isTarget } = places
+const { choosable, isTarget } = places
 const { movesOf } = reaching
 const {
   ABILITY,
@@ -76,11 +76,14 @@ export function isInRange(hero: number, foe: number): boolean {
   return isTarget(hero, foe) && apart(hero, foe) <= S[RANGE + hero]! + movesOf(hero, 0)
 }
 
+/** A bit each of the six foes of whom isInRange holds. */
+function foesInRange(hero: number): number {
+  return choosable(hero, hero < 6 ? 6 : 0, S[RANGE + hero]! + movesOf(hero, 0), true)
+}
 function anyFoeInRange(hero: number, test: (foe: number, parameter: number) => boolean, parameter: number): boolean {
   const from = hero < 6 ? 6 : 0
-  const reach = S[RANGE + hero]! + movesOf(hero, 0)
-  for (let f = from; f < from + 6; f++)
-    if (isTarget(hero, f) && apart(hero, f) <= reach && test(f, parameter)) return true
+  for (let near = foesInRange(hero); near !== 0; near &= near - 1)
+    if (test(from + 31 - Math.clz32(near & -near), parameter)) return true
   return false
 }
 function anyAlly(hero: number, test: (ally: number, parameter: number) => boolean, parameter: number): boolean {
@@ -95,7 +98,6 @@ function countStanding(side: number): number {
   for (let h = side * 6; h < side * 6 + 6; h++) count += s[STANDING + h]!
   return count
 }
-const always = (): boolean => true
 const isOfClass = (hero: number, classHandle: number): boolean => S[CLASS + hero] === classHandle
 const isAiling = (hero: number): boolean => (S[STATUS_MASK + hero]! & BAD_STATUSES) !== 0
 const isAlone = (hero: number): boolean => alliesWithin(hero, 2) === 0
@@ -135,7 +137,7 @@ function holds(hero: number, kind: number, a: number, b: number): boolean {
     case 14:
       return countStanding(side) <= a
     case 15:
-      return anyFoeInRange(hero, always, 0)
+      return foesInRange(hero) !== 0
     case 16:
       return anyFoeInRange(hero, isBelow, a)
     case 17:

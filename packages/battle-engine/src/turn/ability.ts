@@ -77,6 +77,17 @@ export function foesAround(hero: number, center: number, hexes: number): number 
 export function friendsAround(hero: number, center: number, hexes: number): number {
   return standingAround(hero < 6 ? 0 : 6, center, hexes)
 }
+/** A bit each of the six foes of `hero` who stand within `hexes` of `center`. */
+export function foesNear(hero: number, center: number, hexes: number): number {
+  const s = S
+  const distances = DISTANCE
+  const from = hero < 6 ? 6 : 0
+  const row = s[CELL + center]! * CELLS
+  let near = 0
+  for (let i = 0; i < 6; i = (i + 1) | 0)
+    near |= (s[STANDING + from + i]! & ((distances[row + s[CELL + from + i]!]! - hexes - 1) >>> 31)) << i
+  return near
+}
 function standingAround(from: number, center: number, hexes: number): number {
   const s = S
   const distances = DISTANCE

@@ -113,14 +113,36 @@ function measure(hero: number, goal: number, forced: number): void {
     const far = (1 - hexes[f]!) >> 31
     hexes[f]! |= far & -((s[STATUS_MASK + f]! >>> HIDDEN) & 1) & 96
   }
+  pack(0)
+  pack(6)
 }
 
-/** A bit each of the six from `from` who stand within `hexes`. */
+/**
+ * A bit each of the six from `from` who stand within `hexes`: at place 4, 9, … 29 for the first to the sixth. Six gaps of four
+ * bits lie in one word with a free bit above each: one subtraction leaves that bit where a gap is not greater.
+ */
 function within(from: number, hexes: number): number {
+  const most = hexes > 14 ? 14 : hexes
+  return (GUARD_BITS + Math.imul(most, ONES) - PACKED[from]!) & GUARD_BITS
+}
+/** Number, 0–5, of the least bit that `within` gives. */
+function firstOf(near: number): number {
+  return (((31 - Math.clz32(near & -near)) * 52) >> 8) | 0
+}
+const ONES = 0x02108421
+const GUARD_BITS = 0x21084210
+/** At 0 and 6: the gaps of the six of that side, 15 for one who cannot be chosen. */
+const PACKED = new Int32Array(SCRATCH)
+
+function pack(from: number): void {
   const gap = GAP
-  let near = 0
-  for (let i = 0; i < 6; i = (i + 1) | 0) near |= ((gap[from + i]! - hexes - 1) >>> 31) << i
-  return near
+  let packed = 0
+  for (let i = 0; i < 6; i = (i + 1) | 0) {
+    const hexes = gap[from + i]!
+    // 15 where it is more.
+    packed |= ((hexes | ((14 - hexes) >> 31)) & 15) << (5 * i)
+  }
+  PACKED[from] = packed
 }
 
 /** Fills the options. */
@@ -133,7 +155,7 @@ function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void 
   measure(hero, goal, forcedTarget(hero, range + moves))
   const foes = hero < 6 ? 6 : 0
   for (let near = within(foes, range + moves); near !== 0; near &= near - 1) {
-    const f = (foes + 31 - Math.clz32(near & -near)) | 0
+    const f = (foes + firstOf(near)) | 0
     weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, range))
   }
   for (let ready = readySlots(hero); ready !== 0; ready &= ready - 1)
@@ -167,7 +189,7 @@ function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: nu
   const foes = hero < 6 ? 6 : 0
   const from = aim === AIM_FOE ? foes : 6 - foes
   for (let near = within(from, reach); near !== 0; near &= near - 1) {
-    const t = (from + 31 - Math.clz32(near & -near)) | 0
+    const t = (from + firstOf(near)) | 0
     let worth = worthOf(hero, t)
     // Asked last: most of what is not worth it needs no leave.
     if (worth <= 0 || (allow !== undefined && !allow(hero, t))) continue

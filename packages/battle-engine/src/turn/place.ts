@@ -45,6 +45,21 @@ export function isTarget(hero: number, foe: number): boolean {
   return S[STANDING + foe] === 1 && ((S[STATUS_MASK + foe]! & (1 << HIDDEN)) === 0 || apart(hero, foe) <= 1)
 }
 
+/** A bit each of the six from `from` who stand within reach and, if foes, can be chosen. Without a branch on who is where. */
+export function choosable(hero: number, from: number, reach: number, isFoe: boolean): number {
+  const s = S
+  const distances = DISTANCE
+  const row = s[CELL + hero]! * CELLS
+  const hidden = isFoe ? 1 : 0
+  let near = 0
+  for (let i = 0; i < 6; i = (i + 1) | 0) {
+    const gap = distances[row + s[CELL + from + i]!]!
+    const unseen = (s[STATUS_MASK + from + i]! >>> HIDDEN) & hidden & ((1 - gap) >>> 31)
+    near |= (s[STANDING + from + i]! & ((gap - reach - 1) >>> 31) & ~unseen) << i
+  }
+  return near
+}
+
 /** The taunter, if he must be chosen and stands within `reach`; else −1. */
 export function forcedTarget(hero: number, reach: number): number {
   if ((S[STATUS_MASK + hero]! & (1 << TAUNTED)) === 0) return -1

@@ -56,6 +56,8 @@ const BESIDE = new Int32Array(128)
 /** What he may enter for one move and for two. */
 const FREE = new Int32Array(SCRATCH)
 const FREE_ROUGH = new Int32Array(SCRATCH)
+/** Where somebody stands, or a raised wall. */
+const TAKEN = new Int32Array(SCRATCH)
 
 const levels = LEVELS
 let flooding = -1
@@ -75,22 +77,20 @@ export function floodFrom(hero: number, moves: number): void {
 
 function beginFlood(hero: number): void {
   const s = S
-  const free = FREE
-  const rough = FREE_ROUGH
-  const sureFooted = (s[TRAITS + hero]! & SURE_FOOT) !== 0 ? -1 : 0
-  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
-    free[k] = EVEN[k]! | (ROUGH[k]! & sureFooted)
-    rough[k] = ROUGH[k]! & ~sureFooted
-    levels[k] = 0
-  }
+  const taken = TAKEN
+  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) taken[k] = 0
   for (let h = 0; h < 12; h = (h + 1) | 0) {
     const cell = s[CELL + h]!
-    const taken = ~(BIT_OF[cell]! & -s[STANDING + h]!)
-    const word = WORD_OF[cell]!
-    free[word]! &= taken
-    rough[word]! &= taken
+    taken[WORD_OF[cell]!]! |= BIT_OF[cell]! & -s[STANDING + h]!
   }
   if (s[FIELD_WALLS] !== 0) blockWalls()
+  const sureFooted = (s[TRAITS + hero]! & SURE_FOOT) !== 0 ? -1 : 0
+  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
+    const open = ~taken[k]!
+    FREE[k] = (EVEN[k]! | (ROUGH[k]! & sureFooted)) & open
+    FREE_ROUGH[k] = ROUGH[k]! & ~sureFooted & open
+    levels[k] = 0
+  }
   const start = s[CELL + hero]!
   levels[WORD_OF[start]!] = BIT_OF[start]!
   flooding = hero
@@ -101,8 +101,7 @@ function blockWalls(): void {
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
     if (S[FIELD_KIND + slot] !== RAISED_WALL) continue
     const cell = S[FIELD_CELL + slot]!
-    FREE[WORD_OF[cell]!]! &= ~BIT_OF[cell]!
-    FREE_ROUGH[WORD_OF[cell]!]! &= ~BIT_OF[cell]!
+    TAKEN[WORD_OF[cell]!]! |= BIT_OF[cell]!
   }
 }
 
@@ -149,20 +148,14 @@ export function costTo(cell: number): number {
 }
 const movesTo = costTo
 
-/** The reached cells as a list, nearest first and equals in the order of the side's own frame: for rare questions. */
+/** The reached cells as a list, in no order of meaning: who chooses among them tells equals apart by OWN. For rare questions. */
 export const REACHED = new Int16Array(128)
-export function listReached(hero: number): number {
+export function listReached(): number {
   let count = 0
-  for (let level = 0; level <= reachedAt; level += LEVEL_WORDS)
-    for (let row = 0; row < 2 * SET_WORDS; row++) {
-      const at = level + (row >> 1)
-      const fresh = level === 0 ? levels[at]! : levels[at]! & ~levels[at - LEVEL_WORDS]!
-      let left = (row & 1) === 0 ? fresh & 0xffff : fresh & ~0xffff
-      while (left !== 0) {
-        const bit = hero < 6 ? left & -left : 1 << (31 - Math.clz32(left))
-        left ^= bit
-        REACHED[count++] = cellAt(row >> 1, 31 - Math.clz32(bit))
-      }
+  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0)
+    for (let left = levels[reachedAt + k]!; left !== 0; left &= left - 1) {
+      REACHED[count] = cellAt(k, 31 - Math.clz32(left & -left))
+      count = (count + 1) | 0
     }
   return count
 }

@@ -65,7 +65,7 @@ const {
   TURNS,
   ATTRIBUTE,
 } = layout
-const { CELLS, DISTANCE } = hex
+const { CELLS, DISTANCE, OWN } = hex
 
 const RESOLVE = 5
 const FALL_BACK = 2
@@ -184,15 +184,16 @@ function flee(hero: number): void {
   const s = S
   const reached = REACHED
   floodOnce(hero, 0)
+  const frame = hero < 6 ? 0 : CELLS
   let best = s[CELL + hero]!
-  let bestWorth = -1000
-  const count = listReached(hero)
+  let bestKey = -1000 * 128
+  const count = listReached()
   for (let i = 0; i < count; i++) {
     const cell = reached[i]!
-    const worth = nearestFoe(cell) * 4 - strikesInvited(cell)
-    if (worth > bestWorth) {
+    const key = (nearestFoe(cell) * 4 - strikesInvited(cell)) * 128 - OWN[frame + cell]!
+    if (key > bestKey) {
       best = cell
-      bestWorth = worth
+      bestKey = key
     }
   }
   goTo(hero, best)
@@ -204,15 +205,17 @@ function goHome(hero: number): void {
   const reached = REACHED
   floodOnce(hero, 0)
   const home = s[HOME + hero]! * CELLS
+  const frame = hero < 6 ? 0 : CELLS
   let best = s[CELL + hero]!
-  let bestWay = 999
-  const count = listReached(hero)
+  let bestKey = 9999 * 128
+  const count = listReached()
   for (let i = 0; i < count; i++) {
     const cell = reached[i]!
     const way = ground.walk[home + cell]! * 4 + strikesInvited(cell) + distances[home + cell]!
-    if (way < bestWay) {
+    const key = way * 128 + OWN[frame + cell]!
+    if (key < bestKey) {
       best = cell
-      bestWay = way
+      bestKey = key
     }
   }
   goTo(hero, best)

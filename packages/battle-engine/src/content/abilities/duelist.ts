@@ -13,7 +13,7 @@ const { blow, foesAround, worthOfBlow } = abilityUse
 const { floodFrom, listReached, movesOf, REACHED } = reaching
 const { displaceSelf, walk } = walks
 const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
-const { CELLS, DISTANCE, NEIGHBOURS } = hex
+const { CELLS, DISTANCE, NEIGHBOURS, OWN } = hex
 
 const LUNGE = { power: 1000, distance: 2 } as const
 const FEINT = { dodge: 400, power: 900 } as const
@@ -43,16 +43,18 @@ function safestCell(hero: number): number {
   const reached = REACHED
   const from = hero < 6 ? 6 : 0
   let best = s[CELL + hero]!
-  let bestGap = -1
-  const count = listReached(hero)
+  const frame = hero < 6 ? 0 : CELLS
+  let bestKey = -1000
+  const count = listReached()
   for (let i = 0; i < count; i++) {
     const cell = reached[i]!
     let gap = 99
     for (let f = from; f < from + 6; f++)
       if (s[STANDING + f] === 1) gap = Math.min(gap, distances[cell * CELLS + s[CELL + f]!]!)
-    if (gap > bestGap) {
+    const key = gap * 128 - OWN[frame + cell]!
+    if (key > bestKey) {
       best = cell
-      bestGap = gap
+      bestKey = key
     }
   }
   return best

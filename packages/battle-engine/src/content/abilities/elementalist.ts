@@ -1,5 +1,6 @@
 import * as layout from '../../state/layout.ts'
 import * as fieldEffects from '../../field/effects.ts'
+import * as betweens from '../../field/between.ts'
 import * as hex from '../../field/hex.ts'
 import * as grounds from '../../field/ground.ts'
 import { ground } from '../../field/ground.ts'
@@ -9,11 +10,12 @@ import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
 
 const { EMBER, fieldOn, layField, RAISED_WALL, STORM } = fieldEffects
-const { standsBetween, CELLS, DISTANCE, NEIGHBOURS } = hex
+const { isBetween } = betweens
+const { CELLS, DISTANCE, NEIGHBOURS } = hex
 const { apart, TOLL } = grounds
 const { AS_AREA } = strikes
 const { gain, has, SLOW } = states
-const { blow, blowOn, foesAround, friendsAround, worthOfBlow } = abilityUse
+const { blow, blowOn, foesAround, foesNear, friendsAround, worthOfBlow } = abilityUse
 const { CELL, OCCUPIED, S, STANDING } = layout
 
 const BLOOM = { power: 800, ring: 1 } as const
@@ -23,24 +25,30 @@ const WALL = { range: 4, hexes: 3, rounds: 3 } as const
 const EMBERS = { range: 5, damage: 8, rounds: 2 } as const
 export const STORMCALL = { range: 6, radius: 2, power: 900, delay: 1 } as const
 
-/** Sums the worth of an area's blow over every foe that `covers` takes. */
-function worthOver(hero: number, permille: number, covers: (foe: number) => boolean): number {
-  const s = S
+/** Sums the worth of an area's blow over the foes of a mask: a bit each of the six. */
+function worthOver(hero: number, permille: number, foes: number): number {
   const from = hero < 6 ? 6 : 0
   let worth = 0
-  for (let f = from; f < from + 6; f++) if (s[STANDING + f] === 1 && covers(f)) worth += worthOfBlow(hero, f, permille)
+  for (let left = foes; left !== 0; left &= left - 1)
+    worth += worthOfBlow(hero, from + 31 - Math.clz32(left & -left), permille)
   return worth
 }
 
-/** Is foe `f` on the line of five from hero through target? It runs through every hex it touches. */
-function onLine(hero: number, target: number, f: number): boolean {
-  if (f === target) return true
-  const origin = S[CELL + hero]!
-  if (apart(hero, f) > LINE.length) return false
-  return (
-    standsBetween(S[CELL + f]!, origin, S[CELL + target]!) ||
-    (apart(hero, f) > apart(hero, target) && standsBetween(S[CELL + target]!, origin, S[CELL + f]!))
-  )
+/** A bit each foe on the line of five from hero through target, the target too. It runs through every hex it touches. */
+function foesOnLine(hero: number, target: number): number {
+  const s = S
+  const from = hero < 6 ? 6 : 0
+  const origin = s[CELL + hero]!
+  const there = s[CELL + target]!
+  const gap = DISTANCE[origin * CELLS + there]!
+  let struck = 1 << (target - from)
+  for (let near = foesNear(hero, hero, LINE.length) & ~struck; near !== 0; near &= near - 1) {
+    const bit = near & -near
+    const cell = s[CELL + from + 31 - Math.clz32(bit)]!
+    const farther = DISTANCE[origin * CELLS + cell]! > gap
+    if (isBetween(cell, origin, there) || (farther && isBetween(there, origin, cell))) struck |= bit
+  }
+  return struck
 }
 
 /** Hexes for a wall in front of the target, towards the hero: at most 3, free, never on a standard. */
@@ -71,7 +79,7 @@ export const ELEMENTALIST_ABILITIES = {
     aim: 'foe',
     range: 'class',
     numbers: BLOOM,
-    worth: (hero, target) => worthOver(hero, BLOOM.power, (f) => apart(target, f) <= BLOOM.ring),
+    worth: (hero, target) => worthOver(hero, BLOOM.power, foesNear(hero, target, BLOOM.ring)),
     use(hero, target) {
       const center = S[CELL + target]!
       const from = hero < 6 ? 6 : 0
@@ -101,12 +109,12 @@ export const ELEMENTALIST_ABILITIES = {
     aim: 'foe',
     range: 'class',
     numbers: LINE,
-    worth: (hero, target) => worthOver(hero, LINE.power, (f) => onLine(hero, target, f)),
+    worth: (hero, target) => worthOver(hero, LINE.power, foesOnLine(hero, target)),
     use(hero, target) {
       const from = hero < 6 ? 6 : 0
-      let struck = 0
-      for (let f = from; f < from + 6; f++) if (S[STANDING + f] === 1 && onLine(hero, target, f)) struck |= 1 << f
-      for (let f = from; f < from + 6; f++) if ((struck & (1 << f)) !== 0) blowOn(hero, f, LINE.power, AS_AREA)
+      const struck = foesOnLine(hero, target)
+      for (let f = from; f < from + 6; f++)
+        if ((struck & (1 << (f - from))) !== 0) blowOn(hero, f, LINE.power, AS_AREA)
     },
   },
   'stone-wall': {
@@ -153,7 +161,7 @@ export const ELEMENTALIST_ABILITIES = {
     range: STORMCALL.range,
     numbers: STORMCALL,
     worth: (hero, target) =>
-      foesAround(hero, target, 2) >= 3 ? worthOver(hero, 500, (f) => apart(target, f) <= STORMCALL.radius) : 0,
+      foesAround(hero, target, 2) >= 3 ? worthOver(hero, 500, foesNear(hero, target, STORMCALL.radius)) : 0,
     use: (hero, target) => void layField(hero, STORM, S[CELL + target]!, STORMCALL.delay + 1, STORMCALL.power),
   },
 } as const satisfies Record<string, AbilityContent>
