@@ -73,9 +73,17 @@ function checkFight(engine, match) {
   same('winner', winner, won === null ? 'draw' : won === 0 ? 'host' : 'guest')
 }
 
-async function loadEngine(folder, { version, sha256: told }) {
-  const file = join(folder, `engine-${version}.mjs`)
+/** Where an engine is kept. A version is three numbers: nothing that a league tells may name another file. */
+function engineFile(folder, version) {
+  if (!/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version)) throw new Differs(`engine: "${version}" is no version`)
+  return join(folder, `engine-${version}.mjs`)
+}
+
+/** The engine, its bytes checked. It is code of the league, and is run only where battles are to be fought again. */
+async function loadEngine(folder, { version, sha256: told }, withFights) {
+  const file = engineFile(folder, version)
   same(`SHA-256 of engine ${version}`, told, sha256(readFileSync(file)))
+  if (!withFights) return null
   const engine = await import(pathToFileURL(resolve(file)).href)
   same('version that the engine says', version, engine.ENGINE_VERSION)
   return engine
@@ -92,7 +100,7 @@ async function checkSeason(folder, withFights, tell) {
   same('number of revealed matches', proof.matches.revealed, revealed.length)
   if (isOver) same('matches of a season that is over', proof.matches.scheduled, revealed.length)
   const bundles = new Map()
-  for (const engine of engines) bundles.set(engine.version, await loadEngine(folder, engine))
+  for (const engine of engines) bundles.set(engine.version, await loadEngine(folder, engine, withFights))
   for (const [place, match] of revealed.entries()) {
     try {
       checkInputHash(match)
@@ -147,7 +155,7 @@ async function download(address, world, season, folder) {
   const used = engines.filter(({ version }) => proof.engines.includes(version))
   mkdirSync(folder, { recursive: true })
   for (const { version, address: path } of used)
-    writeFileSync(join(folder, `engine-${version}.mjs`), Buffer.from(await fetchFrom(address, path, 'arrayBuffer')))
+    writeFileSync(engineFile(folder, version), Buffer.from(await fetchFrom(address, path, 'arrayBuffer')))
   writeFileSync(join(folder, 'season.json'), `${JSON.stringify({ proof, matches, engines: used })}\n`)
   console.log(`${matches.length} matches and ${used.length} engines are in ${folder}.`)
   return 0

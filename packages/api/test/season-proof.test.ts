@@ -168,6 +168,21 @@ describe('a season that anybody can check', () => {
     writeFileSync(path, honest)
   })
 
+  it('can be checked without running any code of the league, and no version names another file', async () => {
+    expect(await script('check', folder, '--no-fights')).toMatchObject({
+      code: 0,
+      text: expect.stringContaining('Season 1 holds: commitment, input hashes and seeds of 56'),
+    })
+    const path = join(folder, 'season.json')
+    const honest = readFileSync(path, 'utf8')
+    writeFileSync(path, honest.replaceAll(`"version":"${OTHER}"`, '"version":"../elsewhere"'))
+    expect(await script('check', folder)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('"../elsewhere" is no version'),
+    })
+    writeFileSync(path, honest)
+  })
+
   it('answers a problem for a season that is not there', async () => {
     for (const path of ['seasons/9/proof', 'seasons/9/proof/matches'])
       expect(await stage.visitor().refused('GET', `worlds/${worldId}/${path}`)).toMatchObject({
