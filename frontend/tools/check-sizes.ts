@@ -1,9 +1,11 @@
 /**
  * Fails when the built pages outgrow their budgets (gzip): entry 165 KB, any route 50 (battle 60), fonts of the first view 75.
  * A route weighs what it adds to the entry: its chunk and all that this imports, apart from what the entry already holds.
- *   node frontend/tools/check-sizes.ts     after `vite build`
+ *   node frontend/tools/check-sizes.ts [folder]     after `vite build [--outDir folder]`
  */
 import { readFileSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 type Chunk = {
@@ -15,7 +17,8 @@ type Chunk = {
   css?: string[]
 }
 
-const dist = new URL('../dist/', import.meta.url)
+const [folder] = process.argv.slice(2)
+const dist = folder === undefined ? new URL('../dist/', import.meta.url) : pathToFileURL(`${resolve(folder)}/`)
 const manifest = readManifest()
 const KB = 1024
 const budgets = { entry: 165, route: 50, battle: 60, fonts: 75 }

@@ -47,6 +47,19 @@ describe('the sweep', () => {
     expect(shown[1]?.[0]).toMatchObject({ attempt: 1, queuedAs: `${shown[0]?.[0]?.dueId}-a1` })
   })
 
+  it('lets worlds take turns: one that has more to do than the limit delays no other', async () => {
+    const large = (await foundSmallWorld(stage.app, { seed: `large ${nth}`, tiers: 3 })).worldId
+    for (const id of [large, worldId]) await advanceTo(stage.app, id, gameInstant(DAY_MS))
+    const counts = new Map<string, number>()
+    await sweepDue(stage.jobs, { limit: 40, staleAfterMs: 0 }, async (rows) => {
+      for (const row of rows) counts.set(row.worldId, (counts.get(row.worldId) ?? 0) + 1)
+      return []
+    })
+    expect(counts.get(worldId)).toBe(8)
+    expect(counts.get(large)).toBeGreaterThan(8)
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(40)
+  })
+
   it('is one process at a time, and its failure queues nothing', async () => {
     await advanceTo(stage.app, worldId, gameInstant(DAY_MS))
     let second: number | null = -1

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { findComposeProblems } from './compose.ts'
@@ -55,6 +56,12 @@ export const steps: Step[] = [
     ['packages/battle-engine/tools/engine.ts', 'check'],
   ),
   {
+    name: 'sizes',
+    what: 'the pages, built anew, within their budgets',
+    remedy: 'load what is heavy lazily (frontend/tools/check-sizes.ts names the budgets)',
+    findProblems: findSizeProblems,
+  },
+  {
     name: 'compose',
     what: 'docker-compose.yml against its schema and our needs',
     remedy: 'mend docker-compose.yml',
@@ -64,6 +71,19 @@ export const steps: Step[] = [
     },
   },
 ]
+
+/** Builds into a folder of its own: what a running start serves is not touched. */
+async function findSizeProblems(): Promise<string | null> {
+  const folder = mkdtempSync(join(tmpdir(), 'mythic-pages-'))
+  try {
+    const build = await runCommand('vite', ['build', 'frontend', '--outDir', folder, '--emptyOutDir'])
+    if (build.code !== 0) return build.output
+    const { code, output } = await runCommand('node', ['frontend/tools/check-sizes.ts', folder])
+    return code === 0 ? null : output
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 function byCommand(name: string, what: string, remedy: string, command: string, args: string[]): Step {
   return {

@@ -19,7 +19,10 @@ export interface RunnableDue {
   readonly lateMs: number
 }
 
-/** Due and undone rows of every open world, each world's first phase only. */
+/**
+ * Due and undone rows of every open world, each world's first phase only. Worlds take turns, so that a large one that has more to do
+ * than the limit delays no other.
+ */
 export async function listRunnable(db: Db, limit: number): Promise<RunnableDue[]> {
   const { rows } = await db.pool.query<RunnableDue>(
     `SELECT w.id AS "worldId", d.id AS "dueId", d.verb, d.at, coalesce(d.attempt, 0) AS attempt, d.queued_as AS "queuedAs",
@@ -36,7 +39,7 @@ export async function listRunnable(db: Db, limit: number): Promise<RunnableDue[]
      JOIN game.due AS d
        ON d.world_id = w.id AND d.done_at IS NULL AND d.at = first.at AND d.phase = first.phase
      WHERE w.status = 'open' AND first.at <= clock.now
-     ORDER BY d.at, d.phase, d.order_key, d.id
+     ORDER BY row_number() OVER (PARTITION BY w.id ORDER BY d.order_key, d.id), d.at, d.phase, d.order_key, d.id
      LIMIT $1`,
     [limit],
   )

@@ -90,6 +90,7 @@ type Row_ = HeroRow &
     readonly ownerId: string | null
     readonly now: number
     readonly seen: number
+    readonly tavernLevel: number
   }
 
 const REPORTS_SHOWN = 48
@@ -113,7 +114,8 @@ export async function viewHero(db: Db, worldId: WorldId, heroId: HeroId, asker: 
          h.stamina_share_permille AS "staminaSharePermille", h.participation_permille AS "participationPermille",
          CASE WHEN g.id IS NOT NULL THEN ${guildNameSql('g')} END AS guild, o.account_id AS "ownerId", game.world_now(h.world_id) AS now,
          (SELECT count(*) FROM game.training_report WHERE world_id = h.world_id AND hero_id = h.id)
-           + (SELECT coalesce(sum(matches), 0) FROM game.hero_season WHERE world_id = h.world_id AND hero_id = h.id) AS seen
+           + (SELECT coalesce(sum(matches), 0) FROM game.hero_season WHERE world_id = h.world_id AND hero_id = h.id) AS seen,
+         coalesce((SELECT level FROM game.hall WHERE world_id = h.world_id AND guild_id = h.guild_id AND kind = 'tavern'), 0) AS "tavernLevel"
        FROM game.hero AS h
        LEFT JOIN game.guild AS g ON g.world_id = h.world_id AND g.id = h.guild_id
        LEFT JOIN game.guild_owner AS o ON o.world_id = h.world_id AND o.guild_id = h.guild_id
@@ -147,7 +149,7 @@ export async function viewHero(db: Db, worldId: WorldId, heroId: HeroId, asker: 
   const mine = asker.accountId !== null && row.ownerId === asker.accountId
   const { focus, intensity, staminaSharePermille, participationPermille } = row
   return {
-    hero: heroOf(row, asker),
+    hero: heroOf(row, asker, mine ? row.tavernLevel : 0),
     mine,
     training: mine ? { focus, intensity, staminaSharePermille, participationPermille } : null,
     gambits: mine ? await findGambits(db, worldId, heroId) : null,
@@ -157,9 +159,12 @@ export async function viewHero(db: Db, worldId: WorldId, heroId: HeroId, asker: 
   }
 }
 
-function heroOf(row: Row_, asker: Asker): HeroView['hero'] {
+/** A Tavern tells its own guild more of its heroes, and nobody else. */
+function heroOf(row: Row_, asker: Asker, tavernLevel: number): HeroView['hero'] {
   const { status, guild, joinedAt, xp, rank, scars, abilities, talents, seen } = row
-  const shown = attributeKeys.map((key) => [key, talentShown(talents[key], asker.leanOf(row.id, key), seen)] as const)
+  const shown = attributeKeys.map(
+    (key) => [key, talentShown(talents[key], asker.leanOf(row.id, key), seen, tavernLevel)] as const,
+  )
   return {
     ...heroLineOf(row, worldWeekAt(row.now)),
     status,

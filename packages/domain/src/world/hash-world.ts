@@ -16,7 +16,8 @@ export const hashedTables: readonly TableName[] = tableNames.filter((name) => ta
 
 /**
  * Hashes the rows of one world. Rows may come in any order: each table is hashed in key order, its columns in the order of
- * their names. Append-only tables are chained row by row, so that a longer history can be told to begin with a shorter one.
+ * their names. Append-only tables are chained row by row. Where ids begin with their instant (chronicle, transfers, battles), a
+ * longer history so begins with a shorter one; deeds and training reports are keyed by their hero, and do not.
  */
 export function hashWorld(rows: Rows): WorldHash {
   const byTable: Partial<Record<TableName, string>> = {}
