@@ -9,7 +9,7 @@ const TWO_YEARS_S = 63_072_000
 
 /**
  * What every answer tells a browser to refuse, as helmet says it: asked once, on an answer that is never sent, so that it costs no
- * request anything. Names in lower case. Throws what helmet throws about a policy it does not understand.
+ * request anything. Names in lower case.
  */
 export function securityHeaders({ publicUrl }: Pick<ApiConfig, 'publicUrl'>): Readonly<Record<string, string>> {
   const protect = helmet({
@@ -22,7 +22,7 @@ export function securityHeaders({ publicUrl }: Pick<ApiConfig, 'publicUrl'>): Re
   const request = new IncomingMessage(new Socket())
   const answer = new ServerResponse(request)
   protect(request, answer, (error) => {
-    if (error !== undefined) throw error
+    if (error !== undefined) throw new Error('helmet does not understand our policy', { cause: error })
   })
   return Object.fromEntries(Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]))
 }

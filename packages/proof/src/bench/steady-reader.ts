@@ -17,7 +17,7 @@ export function startSteadyReader(urls: readonly string[], perSecond: number): S
   const took: number[] = []
   const underway = new Set<Promise<void>>()
   let started = 0
-  let failure: unknown = null
+  let failure: Error | null = null
 
   async function read(url: string, dueAt: number): Promise<void> {
     try {
@@ -26,7 +26,7 @@ export function startSteadyReader(urls: readonly string[], perSecond: number): S
       if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
       took.push(performance.now() - dueAt)
     } catch (error) {
-      failure ??= error // told by stop
+      failure ??= error instanceof Error ? error : new Error(String(error)) // told by stop
     }
   }
 
