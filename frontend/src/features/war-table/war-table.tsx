@@ -2,16 +2,15 @@ import { Suspense, lazy, useMemo, useState } from 'react'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { PanelSkeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { Tab } from '../../ui/tabs.tsx'
 import type { WorldClock } from '../../ui/world-clock.ts'
 import { CandidateList } from './candidate-list.tsx'
 import { unfitReason } from './fitness.ts'
-import { GambitEditor } from './gambit-editor.tsx'
 import { HomeBoard } from './home-board.tsx'
 import { LINE_UP, placeAt } from './line-up-draft.ts'
 import type { Spot } from './line-up-draft.ts'
-import { OrdersEditor } from './orders-editor.tsx'
 import { PlacedHero } from './placed-hero.tsx'
 import { Reserves } from './reserves.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -19,6 +18,9 @@ import { StanceChoice } from './stance-choice.tsx'
 import { useWarTable } from './use-war-table.ts'
 import type { WarTableAnswer } from './war-table-query.ts'
 
+// The rules' own words come with these editors; the field needs none of them and need not wait.
+const GambitEditor = lazy(async () => ({ default: (await import('./gambit-editor.tsx')).GambitEditor }))
+const OrdersEditor = lazy(async () => ({ default: (await import('./orders-editor.tsx')).OrdersEditor }))
 const CandidateSheet = lazy(() => import('./candidate-sheet.tsx'))
 
 type WarTableProps = { worldId: string; answer: WarTableAnswer; clock: WorldClock }
@@ -120,18 +122,20 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
             value: hero.id,
             label: hero.name,
             content: hero.id === written.id && (
-              <GambitEditor
-                key={hero.id}
-                hero={hero}
-                saved={set}
-                gambits={table.gambitsOf(hero.id)}
-                context={{
-                  abilities: set.abilities,
-                  allies: named(standing.filter((each) => each !== hero)),
-                  foes: [],
-                }}
-                onChange={(next) => table.setGambits(hero.id, next)}
-              />
+              <Suspense fallback={<PanelSkeleton panels={1} />}>
+                <GambitEditor
+                  key={hero.id}
+                  hero={hero}
+                  saved={set}
+                  gambits={table.gambitsOf(hero.id)}
+                  context={{
+                    abilities: set.abilities,
+                    allies: named(standing.filter((each) => each !== hero)),
+                    foes: [],
+                  }}
+                  onChange={(next) => table.setGambits(hero.id, next)}
+                />
+              </Suspense>
             ),
           }))}
         />
@@ -145,11 +149,13 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
       </section>
       <section aria-label={words.orders}>
         <h3 className="small-caps pb-1 text-ink-soft">{words.orders}</h3>
-        <OrdersEditor
-          orders={draft.orders}
-          heroes={named(standing)}
-          onChange={(next) => act({ kind: 'orders', orders: next })}
-        />
+        <Suspense fallback={<PanelSkeleton panels={1} />}>
+          <OrdersEditor
+            orders={draft.orders}
+            heroes={named(standing)}
+            onChange={(next) => act({ kind: 'orders', orders: next })}
+          />
+        </Suspense>
       </section>
     </div>
   )
