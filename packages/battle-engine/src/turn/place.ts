@@ -284,8 +284,8 @@ function withoutUnseen(there: number): void {
 }
 
 /**
- * The best of them. What cannot beat the best so far is dropped as soon as that shows; equals by the index in the own frame,
- * which stands in the key below the worth.
+ * The best of them; equals by the index in the own frame, which stands in the key below the worth. Each is weighed whole and
+ * the greatest key kept by its sign bit: whether one beats the best so far is guessed wrong too often to be asked.
  */
 function cellInReach(hero: number, there: number, range: number, least: number, goal: number): number {
   if (!gatherChoice(hero, there, range, least)) return -1
@@ -300,31 +300,27 @@ function cellInReach(hero: number, there: number, range: number, least: number, 
   const place = (goal * 2 + (shoots ? 1 : 0)) * CELLS
   const frame = hero < 6 ? 0 : CELLS
   const raised = s[FIELD_WALLS] !== 0
+  const dangerous = threatCount > 0 || hazards
   const last = reachedAt
-  let best = -1
   let bestKey = WORST * 128
   for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
-    let left = choice[k]!
-    while (left !== 0) {
-      const bit = 31 - Math.clz32(left)
-      left ^= 1 << bit
+    for (let left = choice[k]!; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left)
       const cell = cellAt(k, bit)
+      if (raised && !sees(cell, there)) continue
       let worth = places[place + cell]!
       if (shoots) {
-        const close = (near[k]! >>> bit) & 1
-        const closer = (near[NEAR_WORDS + k]! >>> bit) & 1
-        worth += SAFEST - 4 * (close + closer + ((near[2 * NEAR_WORDS + k]! >>> bit) & 1))
+        const close = ((near[k]! >>> bit) & 1) + ((near[NEAR_WORDS + k]! >>> bit) & 1)
+        worth += SAFEST - 4 * (close + ((near[2 * NEAR_WORDS + k]! >>> bit) & 1))
       }
-      if (worth * 128 <= bestKey) continue
       for (let at = k; at < last; at = (at + LEVEL_WORDS) | 0) worth = (worth - 1 + ((levels[at]! >>> bit) & 1)) | 0
-      worth -= dangerOf(cell)
-      const key = worth * 128 - own[frame + cell]!
-      if (key <= bestKey || (raised && !sees(cell, there))) continue
-      best = cell
-      bestKey = key
+      if (dangerous) worth -= dangerOf(cell)
+      const more = (worth * 128 - own[frame + cell]! - bestKey) | 0
+      bestKey = (bestKey + (more & ~(more >> 31))) | 0
     }
   }
-  return best
+  // The index alone is left below the worth; its mirror is the cell.
+  return bestKey === WORST * 128 ? -1 : own[frame + (-bestKey & 127)]!
 }
 
 /** The reached cell of greatest worth by `goal` alone: for going there. Ring by ring from the goal, until none can be better. */

@@ -21,7 +21,7 @@ const {
   STATUS_MASK,
   TRAITS,
 } = layout
-const { CELLS, NEIGHBOURS } = hex
+const { cellOf, CELLS, COLUMNS, NEIGHBOURS } = hex
 const { BIT_OF, cellAt, EVEN_COLUMNS, ODD_COLUMNS, SET_WORDS, WORD_OF } = rows
 const { EVEN, ROUGH } = grounds
 const { HASTE, ROOT, SLOW, SURE_FOOT } = states
@@ -167,34 +167,30 @@ const path = PATH
 const directions = STEPS
 
 /**
- * A cell's own toll is what its last step costs, so the way is found backwards, first door of the own frame first. Which
- * doors lead back is gathered as six bits: asking one door after the other is guessed wrong at nearly every step.
+ * A cell's own toll is what its last step costs, so the way is found backwards, first door of the own frame first. Which doors
+ * lead back is seen in one look: the nine bits around the cell, three of each row, name the door in a table.
  */
 export function pathTo(hero: number, goal: number): number {
   const neighbours = NEIGHBOURS
-  const rowsOf = levels
-  const words = WORD_OF
-  const bits = BIT_OF
-  const frame = hero < 6 ? 0 : CELLS
+  const rough = FREE_ROUGH
+  const doors = FIRST_DOOR
+  const side = hero < 6 ? 0 : 1
   let moves = movesTo(goal)
   let cell = goal
   let first = 16
   while (moves > 0) {
-    moves = (moves - 1 - ((FREE_ROUGH[words[cell]!]! & bits[cell]!) !== 0 ? 1 : 0)) | 0
+    moves = (moves - 1 - ((rough[WORD_OF[cell]!]! & BIT_OF[cell]!) !== 0 ? 1 : 0)) | 0
+    const row = (cell / COLUMNS) | 0
+    const column = cell - row * COLUMNS
     const at = (moves * LEVEL_WORDS) | 0
-    const doors = ((frame + cell) * 6) | 0
-    let open = 0
-    for (let d = 0; d < 6; d = (d + 1) | 0) {
-      // Off the field is −1, cell 127 here, which is no bit of any set.
-      const from = neighbours[doors + d]! & 127
-      const bit = rowsOf[at + words[from]!]! & bits[from]!
-      open |= ((bit | -bit) >>> 31) << d
-    }
-    const d = 31 - Math.clz32(open & -open)
+    const above = row === 0 ? 0 : ((rowOf(at, row - 1) << 1) >>> column) & 7
+    const beside = ((rowOf(at, row) << 1) >>> column) & 7
+    const below = ((rowOf(at, row + 1) << 1) >>> column) & 7
+    const door = doors[(above | (beside << 3) | (below << 6)) * 4 + (column & 1) * 2 + side]!
     first = (first - 1) | 0
     path[first] = cell
-    directions[first] = 5 - (hero < 6 ? d : SEEN_FROM_RIGHT[d]!)
-    cell = neighbours[doors + d]!
+    directions[first] = 5 - (side === 0 ? door : SEEN_FROM_RIGHT[door]!)
+    cell = neighbours[(side * CELLS + cell) * 6 + door]!
   }
   const length = 16 - first
   for (let i = 0; i < length; i = (i + 1) | 0) {
@@ -203,6 +199,27 @@ export function pathTo(hero: number, goal: number): number {
   }
   return length
 }
+
+/** A row of bits of the level at `at`; the tenth row is nil. */
+function rowOf(at: number, row: number): number {
+  return (levels[at + (row >> 1)]! >>> ((row & 1) << 4)) & 0xffff
+}
+
 /** Directions of the right side's frame, in those of the left. */
 const SEEN_FROM_RIGHT = new Uint8Array(128)
 SEEN_FROM_RIGHT.set([4, 5, 2, 3, 0, 1])
+
+/** FIRST_DOOR[window · 4 + (1 if the column is odd) · 2 + side]: the first open door; the window as pathTo makes it. */
+const FIRST_DOOR = new Uint8Array(512 * 4)
+for (let odd = 0; odd < 2; odd++)
+  for (let side = 0; side < 2; side++) {
+    const middle = cellOf(4 + odd, 4)
+    for (let window = 0; window < 512; window++) {
+      for (let door = 5; door >= 0; door--) {
+        const next = NEIGHBOURS[(side * CELLS + middle) * 6 + door]!
+        const row = ((next / COLUMNS) | 0) - 3
+        const column = (next % COLUMNS) - 3 - odd
+        if ((window & (1 << (row * 3 + column))) !== 0) FIRST_DOOR[window * 4 + odd * 2 + side] = door
+      }
+    }
+  }

@@ -97,8 +97,17 @@ function invited(foes: number, start: number, length: number): number {
   const s = S
   const distances = DISTANCE
   const path = PATH
+  let able = 0
+  for (let i = 0; i < 6; i = (i + 1) | 0) {
+    const f = foes + i
+    const kept = (s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]! | (1 - s[STANDING + f]!) | (s[STATUS_MASK + f]! & AWAY)
+    // Who is farther than the way is long is never come near, before its last step.
+    const far = (length - distances[s[CELL + f]! * CELLS + start]!) >>> 31
+    able |= (~(((kept | -kept) >>> 31) | far) & 1) << i
+  }
   let guards = 0
-  for (let f = foes; f < foes + 6; f = (f + 1) | 0) {
+  for (; able !== 0; able &= able - 1) {
+    const f = (foes + 31 - Math.clz32(able & -able)) | 0
     const there = s[CELL + f]! * CELLS
     let left = 0
     let near = (distances[there + start]! - 2) >>> 31
@@ -107,8 +116,7 @@ function invited(foes: number, start: number, length: number): number {
       left |= near & ~next
       near = next
     }
-    const kept = (s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]! | (1 - s[STANDING + f]!) | (s[STATUS_MASK + f]! & AWAY)
-    guards |= (left & ~((kept | -kept) >>> 31)) << f
+    guards |= left << f
   }
   return guards
 }
