@@ -9,3 +9,7 @@ export const ATTRIBUTES = [
   'vitality',
   'resolve',
 ] as const satisfies readonly AttributeName[]
+
+export function isAttribute(name: string): name is (typeof ATTRIBUTES)[number] {
+  return ATTRIBUTES.some((attribute) => attribute === name)
+}

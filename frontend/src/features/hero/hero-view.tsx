@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react'
+import type { ReactNode } from 'react'
 import type { HeroView } from '../../api/types.ts'
 import { formatCoins } from '../../format.ts'
 import { HeroToken } from '../../heraldry/hero-token.tsx'
@@ -10,6 +11,7 @@ import { GuildLink } from '../../ui/guild-name.tsx'
 import { LevelNumber } from '../../ui/level.tsx'
 import { Facts, PageHeader, Panel } from '../../ui/panel.tsx'
 import { PanelSkeleton } from '../../ui/skeleton.tsx'
+import { Sparkline } from '../../ui/sparkline.tsx'
 import { dateText } from '../../ui/world-clock.ts'
 import { HeroAttributes } from './hero-attributes.tsx'
 import { injuryText } from './injury-text.ts'
@@ -67,6 +69,7 @@ export function HeroOverview({ view }: { view: HeroView }) {
             [stats.fatigue, <Gauge key="fatigue" value={hero.fatigue} most={100} label={stats.fatigue} bad="high" />],
             [stats.morale, <Gauge key="morale" value={hero.morale} most={8} label={stats.morale} />],
             [stats.injury, hero.injury ? injuryText(hero.injury) : words.fit],
+            ...lastMatches(view.deeds),
             [stats.salary, <Coins key="salary" amount={hero.salaryPerWeek} />],
             [stats.joined, dateText(hero.joinedAt)],
           ]}
@@ -77,4 +80,21 @@ export function HeroOverview({ view }: { view: HeroView }) {
       </Suspense>
     </div>
   )
+}
+
+const MATCHES_SHOWN = 10
+
+/** What he did in each of his last matches, as a line; from two matches on. Deeds come newest first. */
+function lastMatches(deeds: HeroView['deeds']): [string, ReactNode][] {
+  const values = deeds
+    .slice(0, MATCHES_SHOWN)
+    .toReversed()
+    .map(({ damageDealt, healing }) => damageDealt + healing)
+  if (values.length < 2) return []
+  return [
+    [
+      words.lastMatches,
+      <Sparkline key="matches" values={values} least={0} width={96} label={words.lastMatchesTold(values)} />,
+    ],
+  ]
 }

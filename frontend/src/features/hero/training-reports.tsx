@@ -1,8 +1,10 @@
 import type { HeroView, TrainingReport } from '../../api/types.ts'
-import { formatGain } from '../../format.ts'
+import { formatGain, formatSignedLevel } from '../../format.ts'
 import { messages } from '../../messages/index.ts'
+import { LineChart } from '../../ui/line-chart.tsx'
 import { EmptyState } from '../../ui/page-state.tsx'
 import { Facts, Panel } from '../../ui/panel.tsx'
+import { trainingHistory } from './training-history.ts'
 
 const words = messages.training
 
@@ -16,6 +18,7 @@ export function TrainingReports({ view }: { view: HeroView }) {
         </EmptyState>
       ) : (
         <Panel title={messages.hero.trainingTitle}>
+          <History reports={view.reports} />
           <ul>
             {view.reports.map((report) => (
               <li
@@ -47,6 +50,23 @@ export function TrainingReports({ view }: { view: HeroView }) {
         </Panel>
       )}
     </div>
+  )
+}
+
+/** From two weeks on a line for each attribute that he trained. */
+function History({ reports }: { reports: readonly TrainingReport[] }) {
+  const { weeks, lines } = trainingHistory(reports)
+  if (weeks.length < 2) return null
+  return (
+    <figure className="mb-3">
+      <figcaption className="text-sm text-ink-soft">{messages.hero.historyTitle}</figcaption>
+      <LineChart
+        label={messages.hero.historyTold(weeks.length)}
+        lines={lines.map(({ attribute, values }) => ({ label: messages.hero.attributes[attribute], values }))}
+        ticks={weeks.map(({ season, week }) => `${season}.${week}`)}
+        format={formatSignedLevel}
+      />
+    </figure>
   )
 }
 

@@ -15,6 +15,8 @@ import { PageHeader } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TableSkeleton } from '../../ui/skeleton.tsx'
+import { CompareHeroes } from './compare-heroes.tsx'
+import { pairOf } from './compare-lines.ts'
 import { HERO_COLUMNS, HERO_COLUMN_SETS } from './roster-columns.tsx'
 import type { RosterSearch } from './roster-search.ts'
 
@@ -60,7 +62,8 @@ function RosterTable({ heroes }: { heroes: readonly HeroLine[] }) {
   const shown = heroes.filter(
     (hero) => (!search.class || hero.classId === search.class) && (search.fit !== true || hero.fit),
   )
-  return (
+  const pair = search.compare === true ? pairOf(heroes, { left: search.left, right: search.right }) : null
+  const table = (
     <DataTable
       caption={words.caption}
       rows={shown}
@@ -88,8 +91,27 @@ function RosterTable({ heroes }: { heroes: readonly HeroLine[] }) {
             checked={search.fit === true}
             onChange={(fit) => change({ fit: fit ? true : undefined })}
           />
+          {heroes.length > 1 && (
+            <Checkbox
+              label={words.compare}
+              checked={search.compare === true}
+              onChange={(compare) => change({ compare: compare ? true : undefined, left: undefined, right: undefined })}
+            />
+          )}
         </>
       }
     />
+  )
+  return (
+    <>
+      {pair !== null && (
+        <CompareHeroes
+          heroes={heroes}
+          pair={pair}
+          onChoose={(side, heroId) => change({ left: pair[0].id, right: pair[1].id, [side]: heroId })}
+        />
+      )}
+      {table}
+    </>
   )
 }

@@ -75,7 +75,12 @@ export const hero = {
     Mythic: 'Mythic',
   },
   score: 'Score',
+  lastMatches: 'Last matches',
+  lastMatchesTold: (values: readonly number[]) =>
+    `Damage and healing in his last ${values.length} matches, the newest last: ${values.join(', ')}`,
   trainingTitle: 'Training',
+  historyTitle: 'What training brought',
+  historyTold: (weeks: number) => `Levels that his trained attributes gained in ${weeks} weeks, summed`,
   trainingEmpty: 'The first training is on day 3 of a week.',
   gain: 'Gain',
   focus: 'Focus',
@@ -100,7 +105,11 @@ export const roster = {
   filterClass: 'Class',
   anyClass: 'All classes',
   fitOnly: 'Only the fit',
-  compare: 'Compare',
+  compare: 'Compare two',
+  compareTitle: 'Side by side',
+  comparedHero: { left: 'First hero', right: 'Second hero' },
+  stat: 'Value',
+  better: 'better',
 }
 
 export const legacy = {
