@@ -94,7 +94,7 @@ function lastMatches(deeds: HeroView['deeds']): [string, ReactNode][] {
   return [
     [
       words.lastMatches,
-      <Sparkline key="matches" values={values} least={0} width={96} label={words.lastMatchesTold(values)} />,
+      <Sparkline key="matches" values={values} width={96} label={words.lastMatchesTold(values)} />,
     ],
   ]
 }

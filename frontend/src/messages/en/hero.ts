@@ -75,7 +75,7 @@ export const hero = {
     Mythic: 'Mythic',
   },
   score: 'Score',
-  lastMatches: 'Last matches',
+  lastMatches: 'Damage and healing lately',
   lastMatchesTold: (values: readonly number[]) =>
     `Damage and healing in his last ${values.length} matches, the newest last: ${values.join(', ')}`,
   trainingTitle: 'Training',
