@@ -115,8 +115,19 @@ export const TRAIT_IDS = [
   'twice-born',
   'scarred',
   'clutch',
+  'slayer',
+  'nemesis',
+  'giantsbane',
 ] as const
 export type TraitId = (typeof TRAIT_IDS)[number]
+
+/** Slots of gear; a hero bears at most one piece in each. */
+export const GEAR_SLOT_IDS = ['weapon', 'armour', 'trinket'] as const
+export type GearSlotId = (typeof GEAR_SLOT_IDS)[number]
+
+/** A hero's gambit sets: he begins on the first. */
+export const GAMBIT_SET_IDS = ['a', 'b', 'c'] as const
+export type GambitSetId = (typeof GAMBIT_SET_IDS)[number]
 
 export const STATUS_IDS = [
   'burn',
@@ -156,3 +167,32 @@ export type StandardId = (typeof STANDARD_IDS)[number]
 
 export const FIELD_EFFECT_IDS = ['trap', 'wall', 'ember', 'storm', 'sun'] as const
 export type FieldEffectId = (typeof FIELD_EFFECT_IDS)[number]
+
+/** Twenty monsters and four bosses of missions, by worth: MONSTER holds the place + 1. */
+export const MONSTER_IDS = [
+  'hedge-wolf',
+  'ditch-goblin',
+  'rust-beetle',
+  'barrow-rat-swarm',
+  'reed-adder',
+  'lantern-moth',
+  'grave-sexton',
+  'stonebark',
+  'tollbridge-ogre',
+  'ash-imp',
+  'bog-hag',
+  'iron-husk',
+  'gallows-choir',
+  'mountain-reaver',
+  'salt-wraith',
+  'cinder-drake',
+  'glass-stag',
+  'chain-warden',
+  'night-abbot',
+  'void-lamprey',
+  'the-mill-king',
+  'mother-of-wells',
+  'sir-nobody',
+  'the-tenth-bell',
+] as const
+export type MonsterId = (typeof MONSTER_IDS)[number]

@@ -37,6 +37,10 @@ export const ATTRIBUTE = hero('attribute', 6)
 export const ANCESTRY = hero('ancestry')
 export const TRAITS = hero('traits')
 export const MILITIA = hero('militia')
+/** 0 for a hero, else handle of MONSTER_IDS + 1, and SUMMONED for one that stands only when it is called. */
+export const MONSTER = hero('monster')
+/** A bit a side that is of monsters: 0 in every battle of guilds, which pays nothing for them but this look. */
+export const MONSTERS = words('monsters', 1)
 export const HOME = hero('home')
 export const START_LANE = hero('start-lane')
 /** Ability handle by equipped slot 0–3 (sorted), −1 none: ABILITY + slot · 12 + hero. */
@@ -76,6 +80,9 @@ export const STREAM_COUNT = 8
 /** Keys of a stream: + stream · 12 + hero. */
 export const STREAM_A = hero('stream-a', STREAM_COUNT)
 export const STREAM_B = hero('stream-b', STREAM_COUNT)
+
+/** In MONSTER, above the handle. */
+export const SUMMONED = 64
 
 /** Everything from here on changes while the battle runs. */
 export const CONSTANT_WORDS = size
@@ -138,6 +145,8 @@ export const TIMES_FALLEN = hero('times-fallen')
 export const STANDARDS_TAKEN = hero('standards-taken')
 export const GLORY_WON = hero('glory-won')
 export const TURNS = hero('turns')
+/** Of a monster: how often it used up its trick. Of a hero: blows that rusted his gear. */
+export const TRICKS = hero('tricks')
 
 section('statuses')
 /** A bit a status. */
