@@ -35,7 +35,10 @@ const BASICS_WORDS = 6
 const BASICS = new Int32Array(CLASS_IDS.length * BASICS_WORDS)
 CLASS_IDS.forEach((id, handle) => {
   const { attack, power, range, move, kind, armour } = CLASSES[id]
-  BASICS.set([ATTRIBUTE_IDS.indexOf(attack), power, range, move, kind === 'magic' ? 1 : 0, armour], handle * BASICS_WORDS)
+  BASICS.set(
+    [ATTRIBUTE_IDS.indexOf(attack), power, range, move, kind === 'magic' ? 1 : 0, armour],
+    handle * BASICS_WORDS,
+  )
 })
 
 /** Words that follow from the attributes alone, for all heroes there are. Source: ruleset 1, section 2. */
@@ -54,8 +57,7 @@ function derive(h: number): void {
   s[MAX_HEALTH + h] = NUMBERS.healthBase + (((NUMBERS.healthPerVitality * vitality) / 100) | 0) + s[RANK + h]!
   s[HEALTH + h] = s[MAX_HEALTH + h]!
   s[ATTACK + h] = attack
-  s[POWER + h] =
-    ((BASICS[basics + 1]! * 1000 * (NUMBERS.damageBase + NUMBERS.damageSlope * attack)) / 10_000) | 0
+  s[POWER + h] = ((BASICS[basics + 1]! * 1000 * (NUMBERS.damageBase + NUMBERS.damageSlope * attack)) / 10_000) | 0
   s[RANGE + h] = BASICS[basics + 2]!
   s[MOVE + h] = BASICS[basics + 3]!
   s[MAGIC + h] = BASICS[basics + 4]!

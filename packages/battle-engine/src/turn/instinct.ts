@@ -96,25 +96,30 @@ const THERE = new Int32Array(SCRATCH)
 function measure(hero: number, goal: number, forced: number): void {
   const s = S
   const distances = DISTANCE
-  const hexes = GAP
+  const gap = GAP
   const there = THERE
   const gaps = GAP_TO
   const row = s[CELL + hero]! * CELLS
   const standard = goal * CELLS
   const foes = hero < 6 ? 6 : 0
-  for (let t = 0; t < 12; t = (t + 1) | 0) {
-    const cell = s[CELL + t]!
-    // Beyond all reach for one who does not stand.
-    hexes[t] = distances[row + cell]! | ((s[STANDING + t]! - 1) & 96)
-    there[t] = gaps[standard + cell]!
+  for (let from = 0; from < 12; from = (from + 6) | 0) {
+    const hides = from === foes ? 1 : 0
+    let packed = 0
+    for (let i = 0; i < 6; i = (i + 1) | 0) {
+      const t = (from + i) | 0
+      const cell = s[CELL + t]!
+      const hexes = distances[row + cell]!
+      // Beyond all reach for one who does not stand, and for a hidden foe who is not beside him.
+      const hidden = (s[STATUS_MASK + t]! >>> HIDDEN) & hides & ((1 - hexes) >>> 31)
+      const seen = hexes | (-(hidden | (1 - s[STANDING + t]!)) & 96)
+      gap[t] = seen
+      there[t] = gaps[standard + cell]!
+      // 15 where it is more.
+      packed |= ((seen | ((14 - seen) >> 31)) & 15) << (5 * i)
+    }
+    PACKED[from] = packed
   }
-  if (forced >= 0) for (let f = foes; f < foes + 6; f++) hexes[f]! |= f === forced ? 0 : 96
-  for (let f = foes; f < foes + 6; f = (f + 1) | 0) {
-    const far = (1 - hexes[f]!) >> 31
-    hexes[f]! |= far & -((s[STATUS_MASK + f]! >>> HIDDEN) & 1) & 96
-  }
-  pack(0)
-  pack(6)
+  if (forced >= 0) PACKED[foes]! |= ALL_FAR & ~(15 << (5 * (forced - foes)))
 }
 
 /**
@@ -131,19 +136,10 @@ function firstOf(near: number): number {
 }
 const ONES = 0x02108421
 const GUARD_BITS = 0x21084210
+/** 15 for each of the six. */
+const ALL_FAR = 0x1ef7bdef
 /** At 0 and 6: the gaps of the six of that side, 15 for one who cannot be chosen. */
 const PACKED = new Int32Array(SCRATCH)
-
-function pack(from: number): void {
-  const gap = GAP
-  let packed = 0
-  for (let i = 0; i < 6; i = (i + 1) | 0) {
-    const hexes = gap[from + i]!
-    // 15 where it is more.
-    packed |= ((hexes | ((14 - hexes) >> 31)) & 15) << (5 * i)
-  }
-  PACKED[from] = packed
-}
 
 /** Fills the options. */
 function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void {

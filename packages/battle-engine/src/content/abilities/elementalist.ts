@@ -113,8 +113,7 @@ export const ELEMENTALIST_ABILITIES = {
     use(hero, target) {
       const from = hero < 6 ? 6 : 0
       const struck = foesOnLine(hero, target)
-      for (let f = from; f < from + 6; f++)
-        if ((struck & (1 << (f - from))) !== 0) blowOn(hero, f, LINE.power, AS_AREA)
+      for (let f = from; f < from + 6; f++) if ((struck & (1 << (f - from))) !== 0) blowOn(hero, f, LINE.power, AS_AREA)
     },
   },
   'stone-wall': {
