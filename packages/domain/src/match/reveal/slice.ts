@@ -20,7 +20,7 @@ export interface RevealSlice {
 }
 
 /** Bounds the memory of a reveal: a part of a matchday is read, decided and applied before the next. */
-const MATCHES_IN_A_PART = 40
+const MATCHES_IN_A_PART = 32
 
 export async function revealParts(reader: WorldReader, payload: StepPayload): Promise<StepPayload[]> {
   const matchIds = (await matchesOf(reader, payload)).map(({ id }) => id)
