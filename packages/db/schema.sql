@@ -607,6 +607,17 @@ CREATE TABLE ops.outbox (
   CONSTRAINT outbox_pkey PRIMARY KEY (id)
 );
 
+CREATE OR REPLACE FUNCTION game.begin_clock(p_world uuid, p_rate integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  -- A second beginning breaks the primary key.
+  INSERT INTO game.world_clock_segment (world_id, ordinal, real_from, game_from, rate_permille, reason)
+  VALUES (p_world, 0, clock_timestamp(), 0, p_rate, 'founding')
+$function$;
+
 CREATE OR REPLACE FUNCTION game.broken_commitments(p_world uuid)
  RETURNS TABLE(world_id uuid, season integer)
  LANGUAGE sql
@@ -681,6 +692,25 @@ BEGIN
     made := made + 1;
   END LOOP;
   RETURN made;
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION game.move_clock(p_world uuid, p_game_from bigint, p_rate integer, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF p_reason NOT IN ('advance', 'pace') THEN
+    RAISE EXCEPTION 'a clock is moved by an advance or a pace, not by %', p_reason USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NOT EXISTS (SELECT FROM game.world AS world WHERE world.world_id = p_world AND world.status = 'open') THEN
+    RAISE EXCEPTION 'world % is not open: its clock stands', p_world USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO game.world_clock_segment (world_id, ordinal, real_from, game_from, rate_permille, reason)
+  SELECT p_world, max(segment.ordinal) + 1, clock_timestamp(), greatest(p_game_from, game.world_now(p_world)), p_rate, p_reason
+  FROM game.world_clock_segment AS segment WHERE segment.world_id = p_world;
 END;
 $function$;
 
@@ -785,6 +815,22 @@ AS $function$
   ORDER BY n
 $function$;
 
+CREATE OR REPLACE FUNCTION game.stop_clock(p_world uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM game.world AS world WHERE world.world_id = p_world AND world.status = 'archived') THEN
+    RAISE EXCEPTION 'world % is not archived: its clock goes on', p_world USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO game.world_clock_segment (world_id, ordinal, real_from, game_from, rate_permille, reason)
+  SELECT p_world, max(segment.ordinal) + 1, clock_timestamp(), game.world_now(p_world), 0, 'archived'
+  FROM game.world_clock_segment AS segment WHERE segment.world_id = p_world;
+END;
+$function$;
+
 CREATE OR REPLACE FUNCTION game.world_now(p_world uuid)
  RETURNS bigint
  LANGUAGE sql
@@ -796,10 +842,13 @@ BEGIN ATOMIC
   LIMIT 1;
 END;
 
+GRANT EXECUTE ON FUNCTION game.begin_clock(uuid,integer) TO app;
 GRANT EXECUTE ON FUNCTION game.broken_commitments(uuid) TO app;
 GRANT EXECUTE ON FUNCTION game.broken_seals(uuid) TO app;
+GRANT EXECUTE ON FUNCTION game.move_clock(uuid,bigint,integer,text) TO app;
 GRANT EXECUTE ON FUNCTION game.sealed_header(uuid,uuid) TO app;
 GRANT EXECUTE ON FUNCTION game.sealed_rounds(uuid,uuid,integer) TO app;
+GRANT EXECUTE ON FUNCTION game.stop_clock(uuid) TO app;
 GRANT EXECUTE ON FUNCTION game.world_now(uuid) TO app;
 GRANT USAGE ON SCHEMA auth TO app;
 GRANT USAGE ON SCHEMA game TO app;
@@ -836,17 +885,20 @@ GRANT INSERT, SELECT, UPDATE ON game.seat TO app;
 GRANT INSERT, SELECT ON game.training_report TO app;
 GRANT INSERT, SELECT ON game.transfer TO app;
 GRANT INSERT, SELECT, UPDATE ON game.world TO app;
-GRANT INSERT, SELECT ON game.world_clock_segment TO app;
+GRANT SELECT ON game.world_clock_segment TO app;
 GRANT INSERT, SELECT, UPDATE ON ops.heartbeat TO app;
 GRANT SELECT ON ops.migration TO app;
 GRANT INSERT, SELECT ON ops.outbox TO app;
+GRANT EXECUTE ON FUNCTION game.begin_clock(uuid,integer) TO jobs;
 GRANT EXECUTE ON FUNCTION game.broken_commitments(uuid) TO jobs;
 GRANT EXECUTE ON FUNCTION game.broken_seals(uuid) TO jobs;
 GRANT EXECUTE ON FUNCTION game.make_battle_log_months() TO jobs;
+GRANT EXECUTE ON FUNCTION game.move_clock(uuid,bigint,integer,text) TO jobs;
 GRANT EXECUTE ON FUNCTION game.publish_battles(uuid,uuid[]) TO jobs;
 GRANT EXECUTE ON FUNCTION game.sealed_for_reveal(uuid,uuid[]) TO jobs;
 GRANT EXECUTE ON FUNCTION game.sealed_header(uuid,uuid) TO jobs;
 GRANT EXECUTE ON FUNCTION game.sealed_rounds(uuid,uuid,integer) TO jobs;
+GRANT EXECUTE ON FUNCTION game.stop_clock(uuid) TO jobs;
 GRANT EXECUTE ON FUNCTION game.world_now(uuid) TO jobs;
 GRANT USAGE ON SCHEMA game TO jobs;
 GRANT USAGE ON SCHEMA ops TO jobs;

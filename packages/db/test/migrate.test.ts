@@ -8,6 +8,7 @@ import { createTestDatabase } from '@mythic/testkit'
 import type { TestDatabase } from '@mythic/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { checkMayMoveClocks } from '../src/views/readiness.ts'
 import { readMigrations } from '../src/migrate/read-migrations.ts'
 
 let stack: AsyncDisposableStack
@@ -32,6 +33,19 @@ describe('migrating', () => {
     expect(await migrate(database)).toEqual([])
     await using app = createDb(database.appUrl, { max: 1 })
     expect(await listSchemaProblems(app)).toEqual([])
+  })
+
+  it('lets the API move clocks only where developers may, and takes that back', async () => {
+    const move = `SELECT game.move_clock('00000000-0000-8000-8000-000000000001', 1, 0, 'advance')`
+    await migrate(database)
+    await using app = createDb(database.appUrl, { max: 1 })
+    await expect(app.pool.query(move)).rejects.toThrow('permission denied')
+    await expect(checkMayMoveClocks(app)).rejects.toThrow('DEV_MODE=true')
+    await migrate(database, { devMode: true })
+    await expect(app.pool.query(move)).rejects.toThrow('is not open')
+    await checkMayMoveClocks(app)
+    await migrate(database)
+    await expect(app.pool.query(move)).rejects.toThrow('permission denied')
   })
 
   it('is done once by starters that come together', async () => {

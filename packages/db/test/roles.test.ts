@@ -88,6 +88,21 @@ describe('secrets', () => {
     }
   })
 
+  it('the API sets a clock by its functions alone, and only forward', async () => {
+    const { worldId } = await foundSmallWorld(stage.app, { seed: 'clock', scheduled: false })
+    const { pool } = stage.app
+    await expect(
+      pool.query('INSERT INTO game.world_clock_segment (world_id, ordinal) VALUES ($1, 9)', [worldId]),
+    ).rejects.toThrow('permission denied')
+    await expect(pool.query('SELECT game.begin_clock($1, 1000)', [worldId])).rejects.toThrow('duplicate key')
+    await expect(pool.query('SELECT game.stop_clock($1)', [worldId])).rejects.toThrow('is not archived')
+    await expect(pool.query(`SELECT game.move_clock($1, 5, 0, 'outage')`, [worldId])).rejects.toThrow('not by outage')
+    await pool.query(`SELECT game.move_clock($1, 500, 0, 'advance')`, [worldId])
+    await pool.query(`SELECT game.move_clock($1, 5, 0, 'advance')`, [worldId])
+    const { rows } = await pool.query('SELECT game.world_now($1) AS now', [worldId])
+    expect(rows).toEqual([{ now: 500 }])
+  })
+
   it('the worker has no business with accounts of people', async () => {
     await expect(stage.jobs.pool.query('SELECT FROM auth.session')).rejects.toThrow('permission denied')
   })

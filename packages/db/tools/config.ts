@@ -15,3 +15,8 @@ export function readOwnerUrl(): string {
   if (url === '') throw new Error('Set DATABASE_OWNER_URL: postgres://role:password@host:5432/database.')
   return url
 }
+
+/** Whether the API's developer routes are open: they need a right more. */
+export function readDevMode(): boolean {
+  return process.env['DEV_MODE'] === 'true'
+}

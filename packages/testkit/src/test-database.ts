@@ -52,7 +52,7 @@ async function makeTemplate(client: pg.Client, server: DatabaseUrls): Promise<st
     const draft = `${template}_draft`
     await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${draft} TEMPLATE template0`)
-    await migrate(urlsOf(server, draft))
+    await migrate(urlsOf(server, draft), { devMode: true })
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`)
     return template
   } finally {

@@ -81,7 +81,7 @@ export async function startLeague(
     })
     for (const { name, service } of stores.services) await supervised(name, 1, livesOf(service))
     signal.throwIfAborted()
-    await bringTablesUpToDate(stores, report)
+    await bringTablesUpToDate(stores, config.devMode, report)
     await building
     signal.throwIfAborted()
 
@@ -114,11 +114,11 @@ async function buildPages(config: StartConfig, guard: Guard, report: Report, sig
   report.step('Pages', performance.now() - since, built ? 'built' : 'unchanged since the last build')
 }
 
-async function bringTablesUpToDate(stores: Stores, report: Report): Promise<void> {
+async function bringTablesUpToDate(stores: Stores, devMode: boolean, report: Report): Promise<void> {
   const since = performance.now()
   const { ownerUrl, appUrl, jobsUrl } = stores
   try {
-    const applied = await migrate({ ownerUrl, appUrl, jobsUrl })
+    const applied = await migrate({ ownerUrl, appUrl, jobsUrl }, { devMode })
     const detail = applied.length === 0 ? 'up to date' : `${applied.length} migrations applied`
     report.step('Tables', performance.now() - since, detail)
   } catch (error) {

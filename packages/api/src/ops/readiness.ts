@@ -1,4 +1,4 @@
-import { checkDatabase } from '@mythic/db/views'
+import { checkDatabase, checkMayMoveClocks } from '@mythic/db/views'
 import type { Static } from 'typebox'
 
 import type { ApiContext } from '../context.ts'
@@ -6,13 +6,18 @@ import type { Readiness } from '../schemas/ops.ts'
 
 const PATIENCE_MS = 3_000
 
-/** Whether database (with our tables and encoding) and Redis answer now. */
+/** Whether database (with our tables, encoding and, for developers, rights) and Redis answer now. */
 export async function checkReadiness({
   db,
   redis,
-}: Pick<ApiContext, 'db' | 'redis'>): Promise<Static<typeof Readiness>> {
+  config,
+}: Pick<ApiContext, 'db' | 'redis' | 'config'>): Promise<Static<typeof Readiness>> {
   const checks = await Promise.all([
-    check('database', async () => `${await checkDatabase(db)} migrations`),
+    check('database', async () => {
+      const migrations = await checkDatabase(db)
+      if (config.devMode) await checkMayMoveClocks(db)
+      return `${migrations} migrations`
+    }),
     check('redis', async () => await redis.ping()),
   ])
   return { status: checks.every(({ ok }) => ok) ? 'ready' : 'not-ready', checks }

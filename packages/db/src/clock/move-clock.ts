@@ -7,7 +7,7 @@ import type { WorldTx } from '../connect/tx.ts'
 import { announce } from '../outbox/announce.ts'
 import { isLagging } from '../timeline/is-lagging.ts'
 import { holdTimeline } from '../world/timeline-lock.ts'
-import { appendSegment, findRate } from './append-segment.ts'
+import { findRate, moveClockTo } from './append-segment.ts'
 import { worldNow } from './world-now.ts'
 
 /**
@@ -19,15 +19,14 @@ export async function advanceTo(db: Db, worldId: WorldId, instant: GameInstant):
     if (instant < now) throw new GameRuleError('INSTANT_PAST', { now })
     if (instant === now) return
     if (await isLagging(tx, now)) throw new GameRuleError('WORLD_CATCHING_UP')
-    await appendSegment(tx, { realFrom: null, gameFrom: instant, ratePermille, reason: 'advance' })
+    await moveClockTo(tx, { gameFrom: instant, ratePermille, reason: 'advance' })
   })
 }
 
 /** From now on `ratePermille` game ms pass in 1000 real ms; 0 makes it a driven world, or a pause. */
 export async function setPace(db: Db, worldId: WorldId, ratePermille: number): Promise<void> {
-  await moveClock(db, worldId, async (tx, now, before) => {
-    if (before !== ratePermille)
-      await appendSegment(tx, { realFrom: null, gameFrom: now, ratePermille, reason: 'pace' })
+  await moveClock(db, worldId, async (tx, _now, before) => {
+    if (before !== ratePermille) await moveClockTo(tx, { gameFrom: null, ratePermille, reason: 'pace' })
   })
 }
 

@@ -15,7 +15,7 @@ import {
 } from '@mythic/domain'
 import type { FoundWorldRequest, FoundWorldResponse } from '@mythic/domain'
 
-import { appendSegment } from '../clock/append-segment.ts'
+import { beginClock } from '../clock/append-segment.ts'
 import type { Db } from '../connect/create-db.ts'
 import { inWorldTx } from '../connect/tx.ts'
 import type { WorldTx } from '../connect/tx.ts'
@@ -65,7 +65,7 @@ export async function foundWorldIn(db: Db, asked: NewWorld, founder?: Founder): 
       [worldId, SEASON, drawn.chance, drawn.battle],
     )
     const ratePermille = asked.driven ? 0 : asked.ratePermille
-    await appendSegment(tx, { realFrom: null, gameFrom: gameInstant(0), ratePermille, reason: 'founding' })
+    await beginClock(tx, ratePermille)
     await keepCommand(tx, call, foundWorld.verb, request, gameInstant(0), { response })
     await announce(tx, [`world:${worldId}`])
     return response

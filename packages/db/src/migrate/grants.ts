@@ -16,6 +16,9 @@ const dueProgress = ['attempt', 'queued_at', 'queued_as', 'done_at']
 /** Functions that open the seal, each no further than the clock allows. */
 const watching = ['game.sealed_rounds(uuid, uuid, integer)', 'game.sealed_header(uuid, uuid)']
 const revealing = ['game.sealed_for_reveal(uuid, uuid[])', 'game.publish_battles(uuid, uuid[])']
+/** A world's clock begins with it and ends with it. */
+const settingClocks = ['game.begin_clock(uuid, integer)', 'game.stop_clock(uuid)']
+const movingClocks = 'EXECUTE ON FUNCTION game.move_clock(uuid, bigint, integer, text)'
 const checking = ['game.broken_seals(uuid)', 'game.broken_commitments(uuid)']
 
 /** Both roles: the world's rows, history without a way back, secrets and seals closed. Repeated at every migration. */
@@ -34,21 +37,26 @@ function commonGrants(): string[] {
   }
   return [
     ...grants,
-    'SELECT, INSERT ON game.world_clock_segment, game.guild_owner, game.command',
+    'SELECT ON game.world_clock_segment',
+    'SELECT, INSERT ON game.guild_owner, game.command',
     'SELECT (world_id, season, chance_secret), INSERT ON game.season_secret',
     'SELECT ON game.battle_log',
     'SELECT, INSERT, UPDATE ON ops.heartbeat',
     'SELECT, INSERT ON ops.outbox',
     'SELECT ON ops.migration',
-    ...[...watching, ...checking].map((routine) => `EXECUTE ON FUNCTION ${routine}`),
+    ...[...watching, ...checking, ...settingClocks].map((routine) => `EXECUTE ON FUNCTION ${routine}`),
   ]
 }
 
 const appGrants = ['USAGE ON SCHEMA auth', 'SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA auth']
+/** What the API may besides where developers may. */
+const devGrants = [movingClocks]
 
 const jobsGrants = [
   'SELECT (battle_secret) ON game.season_secret',
   'INSERT ON game.sealed_battle',
+  'INSERT ON game.world_clock_segment',
+  movingClocks,
   `UPDATE (${dueProgress.join(', ')}) ON game.due`,
   'UPDATE, DELETE ON ops.outbox',
   'EXECUTE ON FUNCTION game.make_battle_log_months()',
@@ -56,7 +64,7 @@ const jobsGrants = [
 ]
 
 /** Takes everything back and gives what is listed here, so that a right removed from the list is gone. */
-export async function grantTo(client: pg.Client, roles: Roles): Promise<void> {
+export async function grantTo(client: pg.Client, roles: Roles, devMode: boolean): Promise<void> {
   const app = client.escapeIdentifier(roles.app)
   const jobs = client.escapeIdentifier(roles.jobs)
   const everybody = `PUBLIC, ${app}, ${jobs}`
@@ -72,7 +80,7 @@ export async function grantTo(client: pg.Client, roles: Roles): Promise<void> {
     `REVOKE ALL (world_id, season, chance_secret, battle_secret) ON game.season_secret FROM ${everybody}`,
     `REVOKE ALL (${dueProgress.join(', ')}) ON game.due FROM ${everybody}`,
     ...commonGrants().flatMap((grant) => [`GRANT ${grant} TO ${app}`, `GRANT ${grant} TO ${jobs}`]),
-    ...appGrants.map((grant) => `GRANT ${grant} TO ${app}`),
+    ...[...appGrants, ...(devMode ? devGrants : [])].map((grant) => `GRANT ${grant} TO ${app}`),
     ...jobsGrants.map((grant) => `GRANT ${grant} TO ${jobs}`),
   ]
   for (const statement of statements) await client.query(statement)

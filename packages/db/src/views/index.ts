@@ -15,7 +15,7 @@ export type { GuildName } from './names.ts'
 export { findHeroOwnership, findOwnership, listOwnedGuilds, type OwnedGuild, type Ownership } from './ownership.ts'
 export { viewPyramid, type PyramidView } from './pyramid.ts'
 export type { Mark, Page } from './query.ts'
-export { checkDatabase } from './readiness.ts'
+export { checkDatabase, checkMayMoveClocks } from './readiness.ts'
 export { viewRoster, type RosterView } from './roster.ts'
 export { viewSchedule, type ScheduleView } from './schedule.ts'
 export {
