@@ -1,3 +1,4 @@
+import type { BattleEvent } from '@mythic/battle-engine'
 import type { ReactNode } from 'react'
 import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
 import { usePhone } from '../../hooks/use-media-query.ts'
@@ -11,7 +12,7 @@ import type { Tab } from '../../ui/tabs.tsx'
 import { Board } from './board/board.tsx'
 import { marksAt } from './board/event-marks.ts'
 import { sidePaints } from './board/side-paint.ts'
-import { isMajor, sentenceOf } from './event-words.ts'
+import { heroesOf, isMajor, sentenceOf } from './event-words.ts'
 import { framesOf, viewFrom } from './frames.ts'
 import { GloryBar } from './glory-bar.tsx'
 import { HeroStats } from './hero-stats.tsx'
@@ -24,7 +25,7 @@ import { Transport } from './transport.tsx'
 import { usePlayback } from './use-playback.ts'
 import { useVerify } from './use-verify.ts'
 import type { StoredBattle } from './verify.ts'
-import { nameOf } from './viewed-battle.ts'
+import { heroOf, nameOf } from './viewed-battle.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 import { useViewerKeys } from './viewer-keys.ts'
 import type { ViewerAct } from './viewer-keys.ts'
@@ -63,6 +64,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
   const [flipped, setFlipped] = useState(false)
   const [helping, setHelping] = useState(false)
   const [tab, setTab] = useState<TabId>('events')
+  const [opened, setOpened] = useState<number | null>(null)
   const [state, dispatch] = usePlayback({
     events: battle.events,
     startTick: tickOf(moment, battle.events),
@@ -84,6 +86,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
   const marks = useMemo(() => marksAt(battle.events, tick), [battle.events, tick])
   const said = useMemo(() => majorWords(battle, tick), [battle, tick])
 
+  const last = battle.events[tick - 1]
   const seek = (to: number | null) => to !== null && dispatch({ kind: 'seek', tick: to })
   const act = (wanted: ViewerAct) => {
     const acts: Record<ViewerAct, () => unknown> = {
@@ -111,6 +114,12 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
         setTab('proof')
         verify.start()
       },
+      why: () => {
+        setTab('events')
+        setOpened(opened === tick - 1 ? null : tick - 1)
+        // What the filter leaves out could not show its reasons.
+        if (last !== undefined && !concerns(battle, last, chosen)) setChosen(null)
+      },
       help: () => setHelping(true),
       'copy-link': () => copyLink(tick, chosen),
     }
@@ -118,7 +127,6 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
   }
   useViewerKeys(act)
 
-  const last = battle.events[tick - 1]
   const glideMs =
     state.leapt || still || last === undefined
       ? null
@@ -129,7 +137,15 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
     label: battleMessages.tabs.events,
     content: (
       <div className="h-[26rem] rail:h-[clamp(24rem,calc(100dvh-16rem),56rem)]">
-        <EventList {...shared} tick={tick} known={known} onSeek={seek} />
+        <EventList
+          {...shared}
+          input={live ? null : mode.stored.input}
+          opened={opened}
+          onOpen={setOpened}
+          tick={tick}
+          known={known}
+          onSeek={seek}
+        />
       </div>
     ),
   }
@@ -221,6 +237,10 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
       )}
     </div>
   )
+}
+
+function concerns(battle: ViewedBattle, event: BattleEvent, key: string | null): boolean {
+  return key === null || heroesOf(event).some((handle) => heroOf(battle, handle).key === key)
 }
 
 /** The newest major event up to a moment, in plain words. None of these names an ability. */

@@ -12,7 +12,14 @@ type CauseBadgeProps = { cause: BattleEvent['cause']; open: boolean; onToggle: (
 /** Which rule made it happen; a press opens the rule in words. */
 export function CauseBadge({ cause, open, onToggle }: CauseBadgeProps) {
   return (
-    <button type="button" aria-expanded={open} className="-my-1 rounded-full py-1 max-rail:py-2.5" onClick={onToggle}>
+    <button
+      type="button"
+      aria-expanded={open}
+      aria-label={battleMessages.why.badge(causeWord(cause))}
+      title={battleMessages.why.why}
+      className="-my-1 rounded-full py-1 max-rail:py-2.5"
+      onClick={onToggle}
+    >
       <Badge tone={cause.kind === 'gambit' ? 'info' : 'plain'}>{causeWord(cause)}</Badge>
     </button>
   )

@@ -1,9 +1,10 @@
-import type { HeroHandle } from '@mythic/battle-engine'
+import type { BattleInput, HeroHandle } from '@mythic/battle-engine'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useRef } from 'react'
 import { battleMessages } from '../../messages/battle.ts'
 import { classes } from '../../ui/classes.ts'
 import { Select } from '../../ui/select.tsx'
+import { SkeletonBar } from '../../ui/skeleton.tsx'
 import { abilityName } from './ability-name.ts'
 import type { SidePaints } from './board/side-paint.ts'
 import { CauseBadge, CauseTold } from './cause-badge.tsx'
@@ -12,8 +13,16 @@ import { Sentence } from './hero-name.tsx'
 import { heroOf, nameOf } from './viewed-battle.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 
+// Only who asks why needs its words.
+const WhyPanel = lazy(() => import('./why/why-panel.tsx'))
+
 type EventListProps = {
   battle: ViewedBattle
+  /** The sealed input once it is revealed: only then can be told why. */
+  input: BattleInput | null
+  /** Index of the event whose reasons are open. */
+  opened: number | null
+  onOpen: (index: number | null) => void
   paints: SidePaints
   tick: number
   /** Events that may be told: what lies ahead in a live round may not. */
@@ -25,9 +34,9 @@ type EventListProps = {
 }
 
 /** All events known so far: a press goes to the moment, and the list follows the moment. */
-export default function EventList({ battle, paints, tick, known, chosen, onChoose, onSeek }: EventListProps) {
+export default function EventList(props: EventListProps) {
+  const { battle, tick, known, chosen, opened, onChoose, onOpen, onSeek } = props
   const frame = useRef<HTMLDivElement>(null)
-  const [opened, setOpened] = useState<number | null>(null)
   const chosenHandle = handleOf(battle, chosen)
   const all = useMemo(() => linesFor(battle, chosenHandle), [battle, chosenHandle])
   const lines = useMemo(() => all.filter((line) => line < known), [all, known])
@@ -76,12 +85,13 @@ export default function EventList({ battle, paints, tick, known, chosen, onChoos
                 >
                   <EventLine
                     battle={battle}
-                    paints={paints}
+                    paints={props.paints}
+                    input={props.input}
                     index={index}
                     current={item.index === current}
                     ahead={index >= tick}
                     opened={opened === index}
-                    onOpen={(open) => setOpened(open ? index : null)}
+                    onOpen={(open) => onOpen(open ? index : null)}
                     onSeek={onSeek}
                   />
                 </li>
@@ -97,6 +107,7 @@ export default function EventList({ battle, paints, tick, known, chosen, onChoos
 type EventLineProps = {
   battle: ViewedBattle
   paints: SidePaints
+  input: BattleInput | null
   index: number
   current: boolean
   ahead: boolean
@@ -106,7 +117,7 @@ type EventLineProps = {
   onSeek: (tick: number) => void
 }
 
-function EventLine({ battle, paints, index, current, ahead, opened, onOpen, onSeek }: EventLineProps) {
+function EventLine({ battle, paints, input, index, current, ahead, opened, onOpen, onSeek }: EventLineProps) {
   const event = battle.events[index]
   if (event === undefined) return null
   const heading = event.kind === 'hour-began' || event.kind === 'round-began'
@@ -131,13 +142,18 @@ function EventLine({ battle, paints, index, current, ahead, opened, onOpen, onSe
       >
         <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides, abilityName)} />
       </button>
-      {!heading && event.cause.kind !== 'rules' && (
+      {(input !== null || (!heading && event.cause.kind !== 'rules')) && (
         <CauseBadge cause={event.cause} open={opened} onToggle={() => onOpen(!opened)} />
       )}
-      {opened && (
+      {opened && input === null && (
         <p className="basis-full pb-1.5 pl-3 text-sm text-ink-soft">
           <CauseTold battle={battle} event={event} />
         </p>
+      )}
+      {opened && input !== null && (
+        <Suspense fallback={<SkeletonBar className="my-2 h-24 basis-full" />}>
+          <WhyPanel battle={battle} paints={paints} input={input} tick={index + 1} onSeek={onSeek} />
+        </Suspense>
       )}
     </div>
   )

@@ -16,6 +16,7 @@ export type ViewerAct =
   | 'next-turn'
   | 'flip'
   | 'verify'
+  | 'why'
   | 'help'
   | 'copy-link'
 
@@ -45,6 +46,7 @@ const ACTS: Readonly<Record<string, ViewerAct>> = {
   t: 'next-turn',
   f: 'flip',
   v: 'verify',
+  y: 'why',
   '?': 'help',
 }
 
