@@ -92,9 +92,6 @@ function lastMatches(deeds: HeroView['deeds']): [string, ReactNode][] {
     .map(({ damageDealt, healing }) => damageDealt + healing)
   if (values.length < 2) return []
   return [
-    [
-      words.lastMatches,
-      <Sparkline key="matches" values={values} width={96} label={words.lastMatchesTold(values)} />,
-    ],
+    [words.lastMatches, <Sparkline key="matches" values={values} width={96} label={words.lastMatchesTold(values)} />],
   ]
 }
