@@ -14,6 +14,8 @@ export type ProblemParts = {
 export class ProblemError extends Error {
   override name = 'ProblemError'
   readonly parts: ProblemParts
+  /** The machine's clock (ms) when the answer came: `retryAfterS` counts from here. */
+  readonly at = Date.now()
 
   constructor(parts: ProblemParts, options?: ErrorOptions) {
     super(parts.detail ?? parts.code, options)

@@ -3,6 +3,7 @@ import type { GuildName, WorldLine } from '../api/types.ts'
 import { messages } from '../messages/index.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ClosedState, EmptyState } from '../ui/page-state.tsx'
+import { SignInAgain } from '../ui/sign-in-again.tsx'
 import type { WorldClock } from '../ui/world-clock.ts'
 import { useHere } from './here.ts'
 
@@ -46,9 +47,7 @@ export function NeedGuild({ children }: { children: (here: InGuild) => ReactNode
               title={words.needTitle}
               action={
                 <>
-                  <ButtonLink to="/sign-in" look="primary">
-                    {words.signIn}
-                  </ButtonLink>
+                  <SignInAgain />
                   <ButtonLink to="/register">{words.register}</ButtonLink>
                   <ButtonLink to="/league" look="quiet">
                     {words.watchLeague}

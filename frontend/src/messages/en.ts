@@ -2,7 +2,8 @@ import { account, found, guild } from './en/account.ts'
 import { credits, gallery, settings } from './en/about.ts'
 import { dev } from './en/dev.ts'
 import { chronicle } from './en/chronicle.ts'
-import { common, errors, levels, table, time } from './en/common.ts'
+import { common, levels, table, time } from './en/common.ts'
+import { errors, fields } from './en/errors.ts'
 import { frame, keys, world } from './en/frame.ts'
 import { hall } from './en/hall.ts'
 import { heraldry } from './en/heraldry.ts'
@@ -20,6 +21,7 @@ export const en = {
   credits,
   dev,
   errors,
+  fields,
   found,
   frame,
   gallery,

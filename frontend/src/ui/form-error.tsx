@@ -1,23 +1,18 @@
-import { problemOf } from '../api/problem.ts'
-import { messages } from '../messages/index.ts'
+import { sayProblem } from '../api/say-problem.ts'
 import { Callout } from './callout.tsx'
+import { ProblemNumbers } from './problem-numbers.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
+import { WaitNote } from './wait-note.tsx'
 
 /** Why a form was refused, above its button; what was typed stays. */
 export function FormError({ error }: { error: unknown }) {
   if (error === null || error === undefined) return null
-  const { code, parts } = problemOf(error)
+  const { problem, what, todo } = sayProblem(error)
   return (
-    <Callout tone="bad" title={messages.errors[code] ?? parts.detail ?? messages.common.errorTitle}>
-      {parts.mend !== undefined && <p>{parts.mend}</p>}
-      <p className="text-sm text-ink-soft">
-        {messages.common.errorCode} <code>{code}</code>
-        {parts.requestId !== undefined && (
-          <>
-            {' · '}
-            {messages.common.requestId} <code>{parts.requestId}</code>
-          </>
-        )}
-      </p>
+    <Callout tone="bad" title={what} action={problem.code === 'SIGN_IN_FIRST' && <SignInAgain />}>
+      {todo !== '' && <p>{todo}</p>}
+      <WaitNote problem={problem} />
+      <ProblemNumbers problem={problem} />
     </Callout>
   )
 }

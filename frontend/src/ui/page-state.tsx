@@ -2,10 +2,14 @@ import { CloudOff, Feather, Moon, RefreshCw, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { problemOf } from '../api/problem.ts'
+import { absentThing, sayProblem } from '../api/say-problem.ts'
 import { formatRealClock } from '../format.ts'
 import { messages } from '../messages/index.ts'
-import { Button } from './button.tsx'
+import { Button, ButtonLink } from './button.tsx'
+import { ProblemNumbers } from './problem-numbers.tsx'
 import { SealMark } from './seal-mark.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
+import { WaitNote } from './wait-note.tsx'
 
 /** A state that is the whole page brings the page's heading. */
 type Heading = { page?: boolean }
@@ -41,11 +45,25 @@ export function ClosedState(props: WordsProps) {
   return <StateFrame icon={<Moon aria-hidden className="size-7" />} {...props} />
 }
 
-/** What failed, under which code and request, and a way to try again. */
+/** What failed, in a player's words, under which code and request, and a way on. What is not there is not asked for again. */
 export function ErrorState({ error, onRetry, page = false }: Heading & { error: unknown; onRetry?: () => void }) {
-  const { code, parts } = problemOf(error)
+  const { problem, what, todo } = sayProblem(error)
+  const { code, parts } = problem
+  if (absentThing(problem) !== null) {
+    return (
+      <EmptyState page={page} title={what} action={<ButtonLink to="/">{messages.frame.toHall}</ButtonLink>}>
+        <p>{todo}</p>
+      </EmptyState>
+    )
+  }
+  if (code === 'SIGN_IN_FIRST') {
+    return (
+      <EmptyState page={page} title={what} action={<SignInAgain />}>
+        <p>{todo}</p>
+      </EmptyState>
+    )
+  }
   const offline = code === 'OFFLINE'
-  const sentence = messages.errors[code] ?? parts.detail
   return (
     <StateFrame
       role="alert"
@@ -64,16 +82,9 @@ export function ErrorState({ error, onRetry, page = false }: Heading & { error: 
         </>
       }
     >
-      <p>{offline ? messages.common.offlineText : sentence}</p>
-      <p className="mt-2 text-sm">
-        {messages.common.errorCode} <code className="font-semibold text-ink">{code}</code>
-        {parts.requestId !== undefined && (
-          <>
-            {' · '}
-            {messages.common.requestId} <code className="text-ink select-all">{parts.requestId}</code>
-          </>
-        )}
-      </p>
+      <p>{offline ? messages.common.offlineText : `${what} ${todo}`}</p>
+      <WaitNote problem={problem} />
+      <ProblemNumbers problem={problem} />
     </StateFrame>
   )
 }

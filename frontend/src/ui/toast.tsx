@@ -4,7 +4,7 @@ import { messages } from '../messages/index.ts'
 import { Button } from './button.tsx'
 import { classes } from './classes.ts'
 
-export type ToastWords = { title: string; description?: string | undefined; undo?: () => void }
+export type ToastWords = { title: string; description?: string | undefined; code?: string; undo?: () => void }
 type Toast = ToastWords & { id: number; kind: 'done' | 'failed' }
 
 let toasts: readonly Toast[] = []
@@ -52,7 +52,7 @@ export function ToastRegion() {
 }
 
 function ToastLeaf({ toast }: { toast: Toast }) {
-  const { id, kind, title, description, undo } = toast
+  const { id, kind, title, description, code, undo } = toast
   const failed = kind === 'failed'
   useEffect(() => {
     if (failed) return
@@ -74,7 +74,8 @@ function ToastLeaf({ toast }: { toast: Toast }) {
       )}
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{title}</p>
-        {description !== undefined && <p className="text-sm text-ink-soft">{description}</p>}
+        {description !== undefined && description !== '' && <p className="text-sm text-ink-soft">{description}</p>}
+        {code !== undefined && <code className="block text-xs break-words text-ink-soft">{code}</code>}
       </div>
       {undo && (
         <Button

@@ -3,12 +3,13 @@ import { api, ask } from '../../api/client.ts'
 import { meQuery, sessionsQuery } from '../../api/queries.ts'
 import { useHere } from '../../here/here.ts'
 import { messages } from '../../messages/index.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { GuildLink } from '../../ui/guild-name.tsx'
 import { EmptyState } from '../../ui/page-state.tsx'
 import { Facts, PageHeader, Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { PanelSkeleton } from '../../ui/skeleton.tsx'
+import { SignInAgain } from '../../ui/sign-in-again.tsx'
 import { toastDone } from '../../ui/toast.tsx'
 import { toastProblem } from '../../ui/toast-problem.ts'
 import { useSessionChange } from './session-change.ts'
@@ -20,15 +21,7 @@ export function AccountPage() {
   const { me } = useHere()
   if (!me.account) {
     return (
-      <EmptyState
-        page
-        title={words.needTitle}
-        action={
-          <ButtonLink to="/sign-in" look="primary">
-            {words.signIn}
-          </ButtonLink>
-        }
-      >
+      <EmptyState page title={words.needTitle} action={<SignInAgain />}>
         <p>{words.needText}</p>
       </EmptyState>
     )

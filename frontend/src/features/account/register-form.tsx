@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { refusedFields } from '../../api/say-problem.ts'
+import { useFocusRefused } from '../../hooks/use-focus-refused.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { AccountFrame } from './account-frame.tsx'
 
@@ -20,9 +22,13 @@ export function RegisterForm({ busy, error, leastPassword, onSubmit }: RegisterF
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const form = useFocusRefused(error)
+  const { playerName, email: address, password: secret } = messages.fields
+  const refused = refusedFields(error, { name: playerName, email: address, password: secret })
   return (
     <AccountFrame title={words.registerTitle} lead={words.registerLead}>
       <form
+        ref={form}
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
@@ -31,6 +37,7 @@ export function RegisterForm({ busy, error, leastPassword, onSubmit }: RegisterF
       >
         <TextField
           label={words.name}
+          error={refused.name}
           hint={words.nameHint}
           name="name"
           autoComplete="nickname"
@@ -41,6 +48,7 @@ export function RegisterForm({ busy, error, leastPassword, onSubmit }: RegisterF
         />
         <TextField
           label={words.email}
+          error={refused.email}
           type="email"
           name="email"
           autoComplete="email"
@@ -50,6 +58,7 @@ export function RegisterForm({ busy, error, leastPassword, onSubmit }: RegisterF
         />
         <TextField
           label={words.password}
+          error={refused.password}
           hint={words.passwordHint(leastPassword)}
           type="password"
           name="password"

@@ -3,6 +3,9 @@ import { useState } from 'react'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { ProblemError } from '../../api/problem.ts'
+import { refusedFields } from '../../api/say-problem.ts'
+import { useFocusRefused } from '../../hooks/use-focus-refused.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { AccountFrame } from './account-frame.tsx'
 
@@ -14,9 +17,12 @@ type SignInFormProps = { busy: boolean; error: unknown; onSubmit: (credentials: 
 export function SignInForm({ busy, error, onSubmit }: SignInFormProps) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const form = useFocusRefused(error)
+  const refused = refusedFields(error, { email: messages.fields.email, password: messages.fields.password })
   return (
     <AccountFrame title={words.signInTitle} lead={words.signInLead}>
       <form
+        ref={form}
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
@@ -25,6 +31,7 @@ export function SignInForm({ busy, error, onSubmit }: SignInFormProps) {
       >
         <TextField
           label={words.email}
+          error={refused.email}
           type="email"
           name="email"
           autoComplete="email"
@@ -34,6 +41,7 @@ export function SignInForm({ busy, error, onSubmit }: SignInFormProps) {
         />
         <TextField
           label={words.password}
+          error={refused.password}
           type="password"
           name="password"
           autoComplete="current-password"
@@ -42,6 +50,9 @@ export function SignInForm({ busy, error, onSubmit }: SignInFormProps) {
           onChange={(event) => setPassword(event.target.value)}
         />
         <FormError error={error} />
+        {error instanceof ProblemError && error.code === 'TOO_MANY_REQUESTS' && (
+          <p className="text-sm text-ink-soft">{words.guessing}</p>
+        )}
         <Button type="submit" look="primary" busy={busy}>
           {words.signIn}
         </Button>

@@ -3,8 +3,10 @@ import { ARENA_IDS } from '@mythic/battle-engine/content/ids'
 import type { ArenaId } from '@mythic/battle-engine/content/ids'
 import type { CrestSpec } from '@mythic/domain/heraldry'
 import { useState } from 'react'
+import { refusedFields } from '../../api/say-problem.ts'
 import { CrestMaker } from '../../heraldry/crest-maker.tsx'
 import { crestOfSeed } from '../../heraldry/seed.ts'
+import { useFocusRefused } from '../../hooks/use-focus-refused.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -23,10 +25,13 @@ export function FoundGuildForm({ busy, error, seed, onSubmit }: FoundGuildFormPr
   const [motto, setMotto] = useState('')
   const [homeArena, setHomeArena] = useState<ArenaId>('the-level')
   const [crest, setCrest] = useState(() => crestOfSeed(seed))
+  const form = useFocusRefused(error)
+  const refused = refusedFields(error, { name: messages.fields.guildName, motto: messages.fields.motto })
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
       <form
+        ref={form}
         className="grid gap-4 wide:grid-cols-[1fr_22rem]"
         onSubmit={(event) => {
           event.preventDefault()
@@ -38,6 +43,7 @@ export function FoundGuildForm({ busy, error, seed, onSubmit }: FoundGuildFormPr
             <div className="grid gap-4 sm:grid-cols-2">
               <TextField
                 label={words.name}
+                error={refused.name}
                 hint={words.nameHint}
                 name="name"
                 required
@@ -49,6 +55,7 @@ export function FoundGuildForm({ busy, error, seed, onSubmit }: FoundGuildFormPr
               />
               <TextField
                 label={words.motto}
+                error={refused.motto}
                 hint={words.mottoHint}
                 name="motto"
                 maxLength={80}

@@ -9,6 +9,8 @@ export const account = {
   password: 'Password',
   passwordHint: (least: number) => `At least ${least} characters; a sentence is best.`,
   signIn: 'Sign in',
+  guessing:
+    'After five wrong passwords each further try has to wait, at first two seconds, at most two minutes. This keeps guessers out; after the wait the right password opens at once.',
   register: 'Register',
   toRegister: 'New here? Register',
   toSignIn: 'Already registered? Sign in',

@@ -11,6 +11,9 @@ export const common = {
   noOlder: 'That is all there is.',
   shown: (count: number) => `${count} shown`,
   errorTitle: 'Something went wrong',
+  refused: 'The league did not accept this.',
+  waitFor: (span: string) => `You can try again in ${span}.`,
+  waited: 'You can try again now.',
   offlineTitle: 'The league cannot be reached',
   offlineText: 'Check your connection. What you typed is kept; try again when you are back.',
   errorCode: 'Code',
@@ -25,17 +28,6 @@ export const common = {
   no: 'No',
   unknown: 'not known',
   none: 'none',
-}
-
-export const errors: Record<string, string> = {
-  OFFLINE: 'The league did not answer.',
-  INTERNAL: 'The league made a mistake. It has been written down under the request number.',
-  NOT_SIGNED_IN: 'You are not signed in.',
-  UNAUTHENTICATED: 'You are not signed in.',
-  NOT_FOUND: 'There is nothing here, or it is not yours to see.',
-  RATE_LIMITED: 'Too many requests. Wait a moment, then try again.',
-  WORLD_FULL: 'Every seat in the lowest tier is taken: this world is full.',
-  WORLD_CATCHING_UP: 'The world is catching up with its calendar. Try again in a moment.',
 }
 
 export const table = {
