@@ -44,6 +44,19 @@ export function SaveBar({ answer, table, clock, faults }: SaveBarProps) {
           <p>{words.lockedText}</p>
         </Callout>
       )}
+      {table.left !== null && (
+        <Callout title={words.left}>
+          <p>{words.leftText}</p>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <Button size="small" onClick={table.left.drop}>
+              {words.dropLeft}
+            </Button>
+            <Button size="small" look="primary" onClick={table.left.takeUp}>
+              {words.takeUp}
+            </Button>
+          </div>
+        </Callout>
+      )}
       {table.stale ? (
         <Callout tone="warn" title={words.stale}>
           <p>{words.staleText}</p>

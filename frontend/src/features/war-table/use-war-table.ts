@@ -1,9 +1,10 @@
 import type { Gambit } from '@mythic/battle-engine'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useReducer, useState } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
 import { toastDone } from '../../ui/toast.tsx'
+import { dropOrders, fitToRoster, keepOrders, onVersionsOf, ordersKey, readOrders } from './kept-orders.ts'
 import { lineUpDraft, sameLineUp } from './line-up-draft.ts'
 import type { LineUpAct, LineUpDraft } from './line-up-draft.ts'
 import { saveGambits, saveLineUp, warTableQuery } from './war-table-query.ts'
@@ -22,20 +23,26 @@ export type WarTable = {
   /** The league holds a newer version than the one this draft was made from. */
   readonly stale: boolean
   readonly save: () => void
+  /** Saves and tells whether the league took it all; a refusal shows as one of `save` does. */
+  readonly saveAll: () => Promise<boolean>
   readonly reset: () => void
+  /** Unsaved orders of an earlier visit of this tab, to be taken up or dropped. */
+  readonly left: { readonly takeUp: () => void; readonly drop: () => void } | null
 }
 
 /**
  * The orders on the table while they are edited. They begin as the league has them and stay what the player made of them,
- * whatever the page fetches meanwhile, until he saves or resets; a version guards each save.
+ * whatever the page fetches meanwhile, until he saves or resets; a version guards each save. The tab keeps them until then.
  */
 export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
   const client = useQueryClient()
   const guildId = answer.guild.id
   const query = warTableQuery(worldId, guildId)
+  const key = ordersKey(worldId, guildId, openMatchOf(answer))
   const [base, setBase] = useState(answer)
   const [draft, act] = useReducer(lineUpDraft, savedDraft(answer))
   const [gambits, setGambitDrafts] = useState<GambitDrafts>(new Map())
+  const [left, setLeft] = useState(() => readOrders(key))
 
   const lineUpChanged = !sameLineUp(draft, savedDraft(base))
   const changedHeroes = [...gambits].filter(([heroId, list]) => !sameGambits(list, savedGambits(base, heroId)))
@@ -49,13 +56,25 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
   // Untouched orders follow the league's; touched ones wait for their player.
   if (base !== answer && !changed) take(answer)
 
+  const onTable = useRef({ draft, gambits })
+  useEffect(() => {
+    onTable.current = { draft, gambits }
+    if (changed) {
+      const kept = base.gambits.flatMap(({ heroId, version }) => {
+        const list = gambits.get(heroId)
+        return list === undefined ? [] : [{ heroId, version, list }]
+      })
+      keepOrders(key, { draft, lineUpVersion: base.lineUp.version, gambits: kept })
+    } else if (left === null) dropOrders(key)
+  }, [draft, gambits, changed, base, key, left])
+
   const saving = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (sent: typeof onTable.current) => {
       // What the league holds already, because half of an earlier save went through, is not sent again.
       const newest = client.getQueryData(query.queryKey) ?? answer
-      if (lineUpChanged && !sameLineUp(draft, savedDraft(newest))) {
+      if (lineUpChanged && !sameLineUp(sent.draft, savedDraft(newest))) {
         const version = versionToSave(base.lineUp, newest.lineUp, saving.error)
-        await saveLineUp({ worldId, guildId }, version, draft, openMatchOf(newest))
+        await saveLineUp({ worldId, guildId }, version, sent.draft, openMatchOf(newest))
       }
       for (const [heroId, list] of changedHeroes) {
         if (sameGambits(list, savedGambits(newest, heroId))) continue
@@ -64,12 +83,24 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
       }
       return await client.fetchQuery({ ...query, staleTime: 0 })
     },
-    onSuccess: (next) => {
-      take(next)
+    onSuccess: (next, sent) => {
+      const now = onTable.current
+      // What was changed while the save was under way stays on the table.
+      if (now.draft === sent.draft && now.gambits === sent.gambits) take(next)
+      else setBase(next)
       toastDone({ title: warTableMessages.saved, description: warTableMessages.savedText })
     },
     onError: () => client.invalidateQueries({ queryKey: query.queryKey }),
   })
+
+  const takeUp = () => {
+    if (left === null) return
+    const kept = fitToRoster(left, answer)
+    setBase(onVersionsOf(kept, answer))
+    act({ kind: 'replace', draft: kept.draft })
+    setGambitDrafts(new Map(kept.gambits.map(({ heroId, list }) => [heroId, list])))
+    setLeft(null)
+  }
 
   return {
     draft,
@@ -80,11 +111,19 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
     saving: saving.isPending,
     refusal: saving.error,
     stale: isStale(saving.error),
-    save: () => saving.mutate(),
+    save: () => saving.mutate({ draft, gambits }),
+    saveAll: () =>
+      saving.mutateAsync({ draft, gambits }).then(
+        () => true,
+        // The refusal is told by `refusal`; who waits here needs to know only that it was none.
+        () => false,
+      ),
     reset: () => {
+      dropOrders(key)
       saving.reset()
       take(answer)
     },
+    left: left === null ? null : { takeUp, drop: () => setLeft(null) },
   }
 }
 

@@ -9,6 +9,7 @@ import type { WorldClock } from '../../ui/world-clock.ts'
 import { CandidateList } from './candidate-list.tsx'
 import { unfitReason } from './fitness.ts'
 import { HomeBoard } from './home-board.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
 import { LINE_UP, placeAt } from './line-up-draft.ts'
 import type { Spot } from './line-up-draft.ts'
 import { PlacedHero } from './placed-hero.tsx'
@@ -176,6 +177,7 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
           </CandidateSheet>
         </Suspense>
       )}
+      <LeaveGuard table={table} faulty={faults.length > 0} />
       <SaveBar answer={answer} table={table} clock={clock} faults={faults} />
       {phone ? (
         <div className="leaf">

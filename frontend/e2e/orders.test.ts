@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openPage } from './browser.ts'
+import type { Watched } from './browser.ts'
+import { openLeague } from './league.ts'
+import type { League } from './league.ts'
+import { openReady } from './look-over.ts'
+import { foundGuild, foundWorld, register, scheduleSeason, told } from './story.ts'
+
+let league: League
+let browser: Browser
+let bea: Watched
+
+beforeAll(async () => {
+  const [opened, started] = await Promise.all([openLeague(), openBrowser()])
+  league = opened
+  browser = started
+  bea = await openPage(browser, league.url)
+  await register(bea.page, 'Bea')
+  await foundWorld(bea.page, { name: 'Orderland', seed: 'orders', tiers: '1', pace: 'Real time' })
+  await scheduleSeason(bea.page)
+  await foundGuild(bea.page, 'The Careful Quills')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await league?.[Symbol.asyncDispose]()
+})
+
+const stance = (page: Page, name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) })
+const question = (page: Page) => page.getByRole('dialog', { name: 'Leave unsaved orders?' })
+const rail = (page: Page, name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name })
+
+describe('unsaved orders', () => {
+  test('are asked for before a link, and stay when the player stays', async () => {
+    const { page } = bea
+    await openReady(page, '/war-table')
+    await stance(page, 'Storm').check()
+    await rail(page, 'Roster').click()
+    await question(page).getByRole('button', { name: 'Stay' }).click()
+    expect(new URL(page.url()).pathname).toBe('/war-table')
+    expect(await stance(page, 'Storm').isChecked()).toBe(true)
+  })
+
+  test('are dropped only when the player says so', async () => {
+    const { page } = bea
+    await rail(page, 'Roster').click()
+    await question(page).getByRole('button', { name: 'Leave and drop them' }).click()
+    await page.waitForURL('**/roster*')
+    await rail(page, 'War Table').click()
+    await page.getByText('All is saved').waitFor()
+    expect(await stance(page, 'Storm').isChecked()).toBe(false)
+    expect(await page.getByText('You left orders here').count()).toBe(0)
+  })
+
+  test('are saved on the way out', async () => {
+    const { page } = bea
+    await stance(page, 'Ghost').check()
+    await rail(page, 'Roster').click()
+    await question(page).getByRole('button', { name: 'Save and leave' }).click()
+    await page.waitForURL('**/roster*')
+    await told(page, 'Orders saved')
+    await openReady(page, '/war-table')
+    expect(await stance(page, 'Ghost').isChecked()).toBe(true)
+  })
+
+  test('are offered again after a reload', async () => {
+    const { page } = bea
+    await stance(page, 'Hunt').check()
+    let asked = 0
+    page.on('dialog', (dialog) => {
+      asked += 1
+      void dialog.accept()
+    })
+    await page.reload()
+    expect(asked).toBe(1)
+    await page.getByText('You left orders here').waitFor()
+    expect(await stance(page, 'Ghost').isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Take them up again' }).click()
+    expect(await stance(page, 'Hunt').isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Save the orders' }).click()
+    await told(page, 'Orders saved')
+    expect(bea.faults).toEqual([])
+  })
+})
