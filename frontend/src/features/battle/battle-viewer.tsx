@@ -33,6 +33,7 @@ import type { ViewerAct } from './viewer-keys.ts'
 // The board comes first: words, proof and keys follow it.
 const EventList = lazy(() => import('./event-list.tsx'))
 const BattleReport = lazy(() => import('./report.tsx'))
+const LuckPanel = lazy(() => import('./luck/luck-panel.tsx'))
 const ProofPanel = lazy(() => import('./proof-panel.tsx'))
 const HeroCard = lazy(() => import('./hero-card.tsx'))
 const KeyHelp = lazy(() => import('./key-help.tsx'))
@@ -51,7 +52,7 @@ export type BattleViewerProps = {
   heroLink: (key: string, name: string) => ReactNode
 }
 
-type TabId = 'events' | 'heroes' | 'report' | 'proof'
+type TabId = 'events' | 'heroes' | 'report' | 'luck' | 'proof'
 
 const LAST_ROUND = 24
 
@@ -161,6 +162,11 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
           value: 'report',
           label: battleMessages.tabs.report,
           content: <BattleReport {...shared} timeline={timeline} onSeek={seek} />,
+        },
+        {
+          value: 'luck',
+          label: battleMessages.tabs.luck,
+          content: <LuckPanel battle={battle} paints={paints} input={mode.stored.input} />,
         },
         {
           value: 'proof',

@@ -1,6 +1,8 @@
 import { say } from '../sentence.ts'
 
 const damage = (amount: number, critical = false) => (critical ? `${amount} (critical)` : `${amount}`)
+const signed = (value: number) => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 const rounds = (count: number) => (count === 1 ? 'for 1 round' : `for ${count} rounds`)
 
 export const battle = {
@@ -100,7 +102,9 @@ export const battle = {
     'field-ended': (field: string, cell: string) => say`${field} on ${cell} ends.`,
     quickened: (actor: number, target: number, count: number) =>
       say`${actor} shortens a cooldown of ${target} by ${String(count)}.`,
-    waited: (actor: number) => say`${actor} waits.`,
+    waited: (actor: number) => say`${actor} loses the turn.`,
+    'held-back': (actor: number) => say`${actor} waits for the end of the round.`,
+    'set-changed': (hero: number, set: string) => say`${hero} fights by set ${set}.`,
     won: (guild: string, host: number, guest: number) => say`${guild} wins, ${String(host)} to ${String(guest)}.`,
     drawn: (host: number, guest: number) => say`A draw, ${String(host)} to ${String(guest)}.`,
   },
@@ -191,6 +195,29 @@ export const battle = {
     },
   },
   tryAgain: 'Try again',
+  stop: 'Stop',
+  progress: (label: string, done: number, of: number) => `${label} ${done} of ${of}`,
+  luck: {
+    told: 'Fights the same battle, with the same line-ups and orders, under 1,000 other seeds on this device: how much of it was luck?',
+    start: (count: string) => `Fight ${count} times`,
+    again: 'Fight them again',
+    running: 'Fighting:',
+    share: (guild: string, share: string) => `${guild}: ${share}`,
+    interval: (low: string, high: string) => `win share, a draw counted half; 95 % interval ${low} to ${high}`,
+    wins: (guild: string, share: string) => `${guild} ${share}`,
+    draws: (share: string) => `Draws ${share}`,
+    thisResult: (guild: string, difference: number) => `This result: ${guild} ${signed(difference)} glory.`,
+    placeOf: (guild: string, worse: number, same: number, better: number) =>
+      `${guild} did worse in ${percent(worse)} of the battles, just as well in ${percent(same)}, better in ${percent(better)}.`,
+    histogram: 'Battles by difference of glory',
+    ahead: (guild: string) => `${guild} ahead`,
+    asTable: 'As a table',
+    differenceOf: (guild: string) => `Glory of ${guild} more than the foe’s`,
+    battles: 'Battles',
+    fromTo: (from: number, to: number) => `${signed(from)} to ${signed(to)}`,
+    thisOne: '(this result)',
+    speed: (battles: string, ms: string, rate: string) => `${battles} battles in ${ms} ms: ${rate} a second.`,
+  },
 
   transport: {
     label: 'Playback',
@@ -235,7 +262,7 @@ export const battle = {
   momentumTold:
     'Above the line the host is better off, below it the guest: glory and health left, at each round’s end.',
 
-  tabs: { events: 'Events', heroes: 'Heroes', report: 'Report', proof: 'Proof' },
+  tabs: { events: 'Events', heroes: 'Heroes', report: 'Report', luck: 'Luck', proof: 'Proof' },
   eventList: 'Events',
   allHeroes: 'All heroes',
   onlyHero: 'Only events of',
