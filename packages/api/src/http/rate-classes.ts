@@ -2,7 +2,7 @@
 export const rateClasses = {
   read: { most: 1200, perMs: 60_000, counted: 'here' },
   write: { most: 120, perMs: 60_000, counted: 'everywhere' },
-  /** Hashing a password is dear: few a minute an address, and fewer a quarter of an hour an account. */
+  /** Hashing a password is dear: few a minute an address, and for an account each wrong try makes the next one wait. */
   'sign-in': { most: 20, perMs: 60_000, counted: 'everywhere' },
   /** Counted by the live line itself, a message each. */
   live: { most: 60, perMs: 60_000, counted: 'here' },

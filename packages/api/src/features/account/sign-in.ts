@@ -21,8 +21,9 @@ export const signIn = defineRoute(
     refusals: ['CREDENTIALS_WRONG', 'BUSY'],
   },
   async (context, { body, setCookies, address, userAgent, tokenHash }) => {
-    await limitGuesses(context.limiter, body.email, address)
+    const who = await limitGuesses(context.limiter, body.email, address)
     const token = await context.auth.signIn(body)
+    await context.limiter.forgetTries(who)
     // Whoever signs in anew on this machine leaves the session he had here.
     if (tokenHash !== null) await endSessionOfToken(context.db, tokenHash)
     return await beginSession(context, token, { address, userAgent, setCookies })
@@ -32,14 +33,14 @@ export const signIn = defineRoute(
 const QUARTER_MS = 900_000
 
 /**
- * An account may be tried ten times a quarter of an hour from one address, and a hundred times from all of them: guessing stays
- * slow without letting anybody lock the owner out.
+ * An account may be tried five times from one address, then each wrong try makes the next one wait twice as long, two minutes at most;
+ * all addresses together may try it a hundred times a quarter of an hour. Guessing stays slow, and whoever remembers his password
+ * after all waits two minutes, never a quarter of an hour. Gives whom the tries are counted for.
  */
-async function limitGuesses(limiter: RateLimiter, email: string, address: string): Promise<void> {
+async function limitGuesses(limiter: RateLimiter, email: string, address: string): Promise<string> {
   const account = createHash('sha256').update(email.toLowerCase()).digest('base64url')
-  await limiter.countOf(
-    { name: 'guesses-here', most: 10, perMs: QUARTER_MS, counted: 'everywhere' },
-    `${account}:${address}`,
-  )
+  const who = `${account}:${address}`
+  await limiter.takeTry(who)
   await limiter.countOf({ name: 'guesses', most: 100, perMs: QUARTER_MS, counted: 'everywhere' }, account)
+  return who
 }
