@@ -34,6 +34,7 @@ import type { ViewerAct } from './viewer-keys.ts'
 const EventList = lazy(() => import('./event-list.tsx'))
 const BattleReport = lazy(() => import('./report.tsx'))
 const LuckPanel = lazy(() => import('./luck/luck-panel.tsx'))
+const WhatIfPanel = lazy(() => import('./what-if/what-if-panel.tsx'))
 const ProofPanel = lazy(() => import('./proof-panel.tsx'))
 const HeroCard = lazy(() => import('./hero-card.tsx'))
 const KeyHelp = lazy(() => import('./key-help.tsx'))
@@ -52,7 +53,7 @@ export type BattleViewerProps = {
   heroLink: (key: string, name: string) => ReactNode
 }
 
-type TabId = 'events' | 'heroes' | 'report' | 'luck' | 'proof'
+type TabId = 'events' | 'heroes' | 'report' | 'luck' | 'what-if' | 'proof'
 
 const LAST_ROUND = 24
 
@@ -167,6 +168,11 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
           value: 'luck',
           label: battleMessages.tabs.luck,
           content: <LuckPanel battle={battle} paints={paints} input={mode.stored.input} />,
+        },
+        {
+          value: 'what-if',
+          label: battleMessages.tabs.whatIf,
+          content: <WhatIfPanel battle={battle} input={mode.stored.input} />,
         },
         {
           value: 'proof',

@@ -10,8 +10,8 @@ import { GambitRow } from './gambit-row.tsx'
 import type { GambitsAnswer, HeroAnswer } from './war-table-query.ts'
 
 type GambitEditorProps = {
-  hero: HeroAnswer
-  saved: GambitsAnswer
+  hero: Pick<HeroAnswer, 'classId' | 'rank'>
+  saved: Pick<GambitsAnswer, 'abilities' | 'slots'>
   gambits: readonly Gambit[]
   context: GambitContext
   onChange: (gambits: readonly Gambit[]) => void

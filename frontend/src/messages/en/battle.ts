@@ -197,6 +197,30 @@ export const battle = {
   tryAgain: 'Try again',
   stop: 'Stop',
   progress: (label: string, done: number, of: number) => `${label} ${done} of ${of}`,
+  whatIf: {
+    told: 'Other orders for one side, fought 200 times beside the old ones under the same seeds. Nothing is stored.',
+    side: 'Whose orders',
+    hero: 'Hero',
+    place: 'His place',
+    taken: (place: string, name: string) => `${place} (${name})`,
+    running: 'Fighting both:',
+    start: (seeds: number) => `Fight ${seeds} pairs`,
+    changeFirst: 'Change the stance, a place or a gambit first.',
+    change: (points: string) => `Win share ${points} points`,
+    interval: (low: string, high: string) => `95 % interval ${low} to ${high} points; a draw counts half`,
+    none: (battles: number) => `Not one of ${battles} battles ended otherwise.`,
+    verdicts: {
+      better: (guild: string) => `A real gain for ${guild}: chance alone would hardly do this.`,
+      worse: (guild: string) => `A real loss for ${guild}: chance alone would hardly do this.`,
+      noise: () => 'This is noise: so few battles cannot tell such a difference from chance.',
+    },
+    before: 'Win share before',
+    after: 'Win share after',
+    turned: 'Battles turned',
+    betterAndWorse: (better: number, worse: number, battles: number) =>
+      `${better} better, ${worse} worse of ${battles}`,
+    glory: 'Glory difference, mean change',
+  },
   luck: {
     told: 'Fights the same battle, with the same line-ups and orders, under 1,000 other seeds on this device: how much of it was luck?',
     start: (count: string) => `Fight ${count} times`,
@@ -262,7 +286,7 @@ export const battle = {
   momentumTold:
     'Above the line the host is better off, below it the guest: glory and health left, at each round’s end.',
 
-  tabs: { events: 'Events', heroes: 'Heroes', report: 'Report', luck: 'Luck', proof: 'Proof' },
+  tabs: { events: 'Events', heroes: 'Heroes', report: 'Report', luck: 'Luck', whatIf: 'What if', proof: 'Proof' },
   eventList: 'Events',
   allHeroes: 'All heroes',
   onlyHero: 'Only events of',
