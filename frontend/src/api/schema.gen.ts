@@ -1044,6 +1044,23 @@ export interface components {
         } | {
             /** @constant */
             kind: "leave-reach";
+        } | {
+            /** @constant */
+            kind: "block";
+            /** @enum {string} */
+            whom: "weakest" | "nearest";
+        } | {
+            /** @constant */
+            kind: "wait";
+        } | {
+            /** @constant */
+            kind: "guard-named";
+            hero: string;
+        } | {
+            /** @constant */
+            kind: "follow-named";
+            hero: string;
+            distance: number;
         };
         AdvanceBody: {
             /** @constant */
@@ -1112,11 +1129,14 @@ export interface components {
             attributes: components["schemas"]["EffectiveAttributes"];
             ancestry: components["schemas"]["AncestryName"];
             abilities: components["schemas"]["AbilityName"][];
-            traits: components["schemas"]["BattleTraitName"][];
+            traits: components["schemas"]["BattleTrait"][];
+            gear?: components["schemas"]["GearPiece"][];
+            fatigue?: number;
             militia: boolean;
             place: components["schemas"]["HomePlace"];
             lane: components["schemas"]["LaneName"];
             gambits: components["schemas"]["Gambit"][];
+            sets?: components["schemas"]["GambitSets"];
         };
         /** @description Everything a battle is: the same input gives the same battle, bit for bit. */
         BattleInput: {
@@ -1139,9 +1159,17 @@ export interface components {
             morale: number;
             heroes: components["schemas"]["BattleHero"][];
             orders: components["schemas"]["ConditionalOrder"][];
+            captain?: string;
         };
-        /** @enum {string} */
-        BattleTraitName: "early-riser" | "night-owl" | "shieldmate" | "lone-wolf" | "banner-blood" | "thick-skull" | "sure-foot" | "bush-born" | "finisher" | "giant-killer" | "cold-blood" | "hothead" | "second-wind" | "stubborn" | "wall" | "standard-taker" | "twice-born" | "scarred" | "clutch";
+        BattleTrait: ("early-riser" | "night-owl" | "shieldmate" | "lone-wolf" | "banner-blood" | "thick-skull" | "sure-foot" | "bush-born" | "finisher" | "giant-killer" | "cold-blood" | "hothead" | "second-wind" | "stubborn" | "wall" | "standard-taker" | "twice-born" | "scarred" | "clutch" | "giantsbane") | {
+            /** @constant */
+            id: "slayer";
+            of: components["schemas"]["ClassName"];
+        } | {
+            /** @constant */
+            id: "nemesis";
+            of: string;
+        };
         BattleView: {
             /** @description An id in lower case. */
             matchId: string;
@@ -1385,6 +1413,21 @@ export interface components {
             kind: "our-stance";
             /** @enum {string} */
             stance: "steady" | "storm" | "shieldwall" | "hold" | "hunt" | "ghost";
+        } | {
+            not?: boolean;
+            /** @constant */
+            kind: "self-fatigue-above";
+            fatigue: number;
+        } | {
+            not?: boolean;
+            /** @constant */
+            kind: "field-ahead";
+        } | {
+            not?: boolean;
+            /** @constant */
+            kind: "foe-lacks-status";
+            /** @enum {string} */
+            status: "burn" | "bleed" | "poison" | "stun" | "stun-immune" | "root" | "slow" | "haste" | "blind" | "silence" | "fear" | "ward" | "regeneration" | "weaken" | "marked" | "hidden" | "taunted" | "linked" | "holding-line" | "bulwark" | "riposte" | "unstoppable" | "blood-price" | "singing" | "second-dawn" | "interposed" | "feinted" | "ballad" | "guarding";
         };
         ConditionalOrder: {
             when: components["schemas"]["OrderMoment"];
@@ -1510,6 +1553,10 @@ export interface components {
             do: components["schemas"]["Action"];
             prefer: components["schemas"]["Ordering"][];
         };
+        GambitSets: {
+            b?: components["schemas"]["Gambit"][];
+            c?: components["schemas"]["Gambit"][];
+        };
         GambitsSaved: {
             /** @description An id in lower case. */
             heroId: string;
@@ -1523,6 +1570,14 @@ export interface components {
             classId: components["schemas"]["ClassName"];
             abilities: components["schemas"]["AbilityName"][];
             slots: number;
+        };
+        GearPiece: {
+            /** @enum {string} */
+            slot: "weapon" | "armour" | "trinket";
+            /** @enum {string} */
+            attribute: "might" | "agility" | "intellect" | "spirit" | "vitality" | "resolve";
+            grade: number;
+            wear: number;
         };
         GreatHallView: {
             guild: components["schemas"]["GuildName"];
@@ -2049,6 +2104,12 @@ export interface components {
             kind: "call";
             /** @enum {string} */
             call: "heal" | "fall-back";
+        } | {
+            /** @constant */
+            kind: "set";
+            /** @enum {string} */
+            set: "a" | "b" | "c";
+            of: components["schemas"]["OrderedTo"];
         };
         OrderMoment: {
             /** @constant */
@@ -2058,6 +2119,19 @@ export interface components {
             /** @constant */
             kind: "round";
             atLeast: number;
+        };
+        OrderedTo: {
+            /** @constant */
+            kind: "all";
+        } | {
+            /** @constant */
+            kind: "hero";
+            hero: string;
+        } | {
+            /** @constant */
+            kind: "lane";
+            /** @enum {string} */
+            lane: "north" | "south" | "free";
         };
         Ordering: {
             /** @constant */
@@ -2116,6 +2190,9 @@ export interface components {
         } | {
             /** @constant */
             kind: "same-as-last";
+        } | {
+            /** @constant */
+            kind: "same-as-captain";
         };
         OutboxLine: {
             topic: string;

@@ -5,13 +5,13 @@ import {
   CLASS_IDS,
   LANE_IDS,
   STANCE_IDS,
-  TRAIT_IDS,
   ABILITY_IDS,
   type AbilityId,
   type ClassId,
 } from './content/ids.ts'
 import { classOfAbility, learntAbilities } from './content/abilities.ts'
 import { checkGambit } from './check/gambit.ts'
+import { checkGear, checkSets, checkTraits } from './check/hero-parts.ts'
 import { checkOrder } from './check/order.ts'
 import { Checker, type Shape } from './check/checker.ts'
 import { gambitSlots } from './gambits/vocabulary.ts'
@@ -46,7 +46,7 @@ function checkSides(check: Checker, value: unknown): void {
   const keys = new Map<string, string>()
   sides.forEach((side, s) => {
     const path = `sides[${s}]`
-    const shape = check.object(side, path, ['stance', 'morale', 'heroes', 'orders'])
+    const shape = check.object(side, path, ['stance', 'morale', 'heroes', 'orders'], ['captain'])
     if (shape === undefined) return
     check.oneOf(shape['stance'], `${path}.stance`, STANCE_IDS)
     check.whole(shape['morale'], `${path}.morale`, 0, 100)
@@ -57,6 +57,7 @@ function checkSides(check: Checker, value: unknown): void {
     check
       .list(shape['orders'], `${path}.orders`, 0, 5)
       ?.forEach((order, o) => checkOrder(check, order, `${path}.orders[${o}]`))
+    if (Object.hasOwn(shape, 'captain')) checkCaptain(check, shape['captain'], `${path}.captain`, shape['heroes'])
   })
 }
 
@@ -74,9 +75,19 @@ const HERO_FIELDS = [
   'lane',
   'gambits',
 ] as const
+/** May be left out. */
+const HERO_PARTS = ['gear', 'fatigue', 'sets'] as const
+
+function checkCaptain(check: Checker, key: unknown, path: string, heroes: unknown): void {
+  const isOurs =
+    Array.isArray(heroes) &&
+    heroes.some((hero: unknown) => typeof hero === 'object' && hero !== null && (hero as Shape)['key'] === key)
+  if (typeof key !== 'string' || !isOurs)
+    check.problem(path, 'is nobody of this side', 'give the key of one of its heroes, or leave it out')
+}
 
 function checkHero(check: Checker, value: unknown, path: string, keys: Map<string, string>, places: Set<string>): void {
-  const hero = check.object(value, path, HERO_FIELDS)
+  const hero = check.object(value, path, HERO_FIELDS, HERO_PARTS)
   if (hero === undefined) return
   checkKey(check, hero['key'], `${path}.key`, keys)
   const classId = check.oneOf(hero['classId'], `${path}.classId`, CLASS_IDS)
@@ -89,7 +100,9 @@ function checkHero(check: Checker, value: unknown, path: string, keys: Map<strin
   if (typeof hero['militia'] !== 'boolean')
     check.problem(`${path}.militia`, 'is neither true nor false', 'say true for militia, else false')
   check.oneOf(hero['lane'], `${path}.lane`, LANE_IDS)
-  check.different(check.list(hero['traits'], `${path}.traits`, 0, 5), `${path}.traits`, TRAIT_IDS)
+  checkTraits(check, hero['traits'], `${path}.traits`)
+  if (Object.hasOwn(hero, 'gear')) checkGear(check, hero['gear'], `${path}.gear`)
+  if (Object.hasOwn(hero, 'fatigue')) check.whole(hero['fatigue'], `${path}.fatigue`, 0, 100)
   const abilities = check.different(
     check.list(hero['abilities'], `${path}.abilities`, 0, 4),
     `${path}.abilities`,
@@ -101,6 +114,7 @@ function checkHero(check: Checker, value: unknown, path: string, keys: Map<strin
   check
     .list(hero['gambits'], `${path}.gambits`, 0, slots)
     ?.forEach((gambit, g) => checkGambit(check, gambit, `${path}.gambits[${g}]`, classId))
+  if (Object.hasOwn(hero, 'sets')) checkSets(check, hero['sets'], `${path}.sets`, slots, classId)
 }
 
 function checkKey(check: Checker, key: unknown, path: string, keys: Map<string, string>): void {

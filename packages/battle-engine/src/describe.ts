@@ -100,6 +100,10 @@ export function sentenceOf(event: BattleEvent, header: BattleHeader, names: Name
       return `${who(event.target)} readies sooner by ${event.rounds}`
     case 'waited':
       return `${who(event.actor)} loses his turn`
+    case 'held-back':
+      return `${who(event.actor)} waits for the end of the round${how}`
+    case 'set-changed':
+      return `${who(event.target)} fights by set ${event.set.toUpperCase()}`
     case 'ended':
       return event.winner === null ? 'The horns call a draw.' : `${side(event.winner)} win.`
   }

@@ -1,4 +1,4 @@
-import type { AbilityId, FieldEffectId, StanceId, StandardId, StatusId } from './content/ids.ts'
+import type { AbilityId, FieldEffectId, GambitSetId, StanceId, StandardId, StatusId } from './content/ids.ts'
 
 /**
  * A hero is named in the log by his handle: side · 6 + his place in the side's canonical order (BattleHeader.heroes).
@@ -22,7 +22,7 @@ export type Cause =
 export type BattleEvent = { tick: number; cause: Cause } & (
   | { kind: 'hour-began'; hour: number }
   | { kind: 'round-began'; round: number }
-  | { kind: 'turn-began'; actor: HeroHandle; initiative: number }
+  | { kind: 'turn-began'; actor: HeroHandle; initiative: number; /** Goes on after waiting. */ resumed: boolean }
   | { kind: 'moved'; actor: HeroHandle; to: Cell; path: Cell[] }
   | { kind: 'displaced'; actor: HeroHandle; target: HeroHandle; to: Cell }
   | { kind: 'swapped'; actor: HeroHandle; target: HeroHandle; actorTo: Cell; targetTo: Cell }
@@ -52,6 +52,8 @@ export type BattleEvent = { tick: number; cause: Cause } & (
   | { kind: 'field-ended'; effect: FieldEffectId; cell: Cell }
   | { kind: 'quickened'; actor: HeroHandle; target: HeroHandle; rounds: number }
   | { kind: 'waited'; actor: HeroHandle }
+  | { kind: 'held-back'; actor: HeroHandle }
+  | { kind: 'set-changed'; target: HeroHandle; set: GambitSetId }
   | { kind: 'ended'; winner: Side | null; glory: [number, number] }
 )
 export type BattleEventKind = BattleEvent['kind']

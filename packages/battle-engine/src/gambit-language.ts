@@ -1,4 +1,4 @@
-import type { AbilityId, ClassId, StanceId, StatusId, TerrainId } from './content/ids.ts'
+import type { AbilityId, ClassId, GambitSetId, LaneId, StanceId, StatusId, TerrainId } from './content/ids.ts'
 
 /** North and South by name, or the one that is bright in hour three (shown to both before orders lock). */
 export type StandardRef = 'north' | 'south' | 'bright'
@@ -45,6 +45,9 @@ export type Condition = { not?: boolean } & (
   | { kind: 'glory-behind'; by: number }
   | { kind: 'rally-within'; rounds: number }
   | { kind: 'our-stance'; stance: StanceId }
+  | { kind: 'self-fatigue-above'; fatigue: number } // 0–100
+  | { kind: 'field-ahead' } // a trap of theirs, embers, a wall or a storm of theirs, on his way within his moves
+  | { kind: 'foe-lacks-status'; status: StatusId } // some foe in range; `not foe-has-status` asks for all of them
 )
 export type ConditionKind = Condition['kind']
 
@@ -62,6 +65,10 @@ export type Action =
   | { kind: 'take-cover' }
   | { kind: 'dash'; standard: StandardRef }
   | { kind: 'leave-reach' }
+  | { kind: 'block'; whom: 'weakest' | 'nearest' } // between a foe (by preference) and that ally; strikes the foe if he reaches him
+  | { kind: 'wait' } // acts at the end of the round, once a round
+  | { kind: 'guard-named'; hero: string }
+  | { kind: 'follow-named'; hero: string; distance: number }
 export type ActionKind = Action['kind']
 
 /** *Prefer*: orderings of the targets that remain; the first that tells two apart decides, last of all the own-frame cell. */
@@ -84,6 +91,7 @@ export type Ordering =
   | { kind: 'has-status'; status: StatusId }
   | { kind: 'not-yet-acted' }
   | { kind: 'same-as-last' }
+  | { kind: 'same-as-captain' }
 export type OrderingKind = Ordering['kind']
 
 export type Gambit = { onlyIf: Condition[]; do: Action; prefer: Ordering[] }
@@ -101,5 +109,8 @@ export type OrderCondition =
   | { kind: 'foe-stance'; stance: StanceId }
 export type OrderEffect =
   | { kind: 'stance'; stance: StanceId }
-  | { kind: 'lanes'; lanes: { hero: string; lane: 'north' | 'south' | 'free' }[] }
+  | { kind: 'lanes'; lanes: { hero: string; lane: LaneId }[] }
   | { kind: 'call'; call: 'heal' | 'fall-back' } // for this one round
+  | { kind: 'set'; set: GambitSetId; of: OrderedTo } // until another order; who has no such set keeps his own
+/** Whom an order for a gambit set reaches: everyone, one hero, or those whose lane is this one when it fires. */
+export type OrderedTo = { kind: 'all' } | { kind: 'hero'; hero: string } | { kind: 'lane'; lane: LaneId }

@@ -5,11 +5,11 @@ import {
   CLASS_IDS,
   LANE_IDS,
   STANCE_IDS,
-  TRAIT_IDS,
   type ClassId,
   type LaneId,
 } from './content/ids.ts'
 import { CLASSES } from './content/classes.ts'
+import { PLAIN_TRAIT_IDS } from './content/traits.ts'
 import { learntAbilities } from './content/abilities.ts'
 import { hex32, mix } from './chance/mix.ts'
 import type { BattleInput, HeroInput, SideInput } from './input.ts'
@@ -69,6 +69,9 @@ export function randomSide(dice: Dice, name: string, level: number): SideInput {
   return { stance: pick(dice, STANCE_IDS), morale: 40 + dice(21), heroes, orders: [] }
 }
 
+/** Without a foe that is a monster Giantsbane means nothing; traits that name somebody are given by wideInput. */
+const USUAL_TRAITS = PLAIN_TRAIT_IDS.filter((id) => id !== 'giantsbane')
+
 export function randomHero(dice: Dice, key: string, classId: ClassId, row: number, level: number): HeroInput {
   const { weights, range } = CLASSES[classId]
   const keys = [...weights].sort((a, b) => b - a).slice(0, 3)
@@ -92,7 +95,7 @@ export function randomHero(dice: Dice, key: string, classId: ClassId, row: numbe
     worth: worthOf(classId, attributes),
     ancestry: pick(dice, ANCESTRY_IDS),
     abilities: learnt,
-    traits: dice(2) === 0 ? [pick(dice, TRAIT_IDS)] : [],
+    traits: dice(2) === 0 ? [pick(dice, USUAL_TRAITS)] : [],
     militia: false,
     place: { column: range === 1 ? 1 : 0, row },
     lane: pick(dice, LANE_IDS),

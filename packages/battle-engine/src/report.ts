@@ -1,4 +1,13 @@
-import type { AbilityId, ArenaId, ClassId, FieldEffectId, StanceId, StandardId, StatusId } from './content/ids.ts'
+import type {
+  AbilityId,
+  ArenaId,
+  ClassId,
+  FieldEffectId,
+  GambitSetId,
+  StanceId,
+  StandardId,
+  StatusId,
+} from './content/ids.ts'
 import type { Cell, HeroHandle, Side } from './events.ts'
 
 /** What simulate gives. The log is two Int32 words an event (PROTOCOL.md). */
@@ -134,6 +143,8 @@ export type Explanation = {
   /** Whose turn it was, null between turns. */
   hero: string | null
   round: number
+  /** The gambit set he was on, which the numbers of the rules count in; null between turns. Older engines do not say. */
+  set: GambitSetId | null
   /** Rules tried this turn, in order, with what became of each. */
   rules: RuleTried[]
   /** Targets of the gambit that acted, the dearest first; empty when instinct acted or there was nobody to choose. */

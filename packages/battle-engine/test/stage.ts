@@ -1,5 +1,5 @@
 import { ABILITY_IDS, CLASS_IDS, STATUS_IDS, type AbilityId, type ClassId, type StatusId } from '../src/content/ids.ts'
-import type { ArenaId, TraitId } from '../src/content/ids.ts'
+import type { ArenaId } from '../src/content/ids.ts'
 import { ABILITIES } from '../src/content/abilities.ts'
 import { watchingDraws, type StreamName } from '../src/chance/draw.ts'
 import { cellOf } from '../src/field/hex.ts'
@@ -22,8 +22,7 @@ export type Actor = {
   classId: ClassId
   at: [column: number, row: number]
   abilities?: AbilityId[]
-  traits?: TraitId[]
-} & Partial<Pick<HeroInput, 'attributes' | 'gambits' | 'lane'>>
+} & Partial<Pick<HeroInput, 'attributes' | 'gambits' | 'gear' | 'fatigue' | 'lane' | 'sets' | 'traits'>>
 
 export const plainAttributes = { might: 1200, agility: 1200, intellect: 1200, spirit: 1200, vitality: 0, resolve: 0 }
 
@@ -66,6 +65,9 @@ export function stageInput(actors: Actor[], arena: ArenaId = 'the-level'): Battl
         place: { column: 0, row },
         lane: actor.lane ?? 'free',
         gambits: actor.gambits ?? [],
+        ...(actor.gear === undefined ? {} : { gear: actor.gear }),
+        ...(actor.fatigue === undefined ? {} : { fatigue: actor.fatigue }),
+        ...(actor.sets === undefined ? {} : { sets: actor.sets }),
       }))
   return {
     engine: ENGINE_VERSION,

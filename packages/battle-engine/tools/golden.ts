@@ -6,12 +6,21 @@ import {
   simulate,
   STANCE_IDS,
   STATUS_IDS,
+  GAMBIT_SET_IDS,
+  GEAR_SLOT_IDS,
   TRAIT_IDS,
   decode,
   wideInput,
 } from '../src/index.ts'
-import type { BattleInput } from '../src/index.ts'
-import { ACTION_KINDS, CONDITION_KINDS, ORDER_CONDITION_KINDS, ORDERING_KINDS } from '../src/gambits/vocabulary.ts'
+import type { BattleInput, GambitSetId } from '../src/index.ts'
+import {
+  ACTION_KINDS,
+  CONDITION_KINDS,
+  ORDER_CONDITION_KINDS,
+  ORDER_EFFECT_KINDS,
+  ORDERED_TO_KINDS,
+  ORDERING_KINDS,
+} from '../src/gambits/vocabulary.ts'
 
 /** A kept battle: its input, and what it must give for as long as its engine lives. */
 export type GoldenBattle = {
@@ -60,7 +69,12 @@ export function wantedCoverage(): string[] {
     ...ACTION_KINDS.map((kind) => `action ${kind}`),
     ...ORDERING_KINDS.map((kind) => `ordering ${kind}`),
     ...ORDER_CONDITION_KINDS.map((kind) => `order condition ${kind}`),
-    ...['stance', 'lanes', 'call'].map((kind) => `order ${kind}`),
+    ...ORDER_EFFECT_KINDS.map((kind) => `order ${kind}`),
+    ...ORDERED_TO_KINDS.map((kind) => `set changed for ${kind}`),
+    ...GAMBIT_SET_IDS.map((set) => `acted by set ${set}`),
+    ...GEAR_SLOT_IDS.map((slot) => `gear ${slot}`),
+    'fatigue',
+    'captain',
     ...[
       'win',
       'draw',
@@ -83,10 +97,13 @@ export function coverageOf(input: BattleInput): Set<string> {
   const report = simulate(input)
   for (const side of input.sides) {
     reached.add(`stance ${side.stance}`)
+    if (side.captain !== undefined) reached.add('captain')
     for (const hero of side.heroes) {
       reached.add(`class ${hero.classId}`)
-      for (const trait of hero.traits) reached.add(`trait ${trait}`)
-      for (const gambit of hero.gambits) {
+      for (const trait of hero.traits) reached.add(`trait ${typeof trait === 'string' ? trait : trait.id}`)
+      for (const { slot } of hero.gear ?? []) reached.add(`gear ${slot}`)
+      if ((hero.fatigue ?? 0) > 0) reached.add('fatigue')
+      for (const gambit of [...hero.gambits, ...(hero.sets?.b ?? []), ...(hero.sets?.c ?? [])]) {
         for (const condition of gambit.onlyIf) reached.add(`condition ${condition.kind}`)
         for (const ordering of gambit.prefer) reached.add(`ordering ${ordering.kind}`)
       }
@@ -96,6 +113,7 @@ export function coverageOf(input: BattleInput): Set<string> {
     for (const { order } of fired) {
       const { then, and } = input.sides[s === 0 ? 0 : 1].orders[order]!
       reached.add(`order ${then.kind}`)
+      if (then.kind === 'set') reached.add(`set changed for ${then.of.kind}`)
       if (and !== undefined) reached.add(`order condition ${and.kind}`)
     }
   })
@@ -111,11 +129,15 @@ function addEvents(input: BattleInput, log: Int32Array, reached: Set<string>): v
     [...side.heroes].sort((a, b) => a.place.column * 16 + a.place.row - (b.place.column * 16 + b.place.row)),
   )
   let actor = 0
+  const sets = new Map<number, GambitSetId>()
   for (const event of decode(log)) {
     if (event.kind === 'turn-began') actor = event.actor
+    if (event.kind === 'set-changed') sets.set(event.target, event.set)
     if (event.cause.kind === 'gambit') {
-      const gambit = inPlace[actor < 6 ? 0 : 1]![actor % 6]?.gambits[event.cause.number - 1]
-      if (gambit !== undefined) reached.add(`action ${gambit.do.kind}`)
+      const hero = inPlace[actor < 6 ? 0 : 1]![actor % 6]
+      const set = sets.get(actor) ?? 'a'
+      const gambit = (set === 'a' ? hero?.gambits : hero?.sets?.[set])?.[event.cause.number - 1]
+      if (gambit !== undefined) reached.add(`action ${gambit.do.kind}`).add(`acted by set ${set}`)
     }
     if (event.cause.kind === 'reaction') reached.add('event counter or opportunity')
     if (event.kind === 'used') reached.add(`ability ${event.ability}`)

@@ -83,6 +83,10 @@ export function sentenceOf(
       return words.quickened(event.actor, event.target, event.rounds)
     case 'waited':
       return words.waited(event.actor)
+    case 'held-back':
+      return words['held-back'](event.actor)
+    case 'set-changed':
+      return words['set-changed'](event.target, event.set.toUpperCase())
     case 'ended':
       return event.winner === null ? words.drawn(...event.glory) : words.won(sides[event.winner].name, ...event.glory)
   }

@@ -123,6 +123,7 @@ const LENGTHS: Partial<Record<BattleEvent['kind'], number>> = {
   morale: 20,
   'status-ended': 50,
   waited: 80,
+  'held-back': 80,
   'order-fired': 700,
   ended: 900,
 }

@@ -72,6 +72,8 @@ export function optionsOf(kind: GambitPart['kind'], name: ParameterName, context
       return counted(1, 7)
     case 'by':
       return counted(1, 40)
+    case 'fatigue':
+      return range(1, 17).map((step) => ({ value: step * 5, label: String(step * 5) }))
   }
 }
 
@@ -102,6 +104,7 @@ const USUAL: Partial<Record<ParameterName, string | number>> = {
   within: 2,
   distance: 3,
   by: 10,
+  fatigue: 40,
   standard: 'bright',
   terrain: 'height',
   status: 'stun',

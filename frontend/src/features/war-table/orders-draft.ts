@@ -1,4 +1,4 @@
-import { LANE_IDS, STANCES, STANCE_IDS } from '@mythic/battle-engine'
+import { GAMBIT_SET_IDS, LANE_IDS, STANCES, STANCE_IDS } from '@mythic/battle-engine'
 import type { ConditionalOrder, OrderCondition, OrderEffect, OrderMoment } from '@mythic/battle-engine'
 import { gambitMessages } from '../../messages/gambits.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
@@ -16,6 +16,7 @@ export const ORDER_CONDITIONS = [
   'standard-is',
   'foe-stance',
 ] as const satisfies readonly ConditionKind[]
+/** Those that are offered: gambit sets B and C cannot be written here yet. */
 export const ORDER_EFFECTS = ['stance', 'lanes', 'call'] as const satisfies readonly EffectKind[]
 
 export function startOrder(): ConditionalOrder {
@@ -49,6 +50,7 @@ export function startOrderCondition(kind: ConditionKind, heroes: readonly Named[
 export function startOrderEffect(kind: EffectKind, heroes: readonly Named[]): OrderEffect | null {
   if (kind === 'stance') return { kind, stance: 'storm' }
   if (kind === 'call') return { kind, call: 'fall-back' }
+  if (kind === 'set') return { kind, set: 'b', of: { kind: 'all' } }
   return heroes.length === 0 ? null : { kind, lanes: heroes.map(({ key }) => ({ hero: key, lane: 'north' })) }
 }
 
@@ -73,6 +75,7 @@ export const choices = {
     value,
     label: gambitMessages.moods[value],
   })),
+  set: GAMBIT_SET_IDS.map((value) => ({ value, label: value.toUpperCase() })),
   call: (['heal', 'fall-back'] as const).map((value) => ({ value, label: warTableMessages.calls[value] })),
   lane: LANE_IDS.map((value) => ({ value, label: warTableMessages.lanes[value] })),
 }

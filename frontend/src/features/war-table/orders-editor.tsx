@@ -13,6 +13,7 @@ import {
   startOrderCondition,
   startOrderEffect,
 } from './orders-draft.ts'
+import { sayReach } from './say-order.ts'
 import { InlineChoice } from './sentence-part.tsx'
 
 type Named = { readonly key: string; readonly name: string }
@@ -228,6 +229,18 @@ function EffectValues({ effect, heroes, onChange }: EffectValuesProps) {
         options={choices.call}
         onChange={(call) => onChange({ kind: 'call', call })}
       />
+    )
+  if (effect.kind === 'set')
+    return (
+      <>
+        <InlineChoice
+          label={label}
+          value={effect.set}
+          options={choices.set}
+          onChange={(set) => onChange({ ...effect, set })}
+        />
+        {words.setReaches} {sayReach(effect.of, (key) => heroes.find((hero) => hero.key === key)?.name ?? '?')}
+      </>
     )
   return (
     <span className="grid grid-cols-[auto_auto] items-center justify-start gap-x-2 pl-4">

@@ -1,5 +1,5 @@
 import { STANCES } from '@mythic/battle-engine'
-import type { ConditionalOrder, OrderCondition, OrderEffect } from '@mythic/battle-engine'
+import type { ConditionalOrder, OrderCondition, OrderedTo, OrderEffect } from '@mythic/battle-engine'
 import { gambitMessages } from '../../messages/gambits.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
 
@@ -38,6 +38,14 @@ function sayEffect(effect: OrderEffect, heroName: (key: string) => string): stri
   const begun = EFFECTS[effect.kind] ?? effect.kind
   if (effect.kind === 'stance') return `${begun} ${STANCES[effect.stance].name}`
   if (effect.kind === 'call') return `${begun} ${words.calls[effect.call]}`
+  if (effect.kind === 'set')
+    return `${begun} ${effect.set.toUpperCase()} ${words.setReaches} ${sayReach(effect.of, heroName)}`
   if (effect.kind !== 'lanes') return begun
   return `${begun}: ${effect.lanes.map(({ hero, lane }) => `${heroName(hero)} ${words.lanes[lane]}`).join(', ')}`
+}
+
+/** Whom an order for a gambit set reaches. */
+export function sayReach(of: OrderedTo, heroName: (key: string) => string): string {
+  if (of.kind === 'all') return words.setForAll
+  return of.kind === 'hero' ? heroName(of.hero) : `${words.setForLane} ${words.lanes[of.lane]}`
 }

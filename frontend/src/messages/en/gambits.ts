@@ -43,5 +43,6 @@ export const gambits = {
     stance: 'Stance',
     whom: 'Whom',
     to: 'Where',
+    fatigue: 'Fatigue',
   },
 }

@@ -1,17 +1,9 @@
 import { Type } from 'typebox'
-import { Base64, component, Count, Digest, Instant, Int4, oneOf, orNull, Uuid } from './scalars.ts'
-import {
-  AbilityName,
-  AncestryName,
-  ArenaName,
-  BattleTraitName,
-  ClassName,
-  GuildName,
-  LaneName,
-  StanceName,
-} from './names.ts'
+import { GEAR_SLOT_IDS, ATTRIBUTE_IDS, PLAIN_TRAIT_IDS } from '@mythic/battle-engine'
+import { Base64, closed, component, Count, Digest, Instant, Int4, oneOf, orNull, Uuid } from './scalars.ts'
+import { AbilityName, AncestryName, ArenaName, ClassName, GuildName, LaneName, StanceName } from './names.ts'
 import { MatchPhase } from './match.ts'
-import { ConditionalOrder, Gambit, HomePlace } from './orders.ts'
+import { ConditionalOrder, Gambit, GambitSets, HomePlace } from './orders.ts'
 
 const Handle = Int4(0, 11)
 const EngineName = Type.String({ description: 'Version of the battle engine that plays it.' })
@@ -37,6 +29,22 @@ export const BattleHeader = component('BattleHeader', {
 })
 
 const EffectiveLevel = Int4(0, 2500)
+/** A word, or one that also says of whom: of a class, or of the hero with that key. */
+const BattleTrait = Type.Union(
+  [
+    oneOf(PLAIN_TRAIT_IDS),
+    closed({ id: Type.Literal('slayer'), of: ClassName }),
+    closed({ id: Type.Literal('nemesis'), of: Type.String() }),
+  ],
+  { $id: 'BattleTrait' },
+)
+const GearPiece = component('GearPiece', {
+  slot: oneOf(GEAR_SLOT_IDS),
+  attribute: oneOf(ATTRIBUTE_IDS),
+  grade: Int4(1, 5),
+  wear: Int4(0, 100),
+})
+
 export const BattleHero = component('BattleHero', {
   key: Type.String(),
   classId: ClassName,
@@ -52,17 +60,22 @@ export const BattleHero = component('BattleHero', {
   }),
   ancestry: AncestryName,
   abilities: Type.Array(AbilityName),
-  traits: Type.Array(BattleTraitName),
+  traits: Type.Array(BattleTrait),
+  /** Effective attributes are told without it. */
+  gear: Type.Optional(Type.Array(GearPiece)),
+  fatigue: Type.Optional(Int4(0, 100)),
   militia: Type.Boolean(),
   place: HomePlace,
   lane: LaneName,
   gambits: Type.Array(Gambit),
+  sets: Type.Optional(GambitSets),
 })
 export const BattleSide = component('BattleSide', {
   stance: StanceName,
   morale: Int4(0, 100),
   heroes: Type.Array(BattleHero),
   orders: Type.Array(ConditionalOrder),
+  captain: Type.Optional(Type.String()),
 })
 export const BattleInput = component(
   'BattleInput',

@@ -1,4 +1,4 @@
-import { ABILITY_IDS, ANCESTRY_IDS, ARENA_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, TRAIT_IDS } from '@mythic/battle-engine'
+import { ABILITY_IDS, ANCESTRY_IDS, ARENA_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS } from '@mythic/battle-engine'
 import { attributeKeys } from '@mythic/domain'
 import {
   CREST_CHARGES,
@@ -17,7 +17,6 @@ export const AncestryName = oneOf(ANCESTRY_IDS, { $id: 'AncestryName' })
 export const AbilityName = oneOf(ABILITY_IDS, { $id: 'AbilityName' })
 export const StanceName = oneOf(STANCE_IDS, { $id: 'StanceName' })
 export const LaneName = oneOf(LANE_IDS, { $id: 'LaneName' })
-export const BattleTraitName = oneOf(TRAIT_IDS, { $id: 'BattleTraitName' })
 export const AttributeName = oneOf(attributeKeys, { $id: 'AttributeName' })
 
 const Tincture = oneOf(TINCTURE_NAMES, { $id: 'Tincture' })

@@ -1,4 +1,12 @@
-import { ABILITY_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, STATUS_IDS, TERRAIN_IDS } from '@mythic/battle-engine'
+import {
+  ABILITY_IDS,
+  CLASS_IDS,
+  GAMBIT_SET_IDS,
+  LANE_IDS,
+  STANCE_IDS,
+  STATUS_IDS,
+  TERRAIN_IDS,
+} from '@mythic/battle-engine'
 import type {
   Action as EngineAction,
   Condition as EngineCondition,
@@ -70,6 +78,9 @@ export const Condition = Type.Union(
     condition('glory-behind', { by: Glory }),
     condition('rally-within', { rounds: Round }),
     condition('our-stance', { stance: Stance }),
+    condition('self-fatigue-above', { fatigue: Int4(0, 100) }),
+    condition('field-ahead', {}),
+    condition('foe-lacks-status', { status: Status }),
   ],
   { $id: 'Condition' },
 )
@@ -89,6 +100,10 @@ export const Action = Type.Union(
     kind('take-cover', {}),
     kind('dash', { standard: Standard }),
     kind('leave-reach', {}),
+    kind('block', { whom }),
+    kind('wait', {}),
+    kind('guard-named', { hero: HeroKey }),
+    kind('follow-named', { hero: HeroKey, distance: Hexes }),
   ],
   { $id: 'Action' },
 )
@@ -113,6 +128,7 @@ export const Ordering = Type.Union(
     kind('has-status', { status: Status }),
     kind('not-yet-acted', {}),
     kind('same-as-last', {}),
+    kind('same-as-captain', {}),
   ],
   { $id: 'Ordering' },
 )
@@ -123,6 +139,8 @@ export const Gambit = component('Gambit', {
   prefer: Type.Array(Ordering, { maxItems: 6 }),
 })
 export const Gambits = Type.Array(Gambit, { maxItems: 8 })
+/** Sets B and C; the gambits of a hero are set A. */
+export const GambitSets = component('GambitSets', { b: Type.Optional(Gambits), c: Type.Optional(Gambits) })
 
 const OrderMoment = Type.Union([kind('hour', { atLeast: Hour }), kind('round', { atLeast: Round })], {
   $id: 'OrderMoment',
@@ -138,11 +156,15 @@ const OrderCondition = Type.Union(
   ],
   { $id: 'OrderCondition' },
 )
+const OrderedTo = Type.Union([kind('all', {}), kind('hero', { hero: HeroKey }), kind('lane', { lane: Lane })], {
+  $id: 'OrderedTo',
+})
 const OrderEffect = Type.Union(
   [
     kind('stance', { stance: Stance }),
     kind('lanes', { lanes: Type.Array(closed({ hero: HeroKey, lane: Lane }), { minItems: 1, maxItems: 6 }) }),
     kind('call', { call: oneOf(['heal', 'fall-back']) }),
+    kind('set', { set: oneOf(GAMBIT_SET_IDS), of: OrderedTo }),
   ],
   { $id: 'OrderEffect' },
 )

@@ -5,7 +5,8 @@ import type { UnsealedInput } from '../input.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { loadedLine, loadUnsealed } from './load.ts'
 
-const { GAMBIT, GAMBIT_COUNT, GAMBIT_WORDS, ORDER, ORDER_COUNT, ORDER_WORDS, S, SECTIONS } = layout
+const { GAMBIT, GAMBIT_COUNT, GAMBIT_WORDS, GAMBITS, GAMBITS_A_SET, ORDER, ORDER_COUNT, ORDER_WORDS, S, SECTIONS } =
+  layout
 const INPUT_END = SECTIONS[0]!.to
 
 /**
@@ -35,6 +36,8 @@ export function hashInput(input: UnsealedInput): string {
   return loadedHash()
 }
 
+const SETS_OF_GAMBITS = GAMBITS / GAMBITS_A_SET
+
 let a = 0
 let b = 0
 let c = 0
@@ -58,10 +61,13 @@ export function hashLoaded(): void {
   d = 0x299f31d0
   // The keys' texts are in these words too: KEY_A and KEY_B are two hashes of each.
   addWords(0, GAMBIT)
-  for (let h = 0; h < HANDLES; h++) {
-    const at = GAMBIT + h * 8 * GAMBIT_WORDS
-    addWords(at, at + S[GAMBIT_COUNT + h]! * GAMBIT_WORDS)
-  }
+  for (let h = 0; h < HANDLES; h++)
+    for (let set = 0; set < SETS_OF_GAMBITS; set++) {
+      const count = S[GAMBIT_COUNT + set * HANDLES + h]!
+      if (count === 0) continue
+      const at = GAMBIT + (h * GAMBITS + set * GAMBITS_A_SET) * GAMBIT_WORDS
+      addWords(at, at + count * GAMBIT_WORDS)
+    }
   for (let side = 0; side < 2; side++) {
     const at = ORDER + side * 5 * ORDER_WORDS
     addWords(at, at + S[ORDER_COUNT + side]! * ORDER_WORDS)

@@ -16,6 +16,7 @@ import {
   HOUR,
   LAST_TARGET,
   MAX_HEALTH,
+  MOVED,
   OCCUPIED,
   ON_STANDARD,
   OWNER,
@@ -52,6 +53,7 @@ export function beginHour(hour: number): void {
     S[STRUCK_HOUR + h] = 0
     S[DAWN_HOUR + h] = 0
     S[LAST_TARGET + h] = -1
+    S[MOVED + h] = 0
     S[ON_STANDARD + h] = 0
     for (let slot = 0; slot < 4; slot++) S[COOLDOWN + slot * HANDLES + h] = 0
     OCCUPIED[S[HOME + h]!] = h + 1

@@ -2,29 +2,35 @@ import {
   ABILITY_IDS,
   ANCESTRY_IDS,
   ARENA_IDS,
+  ATTRIBUTE_IDS,
   CLASS_IDS,
+  GEAR_SLOT_IDS,
   LANE_IDS,
   STANCE_IDS,
   TRAIT_IDS,
 } from '../content/ids.ts'
 import { handlesIn } from '../content/handles.ts'
+import { gearGain } from '../content/gear.ts'
 import { HANDLES, HEROES_A_SIDE } from '../content/numbers.ts'
 import { cellOf, mirrorOf } from '../field/hex.ts'
 import { standOn } from '../field/ground.ts'
 import { hashText } from '../chance/mix.ts'
 import { keyStreams } from '../chance/draw.ts'
 import { compileGambits, compileOrders, type FindHero } from '../gambits/compile.ts'
-import type { BattleInput, HeroInput, UnsealedInput } from '../input.ts'
+import type { BattleInput, GearInput, HeroInput, TraitInput, UnsealedInput } from '../input.ts'
 import {
   ABILITY,
   ACTOR,
   ANCESTRY,
   ARENA,
   ATTRIBUTE,
+  CAPTAIN,
   CELL,
   CLASS,
   EFFECTS_ON,
   EXISTS,
+  FATIGUE,
+  GEAR_WORN,
   HOME,
   KEY_A,
   KEY_B,
@@ -32,11 +38,13 @@ import {
   LAST_TARGET,
   MILITIA,
   MORALE,
+  NEMESIS_OF,
   OCCUPIED,
   OWNER,
   RANK,
   S,
   SEED,
+  SLAYER_OF,
   STANCE,
   STANDING,
   START_LANE,
@@ -53,7 +61,9 @@ import { deriveAll, shareGlory } from './derive.ts'
 const ABILITY_HANDLE = handlesIn(ABILITY_IDS)
 const ANCESTRY_HANDLE = handlesIn(ANCESTRY_IDS)
 const ARENA_HANDLE = handlesIn(ARENA_IDS)
+const ATTRIBUTE_HANDLE = handlesIn(ATTRIBUTE_IDS)
 const CLASS_HANDLE = handlesIn(CLASS_IDS)
+const GEAR_SLOT_HANDLE = handlesIn(GEAR_SLOT_IDS)
 const LANE_HANDLE = handlesIn(LANE_IDS)
 const STANCE_HANDLE = handlesIn(STANCE_IDS)
 const TRAIT_HANDLE = handlesIn(TRAIT_IDS)
@@ -114,6 +124,7 @@ export function loadUnsealed(input: UnsealedInput): void {
     for (let i = 0; i < line.length; i++) loadHero(s * HEROES_A_SIDE + i, s, line[i]!)
     shareGlory(s, line)
     compileOrders(s, side.orders, find)
+    if (side.captain !== undefined) S[CAPTAIN + s] = find(side.captain) + 1
   }
   deriveAll()
   for (let h = 0; h < HANDLES; h++) {
@@ -148,8 +159,10 @@ function loadHero(h: number, side: number, hero: HeroInput): void {
   s[ATTRIBUTE + 4 * HANDLES + h] = vitality
   s[ATTRIBUTE + 5 * HANDLES + h] = resolve
   s[ANCESTRY + h] = ANCESTRY_HANDLE.get(hero.ancestry) ?? -1
-  const { traits } = hero
-  for (let i = 0; i < traits.length; i++) s[TRAITS + h]! |= 1 << (TRAIT_HANDLE.get(traits[i]!) ?? 31)
+  const { traits, gear, sets } = hero
+  for (let i = 0; i < traits.length; i++) loadTrait(h, traits[i]!)
+  if (gear !== undefined) for (let i = 0; i < gear.length; i++) wear(h, gear[i]!)
+  s[FATIGUE + h] = hero.fatigue ?? 0
   s[MILITIA + h] = hero.militia ? 1 : 0
   s[HOME + h] = s[CELL + h] = side === 0 ? home : mirrorOf(home)
   s[START_LANE + h] = s[LANE + h] = LANE_HANDLE.get(hero.lane) ?? -1
@@ -157,7 +170,27 @@ function loadHero(h: number, side: number, hero: HeroInput): void {
   s[KEY_A + h] = hashText(hero.key, 0x3c6ef372)
   s[KEY_B + h] = hashText(hero.key, 0x1f83d9ab)
   s[STANDING + h] = 1
-  compileGambits(h, hero.gambits, find)
+  compileGambits(h, 0, hero.gambits, find)
+  if (sets?.b !== undefined) compileGambits(h, 1, sets.b, find)
+  if (sets?.c !== undefined) compileGambits(h, 2, sets.c, find)
+}
+
+function loadTrait(h: number, trait: TraitInput): void {
+  const id = typeof trait === 'string' ? trait : trait.id
+  S[TRAITS + h]! |= 1 << (TRAIT_HANDLE.get(id) ?? 31)
+  if (typeof trait === 'string') return
+  if (trait.id === 'slayer') S[SLAYER_OF + h] = (CLASS_HANDLE.get(trait.of) ?? -1) + 1
+  else S[NEMESIS_OF + h] = find(trait.of) + 1
+}
+
+/** Most that an attribute can be, gear and all. */
+const MOST = 2500
+
+function wear(h: number, { slot, attribute, grade, wear: left }: GearInput): void {
+  const raised = ATTRIBUTE_HANDLE.get(attribute) ?? 0
+  const at = ATTRIBUTE + raised * HANDLES + h
+  S[at] = Math.min(MOST, S[at]! + gearGain(grade, left))
+  S[GEAR_WORN + (GEAR_SLOT_HANDLE.get(slot) ?? 0) * HANDLES + h] = (raised + 1) | (grade << 4) | (left << 8)
 }
 
 /** Into the slots by handle: the order of the list means nothing. */

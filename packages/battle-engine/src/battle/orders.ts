@@ -1,4 +1,5 @@
 import * as layout from '../state/layout.ts'
+import * as numbers from '../content/numbers.ts'
 import * as logs from '../log/write.ts'
 import * as standards from './standards.ts'
 
@@ -8,6 +9,7 @@ const {
   EXISTS,
   FIRED,
   FIRED_ROUND,
+  GAMBIT_COUNT,
   GLORY,
   HOUR,
   LANE,
@@ -16,10 +18,12 @@ const {
   ORDER_WORDS,
   ROUND,
   S,
+  SETS,
   STANCE,
   STANDING,
 } = layout
-const { BY_ORDER, BY_RULES, emit, NOBODY, ORDER_FIRED, STANCE_CHANGED } = logs
+const { BY_ORDER, BY_RULES, emit, NOBODY, ORDER_FIRED, SET_CHANGED, STANCE_CHANGED } = logs
+const { HANDLES } = numbers
 const { moodOf, standardAt } = standards
 /**
  * Conditional orders of both sides at a round's start, in order, each once. Both look at the field as it was before either
@@ -93,7 +97,21 @@ function fire(side: number, number: number): void {
     case 1:
       for (let i = 0; i < 6; i++) if (s[at + 7 + i]! > 0) s[LANE + side * 6 + i] = s[at + 7 + i]! - 1
       return
-    default:
+    case 2:
       s[CALL + side] = s[at + 6]!
+      return
+    default:
+      for (let i = 0; i < 6; i++)
+        if (((s[at + 7]! >> i) & 1) === 1 || s[LANE + side * 6 + i] === s[at + 8]! - 1)
+          changeSet(side * 6 + i, s[at + 6]!)
   }
+}
+
+/** Puts a hero on a gambit set; who has none of that letter, or is on it already, keeps his own. */
+function changeSet(hero: number, set: number): void {
+  const s = S
+  const at = 2 * hero
+  if (((s[SETS]! >> at) & 3) === set || s[GAMBIT_COUNT + set * HANDLES + hero] === 0) return
+  s[SETS] = (s[SETS]! & ~(3 << at)) | (set << at)
+  emit(SET_CHANGED, NOBODY, hero, set, 0)
 }

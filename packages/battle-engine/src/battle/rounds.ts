@@ -16,7 +16,7 @@ const { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } = numbers
 const { endField, STORM } = fieldEffects
 const { BY_FIELD, BY_RULES, emit, ENDED_EVENT, NOBODY, ROUND_BEGAN, TALLY } = logs
 const { AS_AREA, strike } = strikes
-const { takeTurn } = turns
+const { resumeTurn, takeTurn } = turns
 const { fireOrders, standing } = orders
 const { gloryOfStandard, settleStandards } = standards
 const {
@@ -60,6 +60,8 @@ const { CELLS, DISTANCE } = hex
 const { EARLY_RISER, HASTE, SLOW } = states
 
 const AGILITY = 1
+/** Of ACTED: he waits for the round's end. */
+const WAITING = 2
 const STORMCALL = ABILITY_IDS.indexOf('stormcall')
 
 /** Plays one round; afterwards ENDED says whether it was the last. */
@@ -75,6 +77,11 @@ export function playRound(round: number): void {
   for (let i = 0; i < count; i++) {
     const hero = s[TURN_ORDER + i]!
     if (s[STANDING + hero] === 1) takeTurn(hero)
+  }
+  // Those who wait act last, in the order in which they began to.
+  for (let i = 0; i < count; i++) {
+    const hero = s[TURN_ORDER + i]!
+    if (s[ACTED + hero] === WAITING && s[STANDING + hero] === 1) resumeTurn(hero)
   }
   ageField()
   settleStandards()

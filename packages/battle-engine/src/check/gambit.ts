@@ -64,6 +64,9 @@ export const CONDITION_PARAMETERS: Record<ConditionKind, Record<string, Look>> =
   'glory-behind': { by: whole(0, 200) },
   'rally-within': { rounds: whole(0, 7) },
   'our-stance': { stance: oneOf(STANCE_IDS) },
+  'self-fatigue-above': { fatigue: whole(0, 100) },
+  'field-ahead': {},
+  'foe-lacks-status': { status: oneOf(STATUS_IDS) },
 }
 
 const ACTION_PARAMETERS: Record<ActionKind, Record<string, Look>> = {
@@ -79,6 +82,10 @@ const ACTION_PARAMETERS: Record<ActionKind, Record<string, Look>> = {
   'take-cover': {},
   dash: { standard },
   'leave-reach': {},
+  block: { whom: oneOf(WHOM) },
+  wait: {},
+  'guard-named': { hero },
+  'follow-named': { hero, distance: whole(1, 6) },
 }
 
 const classes: Look = (check, value, path) => void check.different(check.list(value, path, 1, 8), path, CLASS_IDS)

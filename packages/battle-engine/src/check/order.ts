@@ -1,5 +1,12 @@
-import { LANE_IDS, STANCE_IDS } from '../content/ids.ts'
-import { CALLS, ORDER_CONDITION_KINDS, STANDARD_MOODS, STANDARD_REFS } from '../gambits/vocabulary.ts'
+import { GAMBIT_SET_IDS, LANE_IDS, STANCE_IDS } from '../content/ids.ts'
+import {
+  CALLS,
+  ORDER_CONDITION_KINDS,
+  ORDER_EFFECT_KINDS,
+  ORDERED_TO_KINDS,
+  STANDARD_MOODS,
+  STANDARD_REFS,
+} from '../gambits/vocabulary.ts'
 import type { Checker } from './checker.ts'
 import { checkKind } from './gambit.ts'
 
@@ -21,10 +28,11 @@ export function checkOrder(check: Checker, value: unknown, path: string): void {
     check,
     order['then'],
     `${path}.then`,
-    ['stance', 'lanes', 'call'] as const,
+    ORDER_EFFECT_KINDS,
     (kind) => {
       if (kind === 'stance') return { stance: (c, v, p) => void c.oneOf(v, p, STANCE_IDS) }
       if (kind === 'call') return { call: (c, v, p) => void c.oneOf(v, p, CALLS) }
+      if (kind === 'set') return { set: (c, v, p) => void c.oneOf(v, p, GAMBIT_SET_IDS), of: checkOrderedTo }
       return { lanes: checkLanes }
     },
     [],
@@ -54,6 +62,20 @@ function checkOrderCondition(check: Checker, value: unknown, path: string): void
         case 'foe-stance':
           return { stance: (c, v, p) => void c.oneOf(v, p, STANCE_IDS) }
       }
+    },
+    [],
+  )
+}
+
+function checkOrderedTo(check: Checker, value: unknown, path: string): void {
+  checkKind(
+    check,
+    value,
+    path,
+    ORDERED_TO_KINDS,
+    (kind) => {
+      if (kind === 'hero') return { hero: (c, v, p) => c.text(v, p) }
+      return kind === 'lane' ? { lane: (c, v, p) => void c.oneOf(v, p, LANE_IDS) } : {}
     },
     [],
   )

@@ -59,6 +59,9 @@ export const STANDARD_TAKER = 1 << 15
 export const TWICE_BORN = 1 << 16
 export const SCARRED = 1 << 17
 export const CLUTCH = 1 << 18
+export const SLAYER = 1 << 19
+export const NEMESIS = 1 << 20
+export const GIANTSBANE = 1 << 21
 
 const DUSKBORN = 4
 const RESOLVE = 5

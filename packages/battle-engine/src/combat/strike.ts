@@ -30,6 +30,7 @@ const {
   FEAR,
   FEINTED,
   FINISHER,
+  GIANTSBANE,
   GIANT_KILLER,
   GUARDING,
   HIDDEN,
@@ -37,10 +38,12 @@ const {
   INTERPOSED,
   LONE_WOLF,
   MARKED,
+  NEMESIS,
   NIGHT_OWL,
   RIPOSTE,
   SHIELDMATE,
   SINGING,
+  SLAYER,
   STUN,
   WALL_TRAIT,
   WEAKEN,
@@ -56,12 +59,15 @@ const {
   HOUR,
   MAGIC,
   MAX_HEALTH,
+  MONSTER,
+  NEMESIS_OF,
   OPPORTUNITY_USED,
   POWER,
   RANGE,
   ROUND,
   S,
   SCRATCH,
+  SLAYER_OF,
   SOAK_BODY,
   SOAK_MAGIC,
   STANCE,
@@ -167,6 +173,8 @@ export function hitChance(attacker: number, target: number, flatRange: number, h
     if ((traits & NIGHT_OWL) !== 0 && S[HOUR] === 3) hit += 30
     if ((traits & FINISHER) !== 0 && S[HEALTH + target]! * 1000 < S[MAX_HEALTH + target]! * 300) hit += 60
     if ((traits & CLUTCH) !== 0 && S[ROUND]! >= 20) hit += 40
+    if ((traits & NEMESIS) !== 0 && S[NEMESIS_OF + attacker] === target + 1) hit += 60
+    if ((traits & GIANTSBANE) !== 0 && S[MONSTER + target] !== 0) hit += 50
   }
   if (S[STANCE + sideOf(attacker)] === GHOST && S[STRUCK_HOUR + attacker] === 0) hit += GHOST_HIT
   return hit < 50 ? 50 : hit > 990 ? 990 : hit
@@ -200,6 +208,7 @@ function byTraits(attacker: number, target: number, damage: number): number {
   if ((mine & LONE_WOLF) !== 0 && alliesWithin(attacker, 2) === 0) milli = ((milli * 1050) / 1000) | 0
   if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(S[CELL + attacker]!) <= 1) milli = ((milli * 1050) / 1000) | 0
   if ((mine & GIANT_KILLER) !== 0 && S[WORTH + target]! > S[WORTH + attacker]!) milli = ((milli * 1060) / 1000) | 0
+  if ((mine & SLAYER) !== 0 && S[SLAYER_OF + attacker] === S[CLASS + target]! + 1) milli = ((milli * 1030) / 1000) | 0
   if ((mine & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
   if ((S[TRAITS + target]! & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
   return milli

@@ -1,4 +1,4 @@
-import type { TraitId } from './ids.ts'
+import { TRAIT_IDS, type TraitId } from './ids.ts'
 
 /** Traits that act in a battle; the numbers stand where they act (combat/, turn/). Source: ruleset 1, section 15. */
 export const TRAITS = {
@@ -21,4 +21,17 @@ export const TRAITS = {
   'twice-born': { name: 'Twice-born', words: 'Rallies at 800 ‰ for 750 ‰.' },
   scarred: { name: 'Scarred', words: 'Resists fear +150 ‰.' },
   clutch: { name: 'Clutch', words: 'Hit +40 ‰ in rounds 20–24.' },
+  slayer: { name: 'Slayer', words: 'Damage 1030 ‰ against the class he has felled most.' },
+  nemesis: { name: 'Nemesis', words: 'Hit +60 ‰ on the hero who felled him three times.' },
+  giantsbane: { name: 'Giantsbane', words: 'Hit +50 ‰ on monsters.' },
 } as const satisfies Record<TraitId, { name: string; words: string }>
+
+/** Traits that name somebody: `of` a class, or the key of a hero. */
+export type NamingTraitId = 'slayer' | 'nemesis'
+export type PlainTraitId = Exclude<TraitId, NamingTraitId>
+
+const NAMING: readonly TraitId[] = ['slayer', 'nemesis'] satisfies NamingTraitId[]
+/** Traits that are a word alone. */
+export const PLAIN_TRAIT_IDS: readonly PlainTraitId[] = TRAIT_IDS.filter(
+  (id): id is PlainTraitId => !NAMING.includes(id),
+)

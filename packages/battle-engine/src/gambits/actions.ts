@@ -5,7 +5,9 @@ import * as hex from '../field/hex.ts'
 import * as arenas from '../field/arena.ts'
 import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
+import * as logs from '../log/write.ts'
 import * as states from '../combat/status.ts'
+import * as strikes from '../combat/strike.ts'
 import * as acts from '../turn/act.ts'
 import * as goals from '../turn/goal.ts'
 import * as places from '../turn/place.ts'
@@ -18,24 +20,27 @@ import * as orderings from './orderings.ts'
 const { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } = abilityTable
 const { standardAt } = standards
 const { BRUSH, HEIGHT } = arenas
-const { apart, TERRAIN, GAP_TO } = grounds
+const { apart, sees, TERRAIN, GAP_TO } = grounds
+const { emit, HELD_BACK, NOBODY } = logs
 const { gain, GUARDING } = states
+const { PLAIN, PLAIN_ATTACK, strike } = strikes
 const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
 const { goalOf } = goals
-const { choosable, floodOnce, forcedTarget, gapToFoes, nearestFoe, strikesInvited, worthOfCell } = places
+const { choosable, floodOnce, forcedTarget, gapToFoes, isTarget, nearestFoe, reachFrom, strikesInvited, worthOfCell } =
+  places
 const { listReached, movesOf, REACHED } = reaching
 const { foesAround } = abilityUse
 const { ACTION_AT } = compiled
 const { slotOf } = conditions
 const { firstKeyOf, isPreferred } = orderings
-const { CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS } = layout
+const { ACTED, CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS, GAMBITS } = layout
 const { CELLS, DISTANCE, OWN } = hex
 
 const CLERIC = 6
 
 /** Tries the action of a gambit. False when it is impossible now: nothing has happened, and the next gambit is tried. */
 export function tryAction(hero: number, number: number): boolean {
-  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + ACTION_AT
+  const at = GAMBIT + (hero * GAMBITS + number) * GAMBIT_WORDS + ACTION_AT
   const a = S[at + 1]!
   const b = S[at + 2]!
   switch (S[at]) {
@@ -50,9 +55,9 @@ export function tryAction(hero: number, number: number): boolean {
     case 4:
       return true
     case 5:
-      return tryGuard(hero, a)
+      return tryGuard(hero, allyOf(hero, a))
     case 6:
-      return tryFollow(hero, a, b)
+      return tryFollow(hero, allyOf(hero, a), b)
     case 7:
       return tryKeepDistance(hero, a)
     case 8:
@@ -63,6 +68,14 @@ export function tryAction(hero: number, number: number): boolean {
       return tryDash(hero, standardAt(a))
     case 11:
       return tryLeaveReach(hero)
+    case 12:
+      return tryBlock(hero, number, allyOf(hero, a))
+    case 13:
+      return tryWait(hero)
+    case 14:
+      return tryGuard(hero, namedAlly(hero, a))
+    case 15:
+      return tryFollow(hero, namedAlly(hero, a), b)
     default:
       throw new Error(`no action ${S[at]}`)
   }
@@ -152,21 +165,86 @@ function allyOf(hero: number, whom: number): number {
   return best
 }
 
-function tryGuard(hero: number, whom: number): boolean {
-  const ally = allyOf(hero, whom)
+/** −1 when he is nobody here, a foe, down, or himself. */
+function namedAlly(hero: number, ally: number): number {
+  return ally >= 0 && ally !== hero && S[STANDING + ally] === 1 && ally < 6 === hero < 6 ? ally : -1
+}
+
+function tryGuard(hero: number, ally: number): boolean {
   if (ally < 0 || !goNear(hero, ally, 1)) return false
   if (S[STANDING + hero] === 1 && apart(hero, ally) <= 1) gain(hero, hero, GUARDING, 2, ally)
   return true
 }
-function tryFollow(hero: number, whom: number, hexes: number): boolean {
-  const ally = allyOf(hero, whom)
+function tryFollow(hero: number, ally: number, hexes: number): boolean {
   return ally >= 0 && apart(hero, ally) > hexes && goNear(hero, ally, hexes)
 }
 
 /** Goes to the reached cell nearest to `hexes` of an ally; true also when he stands there already. */
 function goNear(hero: number, ally: number, hexes: number): boolean {
   if (apart(hero, ally) <= hexes) return true
-  return goByWorth(hero, (cell) => -10 * Math.max(0, DISTANCE[cell * CELLS + S[CELL + ally]!]! - hexes))
+  return goByWorth(hero, (cell) => -40 * Math.max(0, DISTANCE[cell * CELLS + S[CELL + ally]!]! - hexes))
+}
+
+/** Everywhere on the field. */
+const ANYWHERE = 99
+
+/**
+ * Stands on a hex between a foe, the best by preference for whom there is one, and the ally; strikes that foe if he reaches him from
+ * there. With nobody to block, or no such hex within his moves, it is impossible.
+ */
+function tryBlock(hero: number, number: number, ally: number): boolean {
+  if (ally < 0) return false
+  const s = S
+  let tried = 0
+  for (;;) {
+    const foe = bestTarget(hero, number, hero < 6 ? 6 : 0, ANYWHERE, -1, tried)
+    if (foe < 0) return false
+    const cell = cellBetween(hero, foe, ally)
+    if (cell >= 0) {
+      if (!goTo(hero, cell) || !isTarget(hero, foe)) return true
+      const there = s[CELL + foe]!
+      if (apart(hero, foe) <= reachFrom(hero, cell, s[RANGE + hero]!) && sees(cell, there))
+        strike(hero, foe, 1000, PLAIN_ATTACK, PLAIN)
+      return true
+    }
+    tried |= 1 << foe
+  }
+}
+
+/** The reached cell on a shortest line between two heroes, the nearest to the ally first; −1 when none is. */
+function cellBetween(hero: number, foe: number, ally: number): number {
+  const s = S
+  const distances = DISTANCE
+  const reached = REACHED
+  floodOnce(hero, 0)
+  const goal = goalOf(hero)
+  const frame = hero < 6 ? 0 : CELLS
+  const theirs = s[CELL + foe]! * CELLS
+  const ours = s[CELL + ally]! * CELLS
+  const line = apart(foe, ally)
+  let best = -1
+  let bestKey = 0
+  const count = listReached()
+  for (let i = 0; i < count; i++) {
+    const cell = reached[i]!
+    const near = distances[ours + cell]!
+    if (near + distances[theirs + cell]! !== line) continue
+    const worth = worthOfCell(hero, cell, goal) - 40 * near - 6 * strikesInvited(cell)
+    const key = worth * 128 - OWN[frame + cell]!
+    if (best < 0 || key > bestKey) {
+      best = cell
+      bestKey = key
+    }
+  }
+  return best
+}
+
+/** Once a round: who has waited must act when his turn comes again. */
+function tryWait(hero: number): boolean {
+  if (S[ACTED + hero] !== 0) return false
+  S[ACTED + hero] = 2
+  emit(HELD_BACK, hero, NOBODY, 0, 0)
+  return true
 }
 
 function tryKeepDistance(hero: number, hexes: number): boolean {

@@ -1,13 +1,33 @@
-import { ABILITY_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, STATUS_IDS, TERRAIN_IDS } from '../content/ids.ts'
+import {
+  ABILITY_IDS,
+  CLASS_IDS,
+  GAMBIT_SET_IDS,
+  LANE_IDS,
+  STANCE_IDS,
+  STATUS_IDS,
+  TERRAIN_IDS,
+} from '../content/ids.ts'
+import { HANDLES } from '../content/numbers.ts'
 import { handlesIn } from '../content/handles.ts'
 import type { Action, Condition, ConditionalOrder, Gambit, OrderCondition, Ordering } from '../gambit-language.ts'
-import { GAMBIT, GAMBIT_COUNT, GAMBIT_WORDS, ORDER, ORDER_COUNT, ORDER_WORDS, S } from '../state/layout.ts'
+import {
+  GAMBIT,
+  GAMBIT_COUNT,
+  GAMBIT_WORDS,
+  GAMBITS,
+  GAMBITS_A_SET,
+  ORDER,
+  ORDER_COUNT,
+  ORDER_WORDS,
+  S,
+} from '../state/layout.ts'
 import {
   ACTION_KINDS,
   CALLS,
   CONDITION_KINDS,
   FALL_BACK_TO,
   ORDER_CONDITION_KINDS,
+  ORDER_EFFECT_KINDS,
   ORDERING_KINDS,
   STANDARD_MOODS,
   STANDARD_REFS,
@@ -29,15 +49,15 @@ const STATUS_HANDLE = handlesIn(STATUS_IDS)
 const CLASS_HANDLE = handlesIn(CLASS_IDS)
 const STANCE_HANDLE = handlesIn(STANCE_IDS)
 
-/** Writes a hero's gambits into the state, which holds nothing but nil there. */
-export function compileGambits(hero: number, gambits: readonly Gambit[], find: FindHero): void {
-  S[GAMBIT_COUNT + hero] = gambits.length
+/** Writes a set (0–2) of a hero's gambits into the state, which holds nothing but nil there. */
+export function compileGambits(hero: number, set: number, gambits: readonly Gambit[], find: FindHero): void {
+  S[GAMBIT_COUNT + set * HANDLES + hero] = gambits.length
   for (let number = 0; number < gambits.length; number++) {
     const { onlyIf, do: action, prefer } = gambits[number]!
-    const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS
+    const at = GAMBIT + (hero * GAMBITS + set * GAMBITS_A_SET + number) * GAMBIT_WORDS
     S[at] = onlyIf.length
     for (let i = 0; i < onlyIf.length; i++) compileCondition(at + 1 + i * 3, onlyIf[i]!, find)
-    compileAction(at + ACTION_AT, action)
+    compileAction(at + ACTION_AT, action, find)
     S[at + PREFER_AT] = prefer.length
     for (let i = 0; i < prefer.length; i++) {
       S[at + PREFER_AT + 1 + i * 2] = ORDERING_HANDLE.get(prefer[i]!.kind) ?? -1
@@ -64,8 +84,11 @@ function firstParameterOf(condition: Condition, find: FindHero): number {
     case 'ally-health-below':
     case 'foe-health-below':
       return condition.permille
+    case 'self-fatigue-above':
+      return condition.fatigue
     case 'self-has-status':
     case 'foe-has-status':
+    case 'foe-lacks-status':
       return STATUS_HANDLE.get(condition.status) ?? -1
     case 'self-foes-near':
     case 'allies-near':
@@ -111,7 +134,7 @@ function firstParameterOf(condition: Condition, find: FindHero): number {
   }
 }
 
-function compileAction(at: number, action: Action): void {
+function compileAction(at: number, action: Action, find: FindHero): void {
   S[at] = ACTION_HANDLE.get(action.kind) ?? -1
   switch (action.kind) {
     case 'ability':
@@ -121,7 +144,13 @@ function compileAction(at: number, action: Action): void {
     case 'dash':
       S[at + 1] = STANDARD_REFS.indexOf(action.standard)
       return
+    case 'guard-named':
+    case 'follow-named':
+      S[at + 1] = find(action.hero)
+      if (action.kind === 'follow-named') S[at + 2] = action.distance
+      return
     case 'guard':
+    case 'block':
     case 'follow':
       S[at + 1] = WHOM.indexOf(action.whom)
       if (action.kind === 'follow') S[at + 2] = action.distance
@@ -143,7 +172,10 @@ function parameterOfOrdering(ordering: Ordering): number {
   return ordering.classes.reduce((word, id, place) => word | ((place + 1) << (4 * CLASS_IDS.indexOf(id))), 0)
 }
 
-/** Words of an order: 0–1 when, 2–4 and (kind + 1), 5–6 then, 7–12 lane + 1 by hero of the side. */
+/**
+ * Words of an order: 0–1 when, 2–4 and (kind + 1), 5 then (handle of ORDER_EFFECT_KINDS), 6 its parameter, 7–12 lane + 1 by hero
+ * of the side. A set: 6 which, 7 a bit each of the side's heroes it reaches, or 8 the lane + 1 of those it reaches.
+ */
 export function compileOrders(side: number, orders: readonly ConditionalOrder[], find: FindHero): void {
   S[ORDER_COUNT + side] = orders.length
   orders.forEach((order, number) => {
@@ -157,20 +189,32 @@ export function compileOrders(side: number, orders: readonly ConditionalOrder[],
       S[at + 4] = b
     }
     const then = order.then
+    S[at + 5] = ORDER_EFFECT_KINDS.indexOf(then.kind)
     if (then.kind === 'stance') {
-      S[at + 5] = 0
       S[at + 6] = STANCE_IDS.indexOf(then.stance)
     } else if (then.kind === 'call') {
-      S[at + 5] = 2
       S[at + 6] = CALLS.indexOf(then.call) + 1
+    } else if (then.kind === 'set') {
+      S[at + 6] = GAMBIT_SET_IDS.indexOf(then.set)
+      if (then.of.kind === 'lane') S[at + 8] = LANE_IDS.indexOf(then.of.lane) + 1
+      else S[at + 7] = then.of.kind === 'all' ? EVERYONE : bitOf(find(then.of.hero), side)
     } else {
-      S[at + 5] = 1
       for (const { hero, lane } of then.lanes) {
         const handle = find(hero)
-        if (handle >= 0) S[at + 7 + (handle % 6)] = LANE_IDS.indexOf(lane) + 1
+        if (isOf(handle, side)) S[at + 7 + (handle % 6)] = LANE_IDS.indexOf(lane) + 1
       }
     }
   })
+}
+
+/** A bit a hero of a side. */
+const EVERYONE = 63
+/** Orders reach their own side alone. */
+function isOf(handle: number, side: number): boolean {
+  return handle >= 0 && (handle < 6 ? 0 : 1) === side
+}
+function bitOf(handle: number, side: number): number {
+  return isOf(handle, side) ? 1 << (handle % 6) : 0
 }
 
 function parametersOfOrder(condition: OrderCondition, find: FindHero): [number, number] {

@@ -3,6 +3,7 @@ import * as numbers from '../content/numbers.ts'
 import * as statusContent from '../content/statuses.ts'
 import * as standards from '../battle/standards.ts'
 import * as hex from '../field/hex.ts'
+import * as fieldEffects from '../field/effects.ts'
 import * as grounds from '../field/ground.ts'
 import * as damages from '../combat/damage.ts'
 import * as strikes from '../combat/strike.ts'
@@ -15,7 +16,8 @@ import * as reaching from '../turn/reach.ts'
 const { HANDLES, ROUNDS_AN_HOUR } = numbers
 const { BAD_STATUSES } = statusContent
 const { moodOf, presence, standardAt } = standards
-const { apart, toNearestStandard, TERRAIN, GAP_TO } = grounds
+const { EMBER, RAISED_WALL, STORM, TRAP } = fieldEffects
+const { apart, toNearestStandard, TERRAIN, GAP_TO, WAY } = grounds
 const { sideOf } = damages
 const { alliesWithin, weakestOf } = strikes
 const { has, SINGING } = states
@@ -29,8 +31,15 @@ const {
   COOLDOWN,
   EXISTS,
   FALLS_THIS_HOUR,
+  FATIGUE,
+  FIELD_BY,
+  FIELD_CELL,
+  FIELD_KIND,
+  FIELD_LIVE,
+  FIELD_SLOTS,
   GAMBIT,
   GAMBIT_WORDS,
+  GAMBITS,
   GLORY,
   HEALTH,
   HOUR,
@@ -44,12 +53,12 @@ const {
   STATUS_MASK,
   CELL,
 } = layout
-const { CELLS } = hex
+const { CELLS, DISTANCE } = hex
 
 /** Does every filter of the gambit hold? The order of the filters means nothing. */
 export function allHold(hero: number, number: number): boolean {
   const s = S
-  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS
+  const at = GAMBIT + (hero * GAMBITS + number) * GAMBIT_WORDS
   const count = s[at]!
   for (let i = 0; i < count; i++) {
     const word = s[at + 1 + i * 3]!
@@ -61,7 +70,7 @@ export function allHold(hero: number, number: number): boolean {
 
 /** Does filter `i` of the gambit hold, turned around where it is meant so? For explanations. */
 export function filterHolds(hero: number, number: number, i: number): boolean {
-  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + 1 + i * 3
+  const at = GAMBIT + (hero * GAMBITS + number) * GAMBIT_WORDS + 1 + i * 3
   const wanted = (S[at]! & 256) === 0
   return holds(hero, S[at]! & 255, S[at + 1]!, S[at + 2]!) === wanted
 }
@@ -100,6 +109,7 @@ function countStanding(side: number): number {
 }
 const isOfClass = (hero: number, classHandle: number): boolean => S[CLASS + hero] === classHandle
 const isAiling = (hero: number): boolean => (S[STATUS_MASK + hero]! & BAD_STATUSES) !== 0
+const lacks = (hero: number, status: number): boolean => !has(hero, status)
 const isAlone = (hero: number): boolean => alliesWithin(hero, 2) === 0
 
 /** One filter by handle of CONDITION_KINDS. */
@@ -117,7 +127,7 @@ function holds(hero: number, kind: number, a: number, b: number): boolean {
     case 4:
       return isReady(hero, a)
     case 5:
-      return S[MOVED + hero] === 0
+      return S[MOVED + hero]! >> 8 === 0
     case 6:
       return TERRAIN[S[CELL + hero]!] === a
     case 7:
@@ -127,7 +137,7 @@ function holds(hero: number, kind: number, a: number, b: number): boolean {
     case 9:
       return allyOfClassWithin(hero, a, b)
     case 10:
-      return a >= 0 && S[STANDING + a] === 1 && isBelow(a, b)
+      return a >= 0 && S[STANDING + a] === 1 && sideOf(a) === side && isBelow(a, b)
     case 11:
       return alliesWithin(hero, 1) >= a
     case 12:
@@ -149,7 +159,7 @@ function holds(hero: number, kind: number, a: number, b: number): boolean {
     case 20:
       return anyFoeInRange(hero, has, a)
     case 21:
-      return foeSings(hero)
+      return foeSings(hero) || foeHasStorm(side)
     case 22:
       return weakestOf(side) >= 0 && foesAround(hero, weakestOf(side), 1) > 0
     case 23:
@@ -178,6 +188,12 @@ function holds(hero: number, kind: number, a: number, b: number): boolean {
       return S[HOUR]! < 3 && ROUNDS_AN_HOUR - S[ROUND_IN_HOUR]! <= a
     case 35:
       return S[STANCE + side] === a
+    case 36:
+      return S[FATIGUE + hero]! > a
+    case 37:
+      return isFieldAhead(hero)
+    case 38:
+      return anyFoeInRange(hero, lacks, a)
     default:
       throw new Error(`no condition ${kind}`)
   }
@@ -222,5 +238,41 @@ function foeSings(hero: number): boolean {
   const s = S
   const from = hero < 6 ? 6 : 0
   for (let f = from; f < from + 6; f++) if (s[EXISTS + f] === 1 && has(f, SINGING)) return true
+  return false
+}
+/** Has a foe called a storm that is yet to break? */
+function foeHasStorm(side: number): boolean {
+  const s = S
+  if (s[FIELD_LIVE] === 0) return false
+  for (let slot = 0; slot < FIELD_SLOTS; slot++)
+    if (s[FIELD_KIND + slot] === STORM && sideOf(s[FIELD_BY + slot]!) !== side) return true
+  return false
+}
+
+/** Hexes around its middle that a storm strikes. */
+const STORM_RADIUS = 2
+
+/**
+ * Does something lie on his way that hinders or harms him: within his moves, no farther from his goal than he is, and not under
+ * him? Embers and raised walls are everybody's, traps and storms those of the other side alone; a storm reaches two hexes.
+ */
+function isFieldAhead(hero: number): boolean {
+  const s = S
+  if (s[FIELD_LIVE] === 0) return false
+  const side = sideOf(hero)
+  const here = s[CELL + hero]!
+  const goal = goalOf(hero) * CELLS
+  const moves = movesOf(hero, 0)
+  for (let slot = 0; slot < FIELD_SLOTS; slot++) {
+    const kind = s[FIELD_KIND + slot]
+    const cell = s[FIELD_CELL + slot]!
+    const theirs = sideOf(s[FIELD_BY + slot]!) !== side
+    const harms = kind === EMBER || kind === RAISED_WALL || (theirs && (kind === TRAP || kind === STORM))
+    if (!harms) continue
+    const gap = DISTANCE[here * CELLS + cell]!
+    if (kind === STORM && gap <= STORM_RADIUS) return true
+    const reach = kind === STORM ? moves + STORM_RADIUS : moves
+    if (gap > 0 && gap <= reach && WAY[goal + cell]! <= WAY[goal + here]!) return true
+  }
   return false
 }

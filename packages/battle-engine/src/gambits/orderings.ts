@@ -18,12 +18,14 @@ const { foesAround } = abilityUse
 const { PREFER_AT } = compiled
 const {
   ACTED,
+  CAPTAIN,
   CELL,
   CLASS,
   DAMAGE_HOUR,
   EXPECTED,
   GAMBIT,
   GAMBIT_WORDS,
+  GAMBITS,
   GLORY_SHARE,
   HEALTH,
   LAST_TARGET,
@@ -41,7 +43,7 @@ const { CELLS, DISTANCE, OWN } = hex
 export function isPreferred(hero: number, number: number, a: number, b: number): boolean {
   const s = S
   const own = OWN
-  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + PREFER_AT
+  const at = GAMBIT + (hero * GAMBITS + number) * GAMBIT_WORDS + PREFER_AT
   const count = s[at]!
   for (let i = 0; i < count; i++) {
     const kind = s[at + 1 + i * 2]!
@@ -57,7 +59,7 @@ export function isPreferred(hero: number, number: number, a: number, b: number):
 
 /** What the first ordering says of a target, nil with none written: a smaller one is preferred without more ado. */
 export function firstKeyOf(hero: number, number: number, target: number): number {
-  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + PREFER_AT
+  const at = GAMBIT + (hero * GAMBITS + number) * GAMBIT_WORDS + PREFER_AT
   return S[at] === 0 ? 0 : keyOf(hero, S[at + 1]!, S[at + 2]!, target)
 }
 
@@ -97,12 +99,20 @@ export function keyOf(hero: number, kind: number, parameter: number, target: num
     case 15:
       return has(target, parameter) ? 0 : 1
     case 16:
-      return S[ACTED + target]!
+      return S[ACTED + target]! & 1
     case 17:
       return S[LAST_TARGET + hero] === target ? 0 : 1
+    case 18:
+      return isCaptainsTarget(sideOf(hero), target) ? 0 : 1
     default:
       throw new Error(`no ordering ${kind}`)
   }
+}
+
+/** Whom the captain, standing or not, struck last this hour. */
+function isCaptainsTarget(side: number, target: number): boolean {
+  const captain = S[CAPTAIN + side]!
+  return captain > 0 && S[LAST_TARGET + captain - 1] === target
 }
 
 function placeInList(list: number, classHandle: number): number {

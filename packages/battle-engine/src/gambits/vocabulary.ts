@@ -1,4 +1,4 @@
-import type { ActionKind, ConditionKind, OrderingKind } from '../gambit-language.ts'
+import type { ActionKind, ConditionKind, OrderedTo, OrderEffect, OrderingKind } from '../gambit-language.ts'
 
 /**
  * The words of the gambit editor. `{x}` stands for a parameter of the kind. The order gives the compiled handles: append,
@@ -10,7 +10,7 @@ export const CONDITIONS = {
   'self-on-standard': 'I stand on or beside a standard',
   'self-foes-near': 'at least {atLeast} foes are beside me',
   'self-ability-ready': '{ability} is ready',
-  'self-not-moved': 'I have not moved this turn',
+  'self-not-moved': 'I did not move in my last turn',
   'self-terrain': 'I stand in {terrain}',
   'self-health-rank': 'my health is among the {atMost} lowest of my team',
   'ally-health-below': 'an ally is below {permille} ‰',
@@ -26,7 +26,7 @@ export const CONDITIONS = {
   'foe-named-in-range': '{hero} is in range',
   'foes-in-ring': 'at least {atLeast} foes stand in one ring',
   'foe-has-status': 'a foe in range has {status}',
-  'foe-singing': 'a foe sings',
+  'foe-singing': 'a foe sings or has called a storm',
   'foe-beside-weakest': 'a foe is beside our weakest',
   'foe-isolated': 'a foe in range has no friend within 2',
   'foes-standing': 'at most {atMost} foes stand',
@@ -41,6 +41,9 @@ export const CONDITIONS = {
   'glory-behind': 'we are behind by {by} glory',
   'rally-within': 'the next rally is at most {rounds} rounds away',
   'our-stance': 'our stance is {stance}',
+  'self-fatigue-above': 'my fatigue is above {fatigue}',
+  'field-ahead': 'a trap, embers, a wall or a storm lies on my way',
+  'foe-lacks-status': 'a foe in range is without {status}',
 } as const satisfies Record<ConditionKind, string>
 
 export const ACTIONS = {
@@ -56,6 +59,10 @@ export const ACTIONS = {
   'take-cover': 'go into cover or onto height',
   dash: 'dash to the {standard} standard',
   'leave-reach': 'leave the reach of foes',
+  block: 'stand between a foe and the {whom} ally',
+  wait: 'wait for the end of the round',
+  'guard-named': 'guard {hero}',
+  'follow-named': 'follow {hero} at distance {distance}',
 } as const satisfies Record<ActionKind, string>
 
 export const ORDERINGS = {
@@ -77,6 +84,7 @@ export const ORDERINGS = {
   'has-status': 'who has {status}',
   'not-yet-acted': 'who has not acted this round',
   'same-as-last': 'the same as last turn',
+  'same-as-captain': 'whom our captain struck last',
 } as const satisfies Record<OrderingKind, string>
 
 export const CONDITION_KINDS = Object.keys(CONDITIONS) as ConditionKind[]
@@ -87,6 +95,9 @@ export const STANDARD_REFS = ['north', 'south', 'bright'] as const
 export const STANDARD_MOODS = ['ours', 'theirs', 'free', 'contested'] as const
 export const WHOM = ['weakest', 'nearest'] as const
 export const FALL_BACK_TO = ['home', 'cleric'] as const
+/** Effects of a conditional order, in the order of their compiled handles. */
+export const ORDER_EFFECT_KINDS = ['stance', 'lanes', 'call', 'set'] as const satisfies readonly OrderEffect['kind'][]
+export const ORDERED_TO_KINDS = ['all', 'hero', 'lane'] as const satisfies readonly OrderedTo['kind'][]
 export const CALLS = ['heal', 'fall-back'] as const
 export const ORDER_CONDITION_KINDS = [
   'glory-at-least',

@@ -1,4 +1,4 @@
-import { ABILITY_IDS, FIELD_EFFECT_IDS, STANCE_IDS, STANDARD_IDS, STATUS_IDS } from '../content/ids.ts'
+import { ABILITY_IDS, FIELD_EFFECT_IDS, GAMBIT_SET_IDS, STANCE_IDS, STANDARD_IDS, STATUS_IDS } from '../content/ids.ts'
 import { CELLS, NEIGHBOURS } from '../field/hex.ts'
 import type { BattleEvent, BattleEventKind, Cause, Side } from '../events.ts'
 import { BY_FIELD, BY_INSTINCT, BY_ORDER, BY_REACTION, BY_RULES, BY_STATUS, NOBODY } from './write.ts'
@@ -38,6 +38,8 @@ export const KINDS: readonly BattleEventKind[] = [
   'waited',
   'ended',
   'swapped',
+  'held-back',
+  'set-changed',
 ]
 
 /** Typed events of a log or of any prefix of one. Throws on words that no engine wrote. */
@@ -68,7 +70,7 @@ export function eventAt(log: Int32Array, tick: number): BattleEvent {
     case 'round-began':
       return { ...at, kind, round: second }
     case 'turn-began':
-      return { ...at, kind, actor, initiative: second }
+      return { ...at, kind, actor, initiative: second, resumed: detail === 1 }
     case 'moved':
       return { ...at, kind, actor, to: second & 127, path: pathOf(second, detail) }
     case 'displaced':
@@ -162,7 +164,10 @@ export function eventAt(log: Int32Array, tick: number): BattleEvent {
     case 'quickened':
       return { ...at, kind, actor, target, rounds: second }
     case 'waited':
+    case 'held-back':
       return { ...at, kind, actor }
+    case 'set-changed':
+      return { ...at, kind, target, set: named(GAMBIT_SET_IDS, detail) }
     case 'ended':
       return { ...at, kind, winner: detail === 1 ? 0 : detail === 2 ? 1 : null, glory: [amount, second >>> 16] }
   }

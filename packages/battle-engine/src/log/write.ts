@@ -44,6 +44,8 @@ export const QUICKENED = 30
 export const WAITED = 31
 export const ENDED_EVENT = 32
 export const SWAPPED = 33
+export const HELD_BACK = 34
+export const SET_CHANGED = 35
 
 /** Causes: 1–8 a gambit's number. */
 export const BY_RULES = 0

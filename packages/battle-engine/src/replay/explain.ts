@@ -1,8 +1,19 @@
-import { ABILITY_IDS } from '../content/ids.ts'
+import { ABILITY_IDS, GAMBIT_SET_IDS } from '../content/ids.ts'
 import { HANDLES } from '../content/numbers.ts'
 import { watchingDraws } from '../chance/draw.ts'
 import { filterHolds } from '../gambits/conditions.ts'
-import { ABILITY, ACTOR, EVENTS, GAMBIT, GAMBIT_WORDS, ROUND, S } from '../state/layout.ts'
+import {
+  ABILITY,
+  ACTOR,
+  EVENTS,
+  GAMBIT,
+  GAMBIT_WORDS,
+  GAMBITS,
+  GAMBITS_A_SET,
+  ROUND,
+  S,
+  SETS,
+} from '../state/layout.ts'
 import { tapAfter, untap } from '../log/write.ts'
 import { handlesOf } from '../battle/load.ts'
 import { play } from '../battle/play.ts'
@@ -25,19 +36,25 @@ export function explain(input: BattleInput, cursor: number): Explanation {
   const keyOf = (handle: number): string | null => keys.get(handle) ?? null
   let result: Explanation | undefined
   let turn = { actor: -2, round: 0 }
+  // A rule has acted: one looked at after it belongs to another turn of the same hero, who waited.
+  let done = false
   let rules: RuleTried[] = []
   let weighed: Weighed[] = []
   let options: Explanation['options'] = []
   let rolls: Roll[] = []
   // Drawn at the round's start, before anybody's turn: each turn tells its hero's own.
   let initiative: Roll[] = []
+  const forgetRules = (): void => {
+    rules = []
+    weighed = []
+    options = []
+    done = false
+  }
   const newTurn = (): void => {
     if (turn.actor === S[ACTOR] && turn.round === S[ROUND]) return
     if (turn.round !== S[ROUND]) initiative = []
     turn = { actor: S[ACTOR]!, round: S[ROUND]! }
-    rules = []
-    weighed = []
-    options = []
+    forgetRules()
     rolls = []
   }
   const finish = (): void => {
@@ -50,20 +67,24 @@ export function explain(input: BattleInput, cursor: number): Explanation {
     }))
     const hero = keyOf(S[ACTOR]!)
     const told = hero === null ? rolls : [...initiative.filter((roll) => roll.hero === hero), ...rolls]
-    result = { cursor: S[EVENTS]!, hero, round: S[ROUND]!, rules, targets, options, rolls: told }
+    const set = hero === null ? null : (GAMBIT_SET_IDS[setOf(S[ACTOR]!)] ?? null)
+    result = { cursor: S[EVENTS]!, hero, round: S[ROUND]!, set, rules, targets, options, rolls: told }
   }
   const seeRule = (hero: number, rule: number, became: 'tries' | 'acted' | 'filter' | 'impossible'): void => {
     newTurn()
     if (result !== undefined) return
+    if (done) forgetRules()
+    done = became === 'acted'
     const name = rule === INSTINCT ? 'instinct' : `gambit ${rule}`
     // Told as acting before it does: an event in the midst of its action has no "acted" yet.
     if (became === 'tries') {
-      weighed = weighTargets(hero, rule - 1)
+      weighed = weighTargets(hero, gambitOf(hero, rule))
       rules.push({ rule: name, result: 'acted' })
-    } else if (became === 'filter') rules.push({ rule: name, result: became, failed: failedFilters(hero, rule - 1) })
+    } else if (became === 'filter')
+      rules.push({ rule: name, result: became, failed: failedFilters(hero, gambitOf(hero, rule)) })
     else if (became === 'impossible') {
       weighed = []
-      rules[rules.length - 1] = { rule: name, result: became, whyNot: whyNot(hero, rule - 1) }
+      rules[rules.length - 1] = { rule: name, result: became, whyNot: whyNot(hero, gambitOf(hero, rule)) }
     } else if (rule === INSTINCT) rules.push({ rule: name, result: became })
   }
   tapAfter(Math.max(1, cursor), finish)
@@ -98,9 +119,17 @@ export function explain(input: BattleInput, cursor: number): Explanation {
   return result!
 }
 
+/** A rule's place among all gambits of its hero: rules are counted in the set that he is on. */
+function gambitOf(hero: number, rule: number): number {
+  return setOf(hero) * GAMBITS_A_SET + rule - 1
+}
+function setOf(hero: number): number {
+  return (S[SETS]! >> (2 * hero)) & 3
+}
+
 /** Places of the filters of a gambit that do not hold now. */
 function failedFilters(hero: number, number: number): number[] {
-  const count = S[GAMBIT + (hero * 8 + number) * GAMBIT_WORDS]!
+  const count = S[GAMBIT + (hero * GAMBITS + number) * GAMBIT_WORDS]!
   return Array.from({ length: count }, (_, i) => i).filter((i) => !filterHolds(hero, number, i))
 }
 

@@ -152,6 +152,8 @@ export function showEvent(view: BattleView, header: BattleHeader, event: BattleE
     case 'order-fired':
     case 'quickened':
     case 'waited':
+    case 'held-back':
+    case 'set-changed':
       return
   }
 }

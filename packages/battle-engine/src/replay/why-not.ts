@@ -7,7 +7,7 @@ import { CELLS } from '../field/hex.ts'
 import { ACTION_AT } from '../gambits/compile.ts'
 import { slotOf } from '../gambits/conditions.ts'
 import { ACTION_KINDS } from '../gambits/vocabulary.ts'
-import { CELL, COOLDOWN, GAMBIT, GAMBIT_WORDS, S, STANDING } from '../state/layout.ts'
+import { CELL, COOLDOWN, GAMBIT, GAMBIT_WORDS, GAMBITS, S, STANDING } from '../state/layout.ts'
 import { goalOf } from '../turn/goal.ts'
 import { movesOf } from '../turn/reach.ts'
 import type { ActionKind } from '../gambit-language.ts'
@@ -15,7 +15,7 @@ import type { WhyNot } from '../report.ts'
 
 /** Why the action of a gambit proved impossible: read from the state right after it was tried, when nothing has happened. */
 export function whyNot(hero: number, number: number): WhyNot {
-  const at = GAMBIT + (hero * 8 + number) * GAMBIT_WORDS + ACTION_AT
+  const at = GAMBIT + (hero * GAMBITS + number) * GAMBIT_WORDS + ACTION_AT
   const kind: ActionKind | undefined = ACTION_KINDS[S[at]!]
   const parameter = S[at + 1]!
   switch (kind) {
@@ -30,6 +30,8 @@ export function whyNot(hero: number, number: number): WhyNot {
       return whyNotGo(hero, goalOf(hero))
     case 'guard':
     case 'follow':
+    case 'guard-named':
+    case 'follow-named':
       return { kind: isAlone(hero) ? 'nobody' : 'nothing-to-gain' }
     default:
       return { kind: movesOf(hero, 0) === 0 ? 'cannot-move' : 'nothing-to-gain' }

@@ -1,4 +1,4 @@
-import { STATUS_IDS } from '../content/ids.ts'
+import { GAMBIT_SET_IDS, GEAR_SLOT_IDS, STATUS_IDS } from '../content/ids.ts'
 import { HANDLES } from '../content/numbers.ts'
 
 /**
@@ -29,13 +29,22 @@ section('input')
 export const ARENA = words('arena', 1)
 export const START_STANCE = words('start-stance', 2)
 export const START_MORALE = words('start-morale', 2)
+/** Handle of the side's captain + 1, 0 when nobody leads. */
+export const CAPTAIN = words('captain', 2)
 export const EXISTS = hero('exists')
 export const CLASS = hero('class')
 export const RANK = hero('rank')
 export const WORTH = hero('worth')
+/** With gear. */
 export const ATTRIBUTE = hero('attribute', 6)
+/** Pieces by slot: attribute + 1 | grade << 4 | wear << 8, 0 none: GEAR_WORN + slot · 12 + hero. */
+export const GEAR_WORN = hero('gear', GEAR_SLOT_IDS.length)
+export const FATIGUE = hero('fatigue')
 export const ANCESTRY = hero('ancestry')
 export const TRAITS = hero('traits')
+/** Of whom his traits speak: a class + 1, a hero's handle + 1; 0 of nobody here. */
+export const SLAYER_OF = hero('slayer-of')
+export const NEMESIS_OF = hero('nemesis-of')
 export const MILITIA = hero('militia')
 /** 0 for a hero, else handle of MONSTER_IDS + 1, and SUMMONED for one that stands only when it is called. */
 export const MONSTER = hero('monster')
@@ -47,10 +56,14 @@ export const START_LANE = hero('start-lane')
 export const ABILITY = hero('ability', 4)
 export const KEY_A = hero('key-a')
 export const KEY_B = hero('key-b')
-/** Compiled gambits: GAMBIT + (hero · 8 + number) · GAMBIT_WORDS; layout in gambits/compile.ts. */
-export const GAMBIT_COUNT = hero('gambit-count')
+/** Gambits of a set: + set · 12 + hero. */
+export const GAMBIT_COUNT = hero('gambit-count', GAMBIT_SET_IDS.length)
 export const GAMBIT_WORDS = 20
-export const GAMBIT = hero('gambit', 8 * GAMBIT_WORDS)
+/** Gambits a set may hold, and a hero in all his sets: his number n of set s is `n + s · GAMBITS_A_SET`. */
+export const GAMBITS_A_SET = 8
+export const GAMBITS = GAMBITS_A_SET * GAMBIT_SET_IDS.length
+/** Compiled gambits: GAMBIT + (hero · GAMBITS + number) · GAMBIT_WORDS; layout in gambits/compile.ts. */
+export const GAMBIT = hero('gambit', GAMBITS * GAMBIT_WORDS)
 /** Compiled orders: ORDER + (side · 5 + number) · ORDER_WORDS; layout in gambits/compile.ts. */
 export const ORDER_COUNT = words('order-count', 2)
 export const ORDER_WORDS = 13
@@ -108,6 +121,8 @@ export const MORALE = words('morale', 2)
 export const STANCE = words('stance', 2)
 /** 0 none, 1 all healing now, 2 all fall back; for one round. */
 export const CALL = words('call', 2)
+/** Two bits a hero: the gambit set he is on, at 2 · his handle. */
+export const SETS = words('gambit-sets', 1)
 export const FIRED = words('orders-fired', 2)
 export const FIRED_ROUND = words('order-fired-round', 10)
 export const FALLS_THIS_HOUR = words('falls-this-hour', 2)
@@ -123,7 +138,9 @@ export const LANE = hero('lane')
 export const INITIATIVE = hero('initiative')
 /** Handles in this round's turn order, −1 at the end. */
 export const TURN_ORDER = hero('turn-order')
+/** 0 not yet this round, 1 he has acted, 2 he waits for its end, 3 he has waited and acted. */
 export const ACTED = hero('acted')
+/** Steps of this turn, and of the last one << 8. */
 export const MOVED = hero('moved')
 export const OPPORTUNITY_USED = hero('opportunity-used')
 export const GUARD_USED = hero('guard-used')

@@ -54,11 +54,13 @@ const {
   FEARED_HOUR,
   FIELD_LIVE,
   GAMBIT_COUNT,
+  GAMBITS_A_SET,
   HOME,
   INITIATIVE,
   MORALE,
   MOVED,
   S,
+  SETS,
   STANDING,
   STATUS_MASK,
   TURN_OF,
@@ -70,6 +72,10 @@ const { CELLS, DISTANCE, OWN } = hex
 const RESOLVE = 5
 const FALL_BACK = 2
 const HEAL_NOW = 1
+/** Of ACTED: he waits for the round's end. */
+const WAITING = 2
+/** Of MOVED: the rest are steps of the turn before. */
+const STEPS_OF_TURN = 255
 
 /** For explanations: called with each rule looked at, and with `tries` right before its action, while nothing has happened. */
 export type RuleWatch = (hero: number, rule: number, result: 'tries' | 'acted' | 'filter' | 'impossible') => void
@@ -87,19 +93,39 @@ export function watchingRules<T>(each: RuleWatch, body: () => T): T {
 export function takeTurn(hero: number): void {
   S[ACTOR] = hero
   S[TURN_OF] = hero
-  S[MOVED + hero] = 0
+  S[MOVED + hero] = (S[MOVED + hero]! & STEPS_OF_TURN) << 8
   S[TURNS + hero]! += 1
   forgetTurn()
   emit(TURN_BEGAN, hero, NOBODY, 0, S[INITIATIVE + hero]!)
   beginTurn(hero)
-  if (S[STANDING + hero] === 1) {
-    if (has(hero, STUN)) emit(WAITED, hero, NOBODY, 0, 0)
-    else decide(hero)
-  }
-  S[ACTED + hero] = 1
+  act(hero)
+  if (S[ACTED + hero] === WAITING) {
+    S[CAUSE] = BY_RULES
+    S[ACTOR] = -1
+  } else endTurn(hero)
+}
+
+/** The rest of the turn of one who waited for the round's end: what he suffers and what rests came at its beginning. */
+export function resumeTurn(hero: number): void {
+  S[ACTOR] = hero
+  S[TURN_OF] = hero
+  forgetTurn()
+  emit(TURN_BEGAN, hero, NOBODY, 1, S[INITIATIVE + hero]!)
+  act(hero)
+  endTurn(hero)
+}
+
+function act(hero: number): void {
+  if (S[STANDING + hero] === 0) return
+  if (has(hero, STUN)) emit(WAITED, hero, NOBODY, 0, 0)
+  else decide(hero)
+}
+
+function endTurn(hero: number): void {
+  S[ACTED + hero]! |= 1
   S[CAUSE] = BY_STATUS
   if (S[STANDING + hero] === 1 && has(hero, BLEED)) {
-    suffer(hero, BLEED, S[MOVED + hero]! > 0 ? NUMBERS.bleedMoving : NUMBERS.bleedStill)
+    suffer(hero, BLEED, (S[MOVED + hero]! & STEPS_OF_TURN) > 0 ? NUMBERS.bleedMoving : NUMBERS.bleedStill)
   }
   if (S[STANDING + hero] === 1) countDown(hero)
   S[CAUSE] = BY_RULES
@@ -162,16 +188,19 @@ function decide(hero: number): void {
     goHome(hero)
     return
   }
-  const count = call === HEAL_NOW ? 0 : s[GAMBIT_COUNT + hero]!
-  for (let number = 0; number < count; number++) {
-    if (!allHold(hero, number)) {
-      if (watch !== undefined) watch(hero, number + 1, 'filter')
+  const set = (s[SETS]! >> (2 * hero)) & 3
+  const count = call === HEAL_NOW ? 0 : s[GAMBIT_COUNT + set * HANDLES + hero]!
+  const first = set * GAMBITS_A_SET
+  for (let number = 1; number <= count; number++) {
+    const gambit = first + number - 1
+    if (!allHold(hero, gambit)) {
+      if (watch !== undefined) watch(hero, number, 'filter')
       continue
     }
-    s[CAUSE] = number + 1
-    if (watch !== undefined) watch(hero, number + 1, 'tries')
-    const acted = tryAction(hero, number)
-    if (watch !== undefined) watch(hero, number + 1, acted ? 'acted' : 'impossible')
+    s[CAUSE] = number
+    if (watch !== undefined) watch(hero, number, 'tries')
+    const acted = tryAction(hero, gambit)
+    if (watch !== undefined) watch(hero, number, acted ? 'acted' : 'impossible')
     if (acted) return
   }
   s[CAUSE] = BY_INSTINCT

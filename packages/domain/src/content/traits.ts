@@ -1,5 +1,5 @@
-import { TRAIT_IDS, TRAITS } from '@mythic/battle-engine'
-import type { TraitId } from '@mythic/battle-engine'
+import { CLASS_IDS, PLAIN_TRAIT_IDS, TRAIT_IDS, TRAITS } from '@mythic/battle-engine'
+import type { TraitId, TraitInput } from '@mythic/battle-engine'
 
 /** Ruleset 1, section 15. Innate traits that act outside the battle; those that act in it are the engine's. */
 const outsideBattle = {
@@ -77,6 +77,24 @@ export const innateTraits: readonly { readonly id: AnyTraitId; readonly kind: Tr
 /** Name and effect of any trait, innate or earned. */
 export function traitWords(id: AnyTraitId): { readonly name: string; readonly words: string } {
   return isBattleTrait(id) ? TRAITS[id] : outsideBattle[id]
+}
+
+/**
+ * A hero's trait as the engine takes it; null for one that does not act in battle. Traits that name somebody are kept as
+ * `slayer:hexer` and `nemesis:<key of a hero>`; without a name they mean nothing yet.
+ */
+export function battleTraitOf(trait: string): TraitInput | null {
+  const plain = PLAIN_TRAIT_IDS.find((id) => id === trait)
+  if (plain !== undefined) return plain
+  const [id, of = ''] = splitAtColon(trait)
+  if (id === 'nemesis') return of === '' ? null : { id, of }
+  const felled = CLASS_IDS.find((each) => each === of)
+  return id === 'slayer' && felled !== undefined ? { id, of: felled } : null
+}
+
+function splitAtColon(text: string): [string, string?] {
+  const at = text.indexOf(':')
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
 }
 
 export function isTrait(id: string): id is AnyTraitId {

@@ -1,6 +1,6 @@
 import { gambitSlots } from '@mythic/battle-engine'
 import type { ConditionalOrder, Gambit, HeroInput, SideInput } from '@mythic/battle-engine'
-import { isBattleTrait } from '../content/traits.ts'
+import { battleTraitOf } from '../content/traits.ts'
 import { worthOf } from '../hero/attributes.ts'
 import { effectiveAttributes, guildMorale } from '../hero/condition.ts'
 import { hasTrait } from '../hero/trait-effects.ts'
@@ -43,7 +43,7 @@ export function sideInput({
     attributes: effectiveAttributes(hero, now, week, scores.has(hero.id)),
     ancestry: hero.ancestry,
     abilities: [...hero.abilities],
-    traits: hero.traits.filter(isBattleTrait),
+    traits: hero.traits.flatMap((trait) => battleTraitOf(trait) ?? []),
     militia: false,
     place: { column: place.column, row: place.row },
     lane: place.lane,
