@@ -83,3 +83,36 @@ describe('unsaved orders', () => {
     expect(bea.faults).toEqual([])
   })
 })
+
+describe('orders and a league that is away or ahead', () => {
+  test('say that they are not saved while the league is not reached, and are sent when it is', async () => {
+    const { page, context } = bea
+    await openReady(page, '/war-table')
+    await stance(page, 'Hold').check()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Save the orders' }).click()
+    await page.getByText('The league is not reached: your orders are not saved yet').waitFor()
+    expect(await stance(page, 'Hold').isChecked()).toBe(true)
+    await context.setOffline(false)
+    await page.getByText('All is saved').waitFor()
+    await openReady(page, '/war-table')
+    expect(await stance(page, 'Hold').isChecked()).toBe(true)
+  })
+
+  test('of another tab are told at once, before any save', async () => {
+    const { page } = bea
+    await stance(page, 'Storm').check()
+    const other = await openPage(browser, league.url, { storageState: await bea.context.storageState() })
+    await openReady(other.page, '/war-table')
+    await stance(other.page, 'Ghost').check()
+    await other.page.getByRole('button', { name: 'Save the orders' }).click()
+    await told(other.page, 'Orders saved')
+    await page.getByText('Somebody changed these orders meanwhile').waitFor()
+    expect(await stance(page, 'Storm').isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Save mine over them' }).click()
+    await page.getByText('All is saved').waitFor()
+    await stance(other.page, 'Storm').and(other.page.locator(':checked')).waitFor()
+    expect(other.faults).toEqual([])
+    await other.context.close()
+  })
+})

@@ -8,6 +8,7 @@ import { FormError } from '../../ui/form-error.tsx'
 import { toastDone } from '../../ui/toast.tsx'
 import type { WorldClock } from '../../ui/world-clock.ts'
 import { lastDraft } from './last-line-up.ts'
+import { useSendAgain } from './use-send-again.ts'
 import type { WarTable } from './use-war-table.ts'
 import type { WarTableAnswer } from './war-table-query.ts'
 
@@ -24,6 +25,7 @@ export function SaveBar({ answer, table, clock, faults }: SaveBarProps) {
     table.act({ kind: 'replace', draft })
     toastDone({ title: words.copyLast, ...(missing > 0 ? { description: words.copiedSome(missing) } : {}) })
   }
+  useSendAgain(table.unreached && faults.length === 0 && !table.saving, table.save)
   return (
     <div className="mb-4 grid gap-3">
       {match === null && (
@@ -57,6 +59,16 @@ export function SaveBar({ answer, table, clock, faults }: SaveBarProps) {
           </div>
         </Callout>
       )}
+      {table.unreached && (
+        <Callout tone="warn" title={words.unreached}>
+          <p>{faults.length > 0 ? words.unreachedFaulty : words.unreachedText}</p>
+          <div className="mt-2">
+            <Button size="small" busy={table.saving} disabled={faults.length > 0} onClick={table.save}>
+              {words.sendNow}
+            </Button>
+          </div>
+        </Callout>
+      )}
       {table.stale ? (
         <Callout tone="warn" title={words.stale}>
           <p>{words.staleText}</p>
@@ -64,13 +76,13 @@ export function SaveBar({ answer, table, clock, faults }: SaveBarProps) {
             <Button size="small" onClick={table.reset}>
               {words.takeNewer}
             </Button>
-            <Button size="small" look="primary" busy={table.saving} onClick={table.save}>
+            <Button size="small" look="primary" busy={table.saving} onClick={table.saveOver}>
               {words.saveMine}
             </Button>
           </div>
         </Callout>
       ) : (
-        <FormError error={table.refusal} />
+        !table.unreached && <FormError error={table.refusal} />
       )}
       <div className="leaf sticky top-1 z-20 flex flex-wrap items-center gap-2 px-3 py-2 rail:top-14">
         <div className="min-w-0 grow basis-full sm:basis-0">

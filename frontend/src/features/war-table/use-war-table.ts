@@ -11,6 +11,7 @@ import { saveGambits, saveLineUp, warTableQuery } from './war-table-query.ts'
 import type { WarTableAnswer } from './war-table-query.ts'
 
 type GambitDrafts = ReadonlyMap<string, readonly Gambit[]>
+type Sent = { readonly draft: LineUpDraft; readonly gambits: GambitDrafts; readonly over: boolean }
 
 export type WarTable = {
   readonly draft: LineUpDraft
@@ -22,7 +23,11 @@ export type WarTable = {
   readonly refusal: unknown
   /** The league holds a newer version than the one this draft was made from. */
   readonly stale: boolean
+  /** The last save did not reach the league. */
+  readonly unreached: boolean
   readonly save: () => void
+  /** Saves over whatever newer version the league holds. */
+  readonly saveOver: () => void
   /** Saves and tells whether the league took it all; a refusal shows as one of `save` does. */
   readonly saveAll: () => Promise<boolean>
   readonly reset: () => void
@@ -53,9 +58,6 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
     act({ kind: 'replace', draft: savedDraft(next) })
     setGambitDrafts(new Map())
   }
-  // Untouched orders follow the league's; touched ones wait for their player.
-  if (base !== answer && !changed) take(answer)
-
   const onTable = useRef({ draft, gambits })
   useEffect(() => {
     onTable.current = { draft, gambits }
@@ -68,30 +70,51 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
     } else if (left === null) dropOrders(key)
   }, [draft, gambits, changed, base, key, left])
 
+  const [unreached, setUnreached] = useState(false)
   const saving = useMutation({
-    mutationFn: async (sent: typeof onTable.current) => {
+    // A save that waits in silence for the line would look like one that works: it fails at once and is sent again.
+    networkMode: 'always',
+    mutationFn: async ({ draft: sent, gambits: sets, over }: Sent) => {
       // What the league holds already, because half of an earlier save went through, is not sent again.
       const newest = client.getQueryData(query.queryKey) ?? answer
-      if (lineUpChanged && !sameLineUp(sent.draft, savedDraft(newest))) {
-        const version = versionToSave(base.lineUp, newest.lineUp, saving.error)
-        await saveLineUp({ worldId, guildId }, version, sent.draft, openMatchOf(newest))
+      const changes = !sameLineUp(sent, savedDraft(base))
+      if (changes && !sameLineUp(sent, savedDraft(newest))) {
+        const held = (over ? newest : base).lineUp.version
+        const { version } = await saveLineUp({ worldId, guildId }, held, sent, openMatchOf(newest))
+        await note((before) => withLineUp(before, sent, version))
       }
-      for (const [heroId, list] of changedHeroes) {
-        if (sameGambits(list, savedGambits(newest, heroId))) continue
-        const version = versionToSave(setOf(base, heroId), setOf(newest, heroId), saving.error)
-        await saveGambits({ worldId, guildId }, heroId, version, [...list])
+      for (const [heroId, list] of sets) {
+        if (sameGambits(list, savedGambits(base, heroId)) || sameGambits(list, savedGambits(newest, heroId))) continue
+        const held = setOf(over ? newest : base, heroId).version
+        const { version } = await saveGambits({ worldId, guildId }, heroId, held, [...list])
+        await note((before) => withGambits(before, heroId, list, version))
       }
-      return await client.fetchQuery({ ...query, staleTime: 0 })
     },
-    onSuccess: (next, sent) => {
+    onSuccess: (_done, sent) => {
+      setUnreached(false)
       const now = onTable.current
       // What was changed while the save was under way stays on the table.
-      if (now.draft === sent.draft && now.gambits === sent.gambits) take(next)
-      else setBase(next)
+      if (now.draft === sent.draft && now.gambits === sent.gambits) take(client.getQueryData(query.queryKey) ?? answer)
       toastDone({ title: warTableMessages.saved, description: warTableMessages.savedText })
+      void client.invalidateQueries({ queryKey: query.queryKey })
     },
-    onError: () => client.invalidateQueries({ queryKey: query.queryKey }),
+    onError: (error) => {
+      setUnreached(problemOf(error).code === 'OFFLINE')
+      void client.invalidateQueries({ queryKey: query.queryKey })
+    },
   })
+
+  /** What the league has just taken is known without asking; an answer still on its way would be older. */
+  const note = async (change: (before: WarTableAnswer) => WarTableAnswer) => {
+    await client.cancelQueries({ queryKey: query.queryKey })
+    client.setQueryData(query.queryKey, (before) => before && change(before))
+    setBase(change)
+  }
+
+  // Untouched orders follow the league's; touched ones wait for their player.
+  if (base !== answer && !changed && !saving.isPending) take(answer)
+  const newer = changed && !saving.isPending && isNewer(answer, base)
+  const send = (over: boolean): Sent => ({ draft, gambits, over })
 
   const takeUp = () => {
     if (left === null) return
@@ -110,10 +133,12 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
     changed,
     saving: saving.isPending,
     refusal: saving.error,
-    stale: isStale(saving.error),
-    save: () => saving.mutate({ draft, gambits }),
+    stale: newer || isStale(saving.error),
+    unreached,
+    save: () => saving.mutate(send(false)),
+    saveOver: () => saving.mutate(send(true)),
     saveAll: () =>
-      saving.mutateAsync({ draft, gambits }).then(
+      saving.mutateAsync(send(false)).then(
         () => true,
         // The refusal is told by `refusal`; who waits here needs to know only that it was none.
         () => false,
@@ -121,6 +146,7 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
     reset: () => {
       dropOrders(key)
       saving.reset()
+      setUnreached(false)
       take(answer)
     },
     left: left === null ? null : { takeUp, drop: () => setLeft(null) },
@@ -132,11 +158,6 @@ function openMatchOf({ match }: WarTableAnswer): string | null {
   return match?.phase === 'scheduled' ? match.id : null
 }
 
-/** The version a save is made from: the one held, or, once a save was refused as stale, the newest seen. */
-function versionToSave(held: { version: number }, newest: { version: number }, refused: unknown): number {
-  return isStale(refused) ? newest.version : held.version
-}
-
 function isStale(error: unknown): boolean {
   return error !== null && problemOf(error).code === 'STALE_VERSION'
 }
@@ -144,6 +165,32 @@ function isStale(error: unknown): boolean {
 export function savedDraft({ lineUp }: WarTableAnswer): LineUpDraft {
   const { places, reserves, stance, orders } = lineUp
   return { places, reserves, stance, orders }
+}
+
+/** Whether the league's answer holds a line-up or gambits that were saved after these. */
+function isNewer(answer: WarTableAnswer, base: WarTableAnswer): boolean {
+  const held = new Map(base.gambits.map(({ heroId, version }) => [heroId, version]))
+  return (
+    answer.lineUp.version > base.lineUp.version ||
+    answer.gambits.some(({ heroId, version }) => version > (held.get(heroId) ?? version))
+  )
+}
+
+function withLineUp(answer: WarTableAnswer, draft: LineUpDraft, version: number): WarTableAnswer {
+  const { places, reserves, stance, orders } = draft
+  const saved = { places: [...places], reserves: [...reserves], stance, orders: [...orders] }
+  return { ...answer, lineUp: { ...answer.lineUp, ...saved, version } }
+}
+
+function withGambits(
+  answer: WarTableAnswer,
+  heroId: string,
+  gambits: readonly Gambit[],
+  version: number,
+): WarTableAnswer {
+  const change = (set: WarTableAnswer['gambits'][number]) =>
+    set.heroId === heroId ? { ...set, gambits: [...gambits], version } : set
+  return { ...answer, gambits: answer.gambits.map(change) }
 }
 
 function setOf(answer: WarTableAnswer, heroId: string) {
