@@ -14,10 +14,11 @@ import { checkGambit } from './check/gambit.ts'
 import { checkGear, checkSets, checkTraits } from './check/hero-parts.ts'
 import { checkOrder } from './check/order.ts'
 import { Checker, type Shape } from './check/checker.ts'
+import { checkMonsters } from './check/monsters.ts'
+import { checkKey, checkPlace } from './check/place.ts'
 import { gambitSlots } from './gambits/vocabulary.ts'
 import type { BattleInput } from './input.ts'
 import type { CheckedInput } from './report.ts'
-import { hashText } from './chance/mix.ts'
 import { ENGINE_VERSION } from './version.ts'
 
 /**
@@ -44,18 +45,22 @@ function checkSides(check: Checker, value: unknown): void {
   const sides = check.list(value, 'sides', 2, 2)
   if (sides === undefined) return
   const keys = new Map<string, string>()
+  if (sides.every((side) => typeof side === 'object' && side !== null && Object.hasOwn(side, 'monsters')))
+    check.problem('sides', 'are both of monsters', 'give one side heroes')
   sides.forEach((side, s) => {
     const path = `sides[${s}]`
-    const shape = check.object(side, path, ['stance', 'morale', 'heroes', 'orders'], ['captain'])
+    const shape = check.object(side, path, ['stance', 'morale', 'heroes', 'orders'], ['captain', 'monsters'])
     if (shape === undefined) return
     check.oneOf(shape['stance'], `${path}.stance`, STANCE_IDS)
     check.whole(shape['morale'], `${path}.morale`, 0, 100)
     const places = new Set<string>()
+    const isOfMonsters = Object.hasOwn(shape, 'monsters')
+    if (isOfMonsters) checkMonsters(check, shape['monsters'], `${path}.monsters`, keys)
     check
-      .list(shape['heroes'], `${path}.heroes`, 1, 6)
+      .list(shape['heroes'], `${path}.heroes`, isOfMonsters ? 0 : 1, isOfMonsters ? 0 : 6)
       ?.forEach((hero, h) => checkHero(check, hero, `${path}.heroes[${h}]`, keys, places))
     check
-      .list(shape['orders'], `${path}.orders`, 0, 5)
+      .list(shape['orders'], `${path}.orders`, 0, isOfMonsters ? 0 : 5)
       ?.forEach((order, o) => checkOrder(check, order, `${path}.orders[${o}]`))
     if (Object.hasOwn(shape, 'captain')) checkCaptain(check, shape['captain'], `${path}.captain`, shape['heroes'])
   })
@@ -117,17 +122,6 @@ function checkHero(check: Checker, value: unknown, path: string, keys: Map<strin
   if (Object.hasOwn(hero, 'sets')) checkSets(check, hero['sets'], `${path}.sets`, slots, classId)
 }
 
-function checkKey(check: Checker, key: unknown, path: string, keys: Map<string, string>): void {
-  if (typeof key !== 'string' || key.length < 1 || key.length > 64)
-    return check.problem(path, 'is not a key', 'give 1 to 64 characters')
-  // Keys are told apart by 64 bits of hash: two that share them would share their luck.
-  const name = `${hashText(key, 0x3c6ef372)}:${hashText(key, 0x1f83d9ab)}`
-  const other = keys.get(name)
-  if (other !== undefined)
-    check.problem(path, `is the key of ${other} too`, 'give each hero of the battle a key of his own')
-  keys.set(name, path)
-}
-
 function checkLearnt(
   check: Checker,
   abilities: AbilityId[],
@@ -146,14 +140,4 @@ function checkLearnt(
     else if (!learntAbilities(classId, rank).includes(ability))
       check.problem(path, `${ability} is not learnt at rank ${rank}`, 'leave it out')
   }
-}
-
-function checkPlace(check: Checker, value: unknown, path: string, places: Set<string>): void {
-  const place: Shape | undefined = check.object(value, path, ['column', 'row'])
-  if (place === undefined) return
-  const column = check.whole(place['column'], `${path}.column`, 0, 1)
-  const row = check.whole(place['row'], `${path}.row`, 0, 8)
-  const name = `${column}:${row}`
-  if (places.has(name)) check.problem(path, 'is taken by another of his side', 'give each hero a place of his own')
-  places.add(name)
 }

@@ -1,5 +1,6 @@
 import { ABILITIES } from './content/abilities.ts'
 import { ARENAS } from './content/arenas.ts'
+import { MONSTERS } from './content/monsters.ts'
 import { STANCES } from './content/stances.ts'
 import { STATUSES } from './content/statuses.ts'
 import { COLUMNS } from './field/hex.ts'
@@ -16,6 +17,7 @@ const FIELD_WORDS = {
   ember: 'embers',
   storm: 'a storm',
   sun: 'sun ground',
+  flood: 'water',
 } as const
 
 /** "d4": column a–m, row 1–9, as on the field's edge. */
@@ -23,9 +25,14 @@ export function placeName(cell: number): string {
   return 'abcdefghijklm'.charAt(cell % COLUMNS) + String((cell - (cell % COLUMNS)) / COLUMNS + 1)
 }
 
+function keyOf(header: BattleHeader, handle: HeroHandle): string {
+  const known = header.heroes.find((h) => h.handle === handle) ?? header.summons?.find((h) => h.handle === handle)
+  return known?.key ?? '?'
+}
+
 /** One event as a sentence; undefined for what a reader need not hear (turns, tallies of nothing). */
 export function sentenceOf(event: BattleEvent, header: BattleHeader, names: Names): string | undefined {
-  const who = (handle: HeroHandle): string => names.hero(header.heroes.find((h) => h.handle === handle)?.key ?? '?')
+  const who = (handle: HeroHandle): string => names.hero(keyOf(header, handle))
   const side = (s: Side): string => names.sides[s]
   const how =
     event.cause.kind === 'gambit'
@@ -104,6 +111,12 @@ export function sentenceOf(event: BattleEvent, header: BattleHeader, names: Name
       return `${who(event.actor)} waits for the end of the round${how}`
     case 'set-changed':
       return `${who(event.target)} fights by set ${event.set.toUpperCase()}`
+    case 'summoned':
+      return `${who(event.actor)} calls ${who(event.target)} to ${placeName(event.cell)} with ${event.health}`
+    case 'raised':
+      return `${who(event.target)} stands at ${placeName(event.cell)} with ${event.health}`
+    case 'trick':
+      return `${who(event.actor)} ${MONSTERS[event.monster].deed ?? 'acts'}${event.target === null ? '' : ` ${who(event.target)}`}`
     case 'ended':
       return event.winner === null ? 'The horns call a draw.' : `${side(event.winner)} win.`
   }

@@ -6,6 +6,7 @@ import type {
   ClassId,
   GearSlotId,
   LaneId,
+  MonsterId,
   StanceId,
 } from './content/ids.ts'
 import type { PlainTraitId } from './content/traits.ts'
@@ -26,12 +27,17 @@ export type SideInput = {
   stance: StanceId
   /** Battle morale at the start, 0–100. */
   morale: number
-  /** 1–6 heroes; the order in the list means nothing, the place does. */
+  /** 1–6 heroes (none beside monsters); the order in the list means nothing, the place does. */
   heroes: HeroInput[]
   /** At most 5, tried in order. */
   orders: ConditionalOrder[]
   /** Key of one of his own heroes, whose target others may follow (ordering `same-as-captain`); left out: nobody leads. */
   captain?: string
+  /**
+   * 1–6 monsters, whom the heroes of the other side meet on a mission (docs/adr/0026): this side then has no heroes and no
+   * orders. Left out: a side of a guild.
+   */
+  monsters?: MonsterInput[]
 }
 
 export type HeroInput = {
@@ -71,6 +77,16 @@ export type TraitInput = PlainTraitId | { id: 'slayer'; of: ClassId } | { id: 'n
 export type GearInput = { slot: GearSlotId; attribute: AttributeId; grade: number; wear: number }
 
 export type GambitSets = { b?: Gambit[]; c?: Gambit[] }
+
+export type MonsterInput = {
+  /** As a hero's. */
+  key: string
+  monster: MonsterId
+  /** Hundredths 100–2500: its attributes follow from it. MONSTERS says what it usually is. */
+  worth: number
+  /** As a hero's. */
+  place: { column: 0 | 1; row: number }
+}
 
 /** What is frozen and hashed at lock: everything but the seed, which is drawn from that hash. */
 export type UnsealedInput = Omit<BattleInput, 'seed'>

@@ -4,6 +4,7 @@ import type {
   ClassId,
   FieldEffectId,
   GambitSetId,
+  MonsterId,
   StanceId,
   StandardId,
   StatusId,
@@ -37,6 +38,13 @@ export type Outcome = {
   heroes: [HeroDeeds[], HeroDeeds[]]
   draws: number
   finalDigest: string
+  /** Only where monsters were met. */
+  mission?: MissionDeeds
+}
+/** Deeds that only missions know, for the heroes. */
+export type MissionDeeds = {
+  /** Whom a Rust Beetle hit, and how often: their gear wears three times as fast on this mission. */
+  rusted: { key: string; hits: number }[]
 }
 export type OrderFired = { order: number; round: number }
 
@@ -62,6 +70,8 @@ export type BattleHeader = {
   stances: [StanceId, StanceId]
   morale: [number, number]
   heroes: HeroHeader[]
+  /** Left out where nobody can be called. */
+  summons?: SummonHeader[]
 }
 export type HeroHeader = {
   handle: HeroHandle
@@ -72,6 +82,17 @@ export type HeroHeader = {
   maxHealth: number
   home: Cell
   glory: number
+  /** Of a monster; `classId` is then the class that it fights like. */
+  monster?: MonsterId
+}
+/** One that a monster may call: it has its handle from the beginning, and stands only after it was called. */
+export type SummonHeader = {
+  handle: HeroHandle
+  side: Side
+  key: string
+  classId: ClassId
+  monster: MonsterId
+  maxHealth: number
 }
 
 /** What a watcher sees after `tick` events. */

@@ -24,6 +24,7 @@ import { hex32 } from './chance/mix.ts'
 import { chainWords, DIGEST_WORDS, ROUND_DIGESTS } from './state/digest.ts'
 import { LOG, withoutLog } from './log/write.ts'
 import { loadedHash } from './battle/canonical.ts'
+import { missionOf } from './mission-report.ts'
 import { loadedLine } from './battle/load.ts'
 import { play } from './battle/play.ts'
 import type { BattleInput } from './input.ts'
@@ -65,6 +66,7 @@ function outcomeOf(rounds: number): Outcome {
     heroes: [deedsOf(0), deedsOf(1)],
     draws: S[DRAWS]!,
     finalDigest: hex32(low) + hex32(high),
+    ...missionOf(),
   }
 }
 

@@ -3,6 +3,7 @@ import { ARENAS } from './content/arenas.ts'
 import { CLASSES } from './content/classes.ts'
 import { GEAR, GEAR_GAIN } from './content/gear.ts'
 import * as ids from './content/ids.ts'
+import { MONSTERS } from './content/monsters.ts'
 import { NUMBERS } from './content/numbers.ts'
 import { STANCES } from './content/stances.ts'
 import { STATUSES } from './content/statuses.ts'
@@ -27,6 +28,7 @@ const CONTENT_TEXT = JSON.stringify([
   GEAR_GAIN,
   ARENAS,
   ABILITIES,
+  MONSTERS,
 ])
 
 /** 16 hex characters over all content tables. */

@@ -85,6 +85,12 @@ export function sentenceOf(
       return words.waited(event.actor)
     case 'held-back':
       return words['held-back'](event.actor)
+    case 'summoned':
+      return words.summoned(event.actor, event.target, cellName(event.cell))
+    case 'raised':
+      return words.raised(event.actor, event.target, event.health)
+    case 'trick':
+      return words.trick(event.actor, event.target)
     case 'set-changed':
       return words['set-changed'](event.target, event.set.toUpperCase())
     case 'ended':

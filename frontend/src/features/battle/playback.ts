@@ -116,6 +116,8 @@ const LENGTHS: Partial<Record<BattleEvent['kind'], number>> = {
   healed: 380,
   fell: 900,
   'stood-up': 700,
+  summoned: 500,
+  raised: 700,
   'came-home': 60,
   'standard-taken': 800,
   'standard-contested': 320,

@@ -32,7 +32,7 @@ export const battle = {
   contested: 'contested',
   free: 'free',
   terrain: { open: 'open', rough: 'rough', wall: 'wall', water: 'water', brush: 'brush', height: 'height' },
-  fields: { trap: 'Snare', wall: 'Stone wall', ember: 'Ember field', storm: 'Stormcall', sun: 'Sun ground' },
+  fields: { trap: 'Snare', wall: 'Stone wall', ember: 'Ember field', storm: 'Stormcall', sun: 'Sun ground', flood: 'Flood' },
   legend: 'Signs of the field',
 
   heroState: (
@@ -104,6 +104,11 @@ export const battle = {
       say`${actor} shortens a cooldown of ${target} by ${String(count)}.`,
     waited: (actor: number) => say`${actor} loses the turn.`,
     'held-back': (actor: number) => say`${actor} waits for the end of the round.`,
+    summoned: (actor: number, called: number, cell: string) => say`${actor} calls ${called} to ${cell}.`,
+    raised: (actor: number, target: number, health: number) =>
+      say`${actor} raises ${target} with ${String(health)} health.`,
+    trick: (actor: number, target: number | null) =>
+      target === null ? say`${actor} uses its trick.` : say`${actor} uses its trick on ${target}.`,
     'set-changed': (hero: number, set: string) => say`${hero} fights by set ${set}.`,
     won: (guild: string, host: number, guest: number) => say`${guild} wins, ${String(host)} to ${String(guest)}.`,
     drawn: (host: number, guest: number) => say`A draw, ${String(host)} to ${String(guest)}.`,

@@ -1,5 +1,7 @@
-import { ATTRIBUTE_IDS, CLASS_IDS } from '../content/ids.ts'
+import { ATTRIBUTE_IDS, CLASS_IDS, MONSTER_IDS } from '../content/ids.ts'
 import { CLASSES } from '../content/classes.ts'
+import { MONSTERS as CONTENT } from '../content/monsters.ts'
+import { kindOf } from '../combat/tricks.ts'
 import * as numbers from '../content/numbers.ts'
 import * as layout from '../state/layout.ts'
 import type { HeroInput } from '../input.ts'
@@ -18,6 +20,7 @@ const {
   HEALTH,
   MAGIC,
   MAX_HEALTH,
+  MONSTERS,
   MOVE,
   POWER,
   RANGE,
@@ -41,9 +44,19 @@ CLASS_IDS.forEach((id, handle) => {
   )
 })
 
+/** Words of a kind of monster: permille of power and of health; range, moves, soak of body and of magic or −1; damage taken from body. */
+const KIND_WORDS = 7
+const KINDS = new Int32Array((MONSTER_IDS.length + 1) * KIND_WORDS)
+MONSTER_IDS.forEach((id, handle) => {
+  const { power, health, range, move, soak, bodyDamage } = CONTENT[id]
+  const words = [power, health, range ?? -1, move ?? -1, soak?.body ?? -1, soak?.magic ?? -1, bodyDamage ?? 1000]
+  KINDS.set(words, (handle + 1) * KIND_WORDS)
+})
+
 /** Words that follow from the attributes alone, for all heroes there are. Source: ruleset 1, section 2. */
 export function deriveAll(): void {
   for (let h = 0; h < HANDLES; h++) if (S[EXISTS + h] === 1) derive(h)
+  if (S[MONSTERS] !== 0) for (let h = 0; h < HANDLES; h++) if (kindOf(h) !== 0) deriveKind(h)
   for (let a = 0; a < HANDLES; a++) if (S[EXISTS + a] === 1) derivePairs(a)
 }
 
@@ -71,6 +84,19 @@ function derive(h: number): void {
     NUMBERS.criticalBase + (((NUMBERS.criticalSlope * Math.max(0, attack - NUMBERS.criticalFrom)) / 100) | 0)
 }
 
+/** What a monster has otherwise than the class that it is like. */
+function deriveKind(h: number): void {
+  const s = S
+  const at = kindOf(h) * KIND_WORDS
+  s[POWER + h] = ((s[POWER + h]! * KINDS[at]!) / 1000) | 0
+  s[MAX_HEALTH + h] = ((s[MAX_HEALTH + h]! * KINDS[at + 1]!) / 1000) | 0
+  s[HEALTH + h] = s[MAX_HEALTH + h]!
+  if (KINDS[at + 2]! >= 0) s[RANGE + h] = KINDS[at + 2]!
+  if (KINDS[at + 3]! >= 0) s[MOVE + h] = KINDS[at + 3]!
+  if (KINDS[at + 4]! >= 0) s[SOAK_BODY + h] = KINDS[at + 4]!
+  if (KINDS[at + 5]! >= 0) s[SOAK_MAGIC + h] = KINDS[at + 5]!
+}
+
 /** Hit and expected damage of one hero against every other. */
 function derivePairs(a: number): void {
   const s = S
@@ -83,6 +109,8 @@ function derivePairs(a: number): void {
     const hit = Math.max(NUMBERS.hitLeast, Math.min(NUMBERS.hitMost, NUMBERS.hitBase + slope))
     s[BASE_HIT + a * HANDLES + t] = hit
     s[EXPECTED + a * HANDLES + t] = (((((power * (1000 - s[soaks + t]!)) / 1000) | 0) * hit) / 1000) | 0
+    if (s[MONSTERS] !== 0 && s[MAGIC + a] === 0 && kindOf(t) !== 0)
+      s[EXPECTED + a * HANDLES + t] = ((s[EXPECTED + a * HANDLES + t]! * KINDS[kindOf(t) * KIND_WORDS + 6]!) / 1000) | 0
   }
 }
 

@@ -17,6 +17,8 @@ import {
   LAST_TARGET,
   MAX_HEALTH,
   MOVED,
+  MONSTER,
+  MONSTERS,
   OCCUPIED,
   ON_STANDARD,
   OWNER,
@@ -29,6 +31,7 @@ import {
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
 import { clearSlot } from '../field/effects.ts'
 import { BY_RULES, CAME_HOME, emit, HOUR_BEGAN, NOBODY } from '../log/write.ts'
+import { isSummon } from '../combat/tricks.ts'
 import { forgetAll, SECOND_WIND, TWICE_BORN } from '../combat/status.ts'
 
 /** Begins an hour: all go home, statuses, field and holds end, the fallen rally, the standing heal. Source: ruleset 1, section 3. */
@@ -56,10 +59,16 @@ export function beginHour(hour: number): void {
     S[MOVED + h] = 0
     S[ON_STANDARD + h] = 0
     for (let slot = 0; slot < 4; slot++) S[COOLDOWN + slot * HANDLES + h] = 0
-    OCCUPIED[S[HOME + h]!] = h + 1
+    if (S[MONSTERS] !== 0 && isSummon(h)) S[STANDING + h] = 0
+    if (S[MONSTERS] === 0 || S[STANDING + h] === 1) OCCUPIED[S[HOME + h]!] = h + 1
   }
   emit(HOUR_BEGAN, NOBODY, NOBODY, hour, 0)
-  if (hour > 1) for (let h = 0; h < HANDLES; h++) if (S[EXISTS + h] === 1) comeHome(h)
+  if (hour > 1) for (let h = 0; h < HANDLES; h++) if (S[EXISTS + h] === 1 && (S[MONSTERS] === 0 || isHome(h))) comeHome(h)
+}
+
+/** On a mission the fallen stay down, and monsters do not rest. */
+function isHome(hero: number): boolean {
+  return S[STANDING + hero] === 1 && S[MONSTER + hero] === 0
 }
 
 function comeHome(hero: number): void {

@@ -17,7 +17,8 @@ import { standOn } from '../field/ground.ts'
 import { hashText } from '../chance/mix.ts'
 import { keyStreams } from '../chance/draw.ts'
 import { compileGambits, compileOrders, type FindHero } from '../gambits/compile.ts'
-import type { BattleInput, GearInput, HeroInput, TraitInput, UnsealedInput } from '../input.ts'
+import type { BattleInput, GearInput, HeroInput, SideInput, TraitInput, UnsealedInput } from '../input.ts'
+import { MONSTERS as MONSTER_CONTENT } from '../content/monsters.ts'
 import {
   ABILITY,
   ACTOR,
@@ -37,6 +38,8 @@ import {
   LANE,
   LAST_TARGET,
   MILITIA,
+  MONSTER,
+  MONSTERS,
   MORALE,
   NEMESIS_OF,
   OCCUPIED,
@@ -50,6 +53,7 @@ import {
   START_LANE,
   START_MORALE,
   START_STANCE,
+  SUMMONED,
   TRAITS,
   TURN_OF,
   TURN_ORDER,
@@ -57,6 +61,7 @@ import {
   WORTH,
 } from '../state/layout.ts'
 import { deriveAll, shareGlory } from './derive.ts'
+import { lineOf, monsterHandle, strongestOf, summonsOf, type Fighter } from './muster.ts'
 
 const ABILITY_HANDLE = handlesIn(ABILITY_IDS)
 const ANCESTRY_HANDLE = handlesIn(ANCESTRY_IDS)
@@ -68,33 +73,24 @@ const LANE_HANDLE = handlesIn(LANE_IDS)
 const STANCE_HANDLE = handlesIn(STANCE_IDS)
 const TRAIT_HANDLE = handlesIn(TRAIT_IDS)
 
-/** A side's heroes in canonical order: by home place in its own frame. So the order of the list means nothing. */
-export function inPlaceOrder(heroes: readonly HeroInput[]): HeroInput[] {
-  const line: HeroInput[] = []
-  for (const hero of heroes) {
-    const place = placeOf(hero)
-    let at = line.length
-    for (; at > 0 && placeOf(line[at - 1]!) > place; at--) line[at] = line[at - 1]!
-    line[at] = hero
-  }
-  return line
-}
-function placeOf({ place }: HeroInput): number {
-  return place.column * 16 + place.row
+/** Whoever has a handle on a side: its line in canonical order, then those whom its monsters may call. */
+export function castOf(side: SideInput): Fighter[] {
+  const line = lineOf(side)
+  return side.monsters === undefined ? line : [...line, ...summonsOf(line)]
 }
 
 /** Handle of each key, canonical. */
 export function handlesOf(input: UnsealedInput): Map<string, number> {
   const handles = new Map<string, number>()
   input.sides.forEach((side, s) =>
-    inPlaceOrder(side.heroes).forEach((hero, i) => handles.set(hero.key, s * HEROES_A_SIDE + i)),
+    castOf(side).forEach((one, i) => handles.set(one.key, s * HEROES_A_SIDE + i)),
   )
   return handles
 }
 
 /** Both sides' heroes of the input that stands in the state, in canonical order. */
-const lines: [HeroInput[], HeroInput[]] = [[], []]
-export function loadedLine(side: 0 | 1): readonly HeroInput[] {
+const lines: [Fighter[], Fighter[]] = [[], []]
+export function loadedLine(side: 0 | 1): readonly Fighter[] {
   return lines[side]
 }
 /** Only orders and few filters name a hero: twelve keys are looked through then, and no table is built. */
@@ -114,8 +110,8 @@ export function loadUnsealed(input: UnsealedInput): void {
   const arena = ARENA_HANDLE.get(input.arena) ?? -1
   S[ARENA] = arena
   standOn(arena)
-  lines[0] = inPlaceOrder(input.sides[0].heroes)
-  lines[1] = inPlaceOrder(input.sides[1].heroes)
+  lines[0] = lineOf(input.sides[0])
+  lines[1] = lineOf(input.sides[1])
   for (let s = 0; s < 2; s++) {
     const side = input.sides[s]!
     const line = lines[s]!
@@ -126,6 +122,7 @@ export function loadUnsealed(input: UnsealedInput): void {
     compileOrders(s, side.orders, find)
     if (side.captain !== undefined) S[CAPTAIN + s] = find(side.captain) + 1
   }
+  for (let s = 0; s < 2; s++) if (input.sides[s]!.monsters !== undefined) loadMonsters(s)
   deriveAll()
   for (let h = 0; h < HANDLES; h++) {
     S[TURN_ORDER + h] = -1
@@ -142,6 +139,27 @@ export function loadInput(input: BattleInput): void {
   loadUnsealed(input)
   for (let i = 0; i < 4; i++) S[SEED + i] = Number.parseInt(input.seed.slice(i * 8, i * 8 + 8), 16) | 0
   keyStreams()
+}
+
+/** What makes monsters of a side's line, loaded as heroes of the classes they are like; and those whom they may call. */
+function loadMonsters(side: number): void {
+  S[MONSTERS]! |= 1 << side
+  const line = lines[side]!
+  line.forEach(({ monster }, i) => {
+    const h = side * HEROES_A_SIDE + i
+    if (monster === undefined) return
+    S[MONSTER + h] = monsterHandle(monster) + 1
+    const copied = MONSTER_CONTENT[monster].copies === true ? strongestOf(lines[1 - side]!) : undefined
+    if (copied === undefined) return
+    S[CLASS + h] = CLASS_HANDLE.get(copied.classId) ?? -1
+    loadAbilities(h, copied)
+  })
+  summonsOf(line).forEach((called, n) => {
+    const h = side * HEROES_A_SIDE + line.length + n
+    loadHero(h, side, called)
+    S[STANDING + h] = 0
+    if (called.monster !== undefined) S[MONSTER + h] = (monsterHandle(called.monster) + 1) | SUMMONED
+  })
 }
 
 function loadHero(h: number, side: number, hero: HeroInput): void {

@@ -40,6 +40,7 @@ const {
   INITIATIVE,
   KEY_A,
   KEY_B,
+  MONSTERS,
   OPPORTUNITY_USED,
   OWNER,
   CONTESTED,
@@ -84,7 +85,7 @@ export function playRound(round: number): void {
     if (s[ACTED + hero] === WAITING && s[STANDING + hero] === 1) resumeTurn(hero)
   }
   ageField()
-  settleStandards()
+  if (s[MONSTERS] === 0) settleStandards()
   tally(round)
 }
 
@@ -191,8 +192,9 @@ function tally(round: number): void {
   }
   const left = standing(0)
   const right = standing(1)
-  const over = s[HOUR] === 3 && (left === 0 || right === 0)
-  if (over && left + right > 0) {
+  const hunted = s[MONSTERS] !== 0
+  const over = (hunted || s[HOUR] === 3) && (left === 0 || right === 0)
+  if (!hunted && over && left + right > 0) {
     const rest = (gloryOfStandard(0) + gloryOfStandard(1)) * (ROUNDS - round)
     s[GLORY + (left > 0 ? 0 : 1)]! += rest
   }
@@ -204,6 +206,12 @@ function tally(round: number): void {
     const at = GLORY_AT + (round / ROUNDS_AN_HOUR - 1) * 2
     s[at] = s[GLORY]!
     s[at + 1] = s[GLORY + 1]!
+  }
+  if (hunted) {
+    // Who stands alone has won; whom round 24 finds facing each other have not.
+    if (over) finish(left - right)
+    else if (round === ROUNDS) finish(0)
+    return
   }
   const hundred = s[GLORY]! >= NUMBERS.gloryToWin || s[GLORY + 1]! >= NUMBERS.gloryToWin
   if (hundred) finish(lead)

@@ -2,9 +2,11 @@ import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as logs from '../log/write.ts'
 import * as states from './status.ts'
+import * as tricks from './tricks.ts'
 
 const { NUMBERS } = numbers
 const { ABSORBED, emit, FELL, HEAL, MORALE_SET, NOBODY, SHARED, STOOD_UP } = logs
+const { afterFall, isSummon } = tricks
 const { forget, forgetAll, has, lose, setValue, valueOf, LINKED, POISON, SECOND_DAWN, WARD } = states
 const {
   CELL,
@@ -19,6 +21,7 @@ const {
   HEALS_TAKEN,
   HEALTH,
   MAX_HEALTH,
+  MONSTERS,
   MORALE,
   OCCUPIED,
   S,
@@ -95,6 +98,11 @@ export function settleFall(target: number, by: number): boolean {
   forgetAll(target)
   S[TIMES_FALLEN + target]! += 1
   S[FALLS_THIS_HOUR + side]! += 1
+  if (S[MONSTERS] !== 0 && isSummon(target)) {
+    // Who was but called is nobody's deed and nobody's loss.
+    emit(FELL, by, target, 0, 0)
+    return true
+  }
   S[GLORY + foe]! += S[GLORY_SHARE + target]!
   if (by !== NOBODY && sideOf(by) === foe) {
     S[FALLS_DEALT + by]! += 1
@@ -103,6 +111,7 @@ export function settleFall(target: number, by: number): boolean {
   emit(FELL, by, target, 0, S[GLORY_SHARE + target]!)
   changeMorale(side, NUMBERS.moraleOwnFall)
   changeMorale(foe, NUMBERS.moraleFoeFall)
+  if (S[MONSTERS] !== 0) afterFall(target, by)
   return true
 }
 

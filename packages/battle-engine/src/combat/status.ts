@@ -2,9 +2,11 @@ import * as layout from '../state/layout.ts'
 import * as draws from '../chance/draw.ts'
 import * as numbers from '../content/numbers.ts'
 import * as logs from '../log/write.ts'
+import * as tricks from './tricks.ts'
 
 const { chance, RESIST_STREAM } = draws
 const { HANDLES, NUMBERS } = numbers
+const { isBoss } = tricks
 const { emit, RESISTED, STATUS_ENDED, STATUS_GAINED } = logs
 const { ACTOR, ANCESTRY, ATTRIBUTE, S, STATUS_MASK, STATUS_WORD, TRAITS } = layout
 
@@ -82,7 +84,7 @@ export function sourceOf(hero: number, status: number): number {
 
 /** Can this status take hold at all? */
 export function isImmune(target: number, status: number): boolean {
-  if (status === STUN) return has(target, STUN_IMMUNE) || has(target, UNSTOPPABLE)
+  if (status === STUN) return has(target, STUN_IMMUNE) || has(target, UNSTOPPABLE) || isBoss(target)
   if (status === ROOT || status === SLOW) return has(target, UNSTOPPABLE)
   if (status === FEAR) return hasTrait(target, COLD_BLOOD)
   return false

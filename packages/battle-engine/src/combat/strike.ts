@@ -8,6 +8,7 @@ import * as grounds from '../field/ground.ts'
 import * as logs from '../log/write.ts'
 import * as damages from './damage.ts'
 import * as states from './status.ts'
+import * as tricks from './tricks.ts'
 
 const { chance, COUNTER_STREAM, CRITICAL_STREAM, draw, HIT_STREAM, SPREAD_STREAM } = draws
 const { HANDLES, NUMBERS } = numbers
@@ -15,6 +16,7 @@ const { GHOST_HIT, HUNT_DEALT, STANCES } = stanceContent
 const { apart, isCover, isHigh, toNearestStandard } = grounds
 const { BY_REACTION, emit, GUARDED, HIT, MISSED } = logs
 const { settleFall, shareThroughKnot, sideOf, takeHealth, throughWard } = damages
+const { afterHit, BODY_DAMAGE, hitByTrick, kindOf, slips } = tricks
 const {
   has,
   lose,
@@ -61,6 +63,7 @@ const {
   MAX_HEALTH,
   MONSTER,
   NEMESIS_OF,
+  MONSTERS,
   OPPORTUNITY_USED,
   POWER,
   RANGE,
@@ -115,7 +118,7 @@ export function strike(attacker: number, aimed: number, permille: number, abilit
   if (has(target, FEINTED)) lose(target, FEINTED)
   const body = S[MAGIC + attacker] === 0
   const melee = body && flatRange <= 1
-  if (!chance(HIT_STREAM, attacker, hit)) {
+  if (!chance(HIT_STREAM, attacker, hit) || (S[MONSTERS] !== 0 && slips(target, attacker))) {
     emit(MISSED, attacker, target, ability + 1, 0)
     if (melee && how === PLAIN) answer(target, attacker)
     return -1
@@ -144,6 +147,7 @@ export function strike(attacker: number, aimed: number, permille: number, abilit
   if (has(target, STUN) && valueOf(target, STUN) === 1) lose(target, STUN)
   const fell = settleFall(target, attacker)
   if (guard >= 0) settleFall(guard, attacker)
+  if (S[MONSTERS] !== 0 && !fell && (how & AS_REACTION) === 0) afterHit(attacker, target)
   if (!fell && melee && how === PLAIN) answer(target, attacker)
   return lost
 }
@@ -177,6 +181,7 @@ export function hitChance(attacker: number, target: number, flatRange: number, h
     if ((traits & GIANTSBANE) !== 0 && S[MONSTER + target] !== 0) hit += 50
   }
   if (S[STANCE + sideOf(attacker)] === GHOST && S[STRUCK_HOUR + attacker] === 0) hit += GHOST_HIT
+  if (S[MONSTERS] !== 0) hit += hitByTrick(attacker, target)
   return hit < 50 ? 50 : hit > 990 ? 990 : hit
 }
 
@@ -194,6 +199,7 @@ function damageOf(attacker: number, target: number, permille: number, spread: nu
     if (alliesWithin(target, 1) > 0) milli = ((milli * TAKEN_BY_STANCE[theirs]!) / 1000) | 0
   } else if (TAKEN_BY_STANCE[theirs] !== 1000) milli = ((milli * TAKEN_BY_STANCE[theirs]!) / 1000) | 0
   milli = byTraits(attacker, target, milli)
+  if (S[MONSTERS] !== 0 && S[MAGIC + attacker] === 0) milli = ((milli * BODY_DAMAGE[kindOf(target)]!) / 1000) | 0
   const mask = S[STATUS_MASK + attacker]!
   if ((mask & (1 << WEAKEN)) !== 0) milli = ((milli * NUMBERS.weakenDamage) / 1000) | 0
   if ((mask & (1 << BLOOD_PRICE)) !== 0) milli = ((milli * NUMBERS.bloodPriceDamage) / 1000) | 0

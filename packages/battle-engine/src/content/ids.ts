@@ -165,7 +165,7 @@ export type StatusId = (typeof STATUS_IDS)[number]
 export const STANDARD_IDS = ['north', 'south'] as const
 export type StandardId = (typeof STANDARD_IDS)[number]
 
-export const FIELD_EFFECT_IDS = ['trap', 'wall', 'ember', 'storm', 'sun'] as const
+export const FIELD_EFFECT_IDS = ['trap', 'wall', 'ember', 'storm', 'sun', 'flood'] as const
 export type FieldEffectId = (typeof FIELD_EFFECT_IDS)[number]
 
 /** Twenty monsters and four bosses of missions, by worth: MONSTER holds the place + 1. */

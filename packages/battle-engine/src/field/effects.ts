@@ -22,6 +22,7 @@ export const TRAP = 1
 export const RAISED_WALL = 2
 export const EMBER = 3
 export const STORM = 4
+export const FLOOD = 6
 
 /** Lays an effect for `rounds` ends of round. With no slot free the oldest rule holds: nothing is laid. */
 export function layField(by: number, kind: number, cell: number, rounds: number, value: number): boolean {

@@ -1,4 +1,12 @@
-import { ABILITY_IDS, FIELD_EFFECT_IDS, GAMBIT_SET_IDS, STANCE_IDS, STANDARD_IDS, STATUS_IDS } from '../content/ids.ts'
+import {
+  ABILITY_IDS,
+  FIELD_EFFECT_IDS,
+  GAMBIT_SET_IDS,
+  MONSTER_IDS,
+  STANCE_IDS,
+  STANDARD_IDS,
+  STATUS_IDS,
+} from '../content/ids.ts'
 import { CELLS, NEIGHBOURS } from '../field/hex.ts'
 import type { BattleEvent, BattleEventKind, Cause, Side } from '../events.ts'
 import { BY_FIELD, BY_INSTINCT, BY_ORDER, BY_REACTION, BY_RULES, BY_STATUS, NOBODY } from './write.ts'
@@ -40,6 +48,9 @@ export const KINDS: readonly BattleEventKind[] = [
   'swapped',
   'held-back',
   'set-changed',
+  'summoned',
+  'trick',
+  'raised',
 ]
 
 /** Typed events of a log or of any prefix of one. Throws on words that no engine wrote. */
@@ -168,6 +179,12 @@ export function eventAt(log: Int32Array, tick: number): BattleEvent {
       return { ...at, kind, actor }
     case 'set-changed':
       return { ...at, kind, target, set: named(GAMBIT_SET_IDS, detail) }
+    case 'summoned':
+      return { ...at, kind, actor, target, monster: named(MONSTER_IDS, detail), cell: second >>> 16, health: amount }
+    case 'trick':
+      return { ...at, kind, actor, target: target === NOBODY ? null : target, monster: named(MONSTER_IDS, detail) }
+    case 'raised':
+      return { ...at, kind, actor, target, cell: second >>> 16, health: amount }
     case 'ended':
       return { ...at, kind, winner: detail === 1 ? 0 : detail === 2 ? 1 : null, glory: [amount, second >>> 16] }
   }

@@ -46,6 +46,9 @@ export const ENDED_EVENT = 32
 export const SWAPPED = 33
 export const HELD_BACK = 34
 export const SET_CHANGED = 35
+export const SUMMONED_EVENT = 36
+export const TRICK = 37
+export const RAISED = 38
 
 /** Causes: 1–8 a gambit's number. */
 export const BY_RULES = 0

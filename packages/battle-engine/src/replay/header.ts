@@ -1,27 +1,38 @@
-import { CLASS_IDS, STANCE_IDS, type StanceId } from '../content/ids.ts'
+import { CLASS_IDS, MONSTER_IDS, STANCE_IDS, type StanceId } from '../content/ids.ts'
 import { HANDLES } from '../content/numbers.ts'
-import { inPlaceOrder, loadUnsealed } from '../battle/load.ts'
+import { isSummon, kindOf } from '../combat/tricks.ts'
+import { castOf, loadUnsealed } from '../battle/load.ts'
 import { CLASS, EXISTS, GLORY_SHARE, HOME, MAX_HEALTH, RANK, S, START_STANCE } from '../state/layout.ts'
 import type { UnsealedInput } from '../input.ts'
-import type { BattleHeader, HeroHeader } from '../report.ts'
+import type { BattleHeader, HeroHeader, SummonHeader } from '../report.ts'
 
 /** What a live watcher may have beside the log: who stands where, with how much health. No seed, gambit, order or result. */
 export function headerOf(input: UnsealedInput): BattleHeader {
   loadUnsealed(input)
-  const keys = input.sides.map((side) => inPlaceOrder(side.heroes).map((hero) => hero.key))
+  const keys = input.sides.map((side) => castOf(side).map((hero) => hero.key))
   const heroes: HeroHeader[] = []
+  const summons: SummonHeader[] = []
   for (let handle = 0; handle < HANDLES; handle++) {
     if (S[EXISTS + handle] === 0) continue
     const side = handle < 6 ? 0 : 1
+    const key = keys[side]![handle % 6]!
+    const classId = CLASS_IDS[S[CLASS + handle]!]!
+    const maxHealth = S[MAX_HEALTH + handle]!
+    const monster = MONSTER_IDS[kindOf(handle) - 1]
+    if (monster !== undefined && isSummon(handle)) {
+      summons.push({ handle, side, key, classId, monster, maxHealth })
+      continue
+    }
     heroes.push({
       handle,
       side,
-      key: keys[side]![handle % 6]!,
-      classId: CLASS_IDS[S[CLASS + handle]!]!,
+      key,
+      classId,
       rank: S[RANK + handle]!,
-      maxHealth: S[MAX_HEALTH + handle]!,
+      maxHealth,
       home: S[HOME + handle]!,
       glory: S[GLORY_SHARE + handle]!,
+      ...(monster === undefined ? {} : { monster }),
     })
   }
   return {
@@ -30,6 +41,7 @@ export function headerOf(input: UnsealedInput): BattleHeader {
     stances: [stanceNamed(S[START_STANCE]!), stanceNamed(S[START_STANCE + 1]!)],
     morale: [input.sides[0].morale, input.sides[1].morale],
     heroes,
+    ...(summons.length === 0 ? {} : { summons }),
   }
 }
 

@@ -30,7 +30,8 @@ import {
 import { HANDLES } from '../content/numbers.ts'
 import { ground } from '../field/ground.ts'
 import { valueOf } from '../combat/status.ts'
-import { inPlaceOrder, loadInput } from '../battle/load.ts'
+import { isSummon } from '../combat/tricks.ts'
+import { castOf, loadInput } from '../battle/load.ts'
 import { play } from '../battle/play.ts'
 import { tapAfter, untap } from '../log/write.ts'
 import type { BattleInput } from '../input.ts'
@@ -77,12 +78,13 @@ function snapshot(input: BattleInput): BattleState {
 /** What a watcher sees, read from the state itself: must equal viewAt on the log. */
 export function viewOfState(input: BattleInput): BattleView {
   const heroes: HeroView[] = []
+  const cast = input.sides.map(castOf)
   for (let h = 0; h < HANDLES; h++) {
-    if (S[EXISTS + h] === 0) continue
+    if (S[EXISTS + h] === 0 || (isSummon(h) && S[STANDING + h] === 0)) continue
     const side = h < 6 ? 0 : 1
     heroes.push({
       handle: h,
-      key: inPlaceOrder(input.sides[side].heroes)[h % 6]!.key,
+      key: cast[side]![h % 6]!.key,
       side,
       cell: S[CELL + h]!,
       health: S[HEALTH + h]!,

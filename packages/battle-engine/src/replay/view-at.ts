@@ -63,6 +63,8 @@ export function showEvent(view: BattleView, header: BattleHeader, event: BattleE
       view.fields = []
       for (const name of ['north', 'south'] as const)
         Object.assign(view.standards[name], { owner: null, contested: false })
+      // Who was but called is gone with the hour.
+      if (header.summons !== undefined) view.heroes = view.heroes.filter((h) => !isCalled(header, h.handle))
       view.heroes.forEach((h) => {
         h.cell = header.heroes.find((known) => known.handle === h.handle)?.home ?? h.cell
         h.statuses = []
@@ -112,6 +114,7 @@ export function showEvent(view: BattleView, header: BattleHeader, event: BattleE
     case 'fell':
       Object.assign(hero(event.target), { standing: false, statuses: [] })
       view.glory[hero(event.target).side === 0 ? 1 : 0] += event.glory
+      if (isCalled(header, event.target)) view.heroes = view.heroes.filter((h) => h.handle !== event.target)
       return
     case 'stood-up':
       hero(event.target).health = event.health
@@ -120,6 +123,18 @@ export function showEvent(view: BattleView, header: BattleHeader, event: BattleE
     case 'came-home':
       Object.assign(hero(event.target), { standing: true, health: event.health, cell: event.cell })
       return
+    case 'raised':
+      Object.assign(hero(event.target), { standing: true, health: event.health, cell: event.cell })
+      return
+    case 'summoned': {
+      const called = header.summons?.find(({ handle }) => handle === event.target)
+      if (called === undefined) throw new Error(`the log calls ${event.target}, whom the header does not know`)
+      const { handle, key, side, maxHealth } = called
+      const at = view.heroes.findIndex((h) => h.handle > handle)
+      const here: HeroView = { handle, key, side, cell: event.cell, health: event.health, maxHealth, standing: true, statuses: [] }
+      view.heroes.splice(at < 0 ? view.heroes.length : at, 0, here)
+      return
+    }
     case 'standard-taken':
       view.standards[event.standard].owner = event.side
       return
@@ -154,8 +169,13 @@ export function showEvent(view: BattleView, header: BattleHeader, event: BattleE
     case 'waited':
     case 'held-back':
     case 'set-changed':
+    case 'trick':
       return
   }
+}
+
+function isCalled(header: BattleHeader, handle: number): boolean {
+  return header.summons?.some((called) => called.handle === handle) === true
 }
 
 function setStatus(hero: HeroView, status: HeroView['statuses'][number]['status'], value: number): void {

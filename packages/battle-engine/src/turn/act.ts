@@ -1,6 +1,7 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as strikes from '../combat/strike.ts'
+import * as tricks from '../combat/tricks.ts'
 import * as states from '../combat/status.ts'
 import * as logs from '../log/write.ts'
 import * as abilityUse from './ability.ts'
@@ -12,13 +13,14 @@ import * as walks from './walk.ts'
 const { HANDLES, NUMBERS } = numbers
 const { PLAIN, PLAIN_ATTACK, strike } = strikes
 const { has, SILENCE } = states
+const { strikesItsWay } = tricks
 const { emit, NOBODY, USED } = logs
 const { beginUse, endUse } = abilityUse
 const { AIM_OF, AIM_SELF, ALLOW_OF, COOLDOWN_OF, EXTRA_OF, LEAST_OF, RANGE_OF, STILL_OF, USE_OF } = abilityTable
 const { goalOf } = goals
 const { cellToReach, cellTowards, floodOnce, forgetFlood } = places
 const { walk } = walks
-const { ABILITY, CELL, COOLDOWN, RANGE, S, STANDING } = layout
+const { ABILITY, CELL, COOLDOWN, MONSTERS, RANGE, S, STANDING } = layout
 
 /** Slot of the plain attack. */
 export const PLAIN_SLOT = -1
@@ -39,7 +41,8 @@ export function rangeOf(hero: number, ability: number): number {
 export function attack(hero: number, target: number): boolean {
   const cell = cellToReach(hero, target, S[RANGE + hero]!, 1, false, 0, goalOf(hero))
   if (cell < 0) return false
-  if (goTo(hero, cell) && S[STANDING + target] === 1) strike(hero, target, 1000, PLAIN_ATTACK, PLAIN)
+  if (goTo(hero, cell) && S[STANDING + target] === 1 && (S[MONSTERS] === 0 || !strikesItsWay(hero, target)))
+    strike(hero, target, 1000, PLAIN_ATTACK, PLAIN)
   return true
 }
 

@@ -8,6 +8,7 @@ import * as abilityUse from './ability.ts'
 import * as acts from './act.ts'
 import * as abilityTable from './ability-table.ts'
 import * as goals from './goal.ts'
+import * as hunts from './hunt.ts'
 import * as places from './place.ts'
 import * as reaching from './reach.ts'
 
@@ -15,10 +16,11 @@ const { worthOfBlow } = abilityUse
 const { abilityIn, advance, attack, dash, perform, PLAIN_SLOT, rangeOf } = acts
 const { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF, WORTH_OF_ABILITY } = abilityTable
 const { goalOf } = goals
+const { seekFoe } = hunts
 const { forcedTarget } = places
 const { movesOf } = reaching
 const { HIDDEN, SILENCE } = states
-const { ABILITY, CELL, CLASS, COOLDOWN, RANGE, S, SCRATCH, STANDING, STATUS_MASK } = layout
+const { ABILITY, CELL, CLASS, COOLDOWN, MONSTERS, RANGE, S, SCRATCH, STANDING, STATUS_MASK } = layout
 const { HANDLES } = numbers
 const { GAP_TO } = grounds
 const { CELLS, DISTANCE } = hex
@@ -63,13 +65,16 @@ export function followInstinct(hero: number, mostlyHealing: boolean): void {
       return
     }
   }
+  if (s[MONSTERS] !== 0) return seekFoe(hero)
   if (!isFarFrom(hero, goal)) return
   if (s[RANGE + hero]! > 2) advance(hero, goal, 0)
   else dash(hero, goal)
 }
 
 function walkOn(hero: number, slot: number, goal: number): void {
-  if (STILL_OF[abilityIn(hero, slot)] === 0) advance(hero, goal, 0)
+  if (STILL_OF[abilityIn(hero, slot)] === 1) return
+  if (S[MONSTERS] !== 0) seekFoe(hero)
+  else advance(hero, goal, 0)
 }
 function isFarFrom(hero: number, goal: number): boolean {
   return GAP_TO[goal * CELLS + S[CELL + hero]!]! > 1
@@ -119,6 +124,8 @@ function measure(hero: number, goal: number, forced: number): void {
     }
     PACKED[from] = packed
   }
+  // On a mission no standard holds anybody.
+  if (s[MONSTERS] !== 0) there.fill(0)
   if (forced >= 0) PACKED[foes]! |= ALL_FAR & ~(15 << (5 * (forced - foes)))
 }
 

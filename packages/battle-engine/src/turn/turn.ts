@@ -11,6 +11,7 @@ import * as conditions from '../gambits/conditions.ts'
 import * as actions from '../gambits/actions.ts'
 import * as acts from './act.ts'
 import * as instincts from './instinct.ts'
+import * as monsterTable from './monster-table.ts'
 import * as places from './place.ts'
 import * as reaching from './reach.ts'
 import * as walks from './walk.ts'
@@ -41,6 +42,7 @@ const { allHold } = conditions
 const { tryAction } = actions
 const { goTo } = acts
 const { followInstinct } = instincts
+const { runsNow, stir, wade } = monsterTable
 const { floodOnce, forgetTurn, nearestFoe, strikesInvited } = places
 const { listReached, REACHED } = reaching
 const { standInEmbers } = walks
@@ -57,6 +59,7 @@ const {
   GAMBITS_A_SET,
   HOME,
   INITIATIVE,
+  MONSTERS,
   MORALE,
   MOVED,
   S,
@@ -153,6 +156,21 @@ function beginTurn(hero: number): void {
   }
   s[CAUSE] = BY_RULES
   if (s[STANDING + hero] === 1) loseHeart(hero)
+  if (s[MONSTERS] !== 0 && s[STANDING + hero] === 1) beginHunt(hero)
+}
+
+/** On a mission: floods slow, and a monster that is not stunned has its trick. */
+function beginHunt(hero: number): void {
+  if (S[FIELD_LIVE] !== 0) {
+    S[CAUSE] = BY_FIELD
+    wade(hero)
+  }
+  if (!has(hero, STUN)) {
+    S[CAUSE] = BY_INSTINCT
+    stir(hero)
+    forgetTurn()
+  }
+  S[CAUSE] = BY_RULES
 }
 
 function suffer(hero: number, status: number, damage: number): void {
@@ -205,7 +223,8 @@ function decide(hero: number): void {
   }
   s[CAUSE] = BY_INSTINCT
   if (watch !== undefined) watch(hero, BY_INSTINCT, 'acted')
-  followInstinct(hero, call === HEAL_NOW)
+  if (s[MONSTERS] !== 0 && runsNow(hero)) flee(hero)
+  else followInstinct(hero, call === HEAL_NOW)
 }
 
 /** Away from all foes, as far as he can. */

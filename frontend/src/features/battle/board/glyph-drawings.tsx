@@ -33,6 +33,7 @@ import {
   GiTargeted,
   GiTowerFlag,
   GiVibratingShield,
+  GiWaterSplash,
   GiWolfTrap,
 } from 'react-icons/gi'
 
@@ -74,6 +75,7 @@ const FIELD_GLYPHS = {
   ember: GiFire,
   storm: GiLightningStorm,
   sun: GiSunbeams,
+  flood: GiWaterSplash,
 } satisfies Record<FieldEffectId, IconType>
 
 export type Drawn = { readonly status: StatusId } | { readonly effect: FieldEffectId }

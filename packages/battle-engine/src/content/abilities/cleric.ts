@@ -6,6 +6,7 @@ import { ground } from '../../field/ground.ts'
 import * as hex from '../../field/hex.ts'
 import * as damages from '../../combat/damage.ts'
 import * as states from '../../combat/status.ts'
+import * as tricks from '../../combat/tricks.ts'
 import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
 
@@ -14,8 +15,9 @@ const { BAD_STATUSES } = statusContent
 const { apart } = grounds
 const { heal } = damages
 const { gain, has, lose, REGENERATION, SECOND_DAWN, WARD } = states
+const { isUnholy } = tricks
 const { blow, foesAround, friendsAround, worthOfBlow } = abilityUse
-const { ATTRIBUTE, CELL, DAWN_HOUR, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } = layout
+const { ATTRIBUTE, CELL, DAWN_HOUR, HEALTH, MAX_HEALTH, MONSTERS, S, STANDING, STATUS_MASK } = layout
 const { CELLS, DISTANCE } = hex
 
 const SPIRIT = 3
@@ -23,8 +25,12 @@ const MEND = { range: 3, heal: 1000 } as const
 const WARDING = { range: 3, base: 20, perSpirit: 2, rounds: 3 } as const
 const CLEANSE = { range: 3, statuses: 2, heal: 400 } as const
 const SUN = { range: 4, ring: 1, value: 6, rounds: 3 } as const
-const SMITE = { range: 3, power: 1700 } as const
+const SMITE = { range: 3, power: 1700, unholy: 2200 } as const
 const DAWN = { range: 3, health: 250 } as const
+
+function smiteOn(target: number): number {
+  return S[MONSTERS] !== 0 && isUnholy(target) ? SMITE.unholy : SMITE.power
+}
 
 /** Healing at 1000 ‰: 8 + 13 · Spirit / 1000. */
 function healing(hero: number, permille: number): number {
@@ -124,14 +130,14 @@ export const CLERIC_ABILITIES = {
   },
   smite: {
     name: 'Smite',
-    words: 'Strikes with 1700 ‰ within 3.',
+    words: 'Strikes with 1700 ‰ within 3; the summoned and the undead with 2200 ‰.',
     rank: 10,
     cooldown: 2,
     aim: 'foe',
     range: SMITE.range,
     numbers: SMITE,
-    worth: (hero, target) => worthOfBlow(hero, target, SMITE.power),
-    use: (hero, target) => void blow(hero, target, SMITE.power),
+    worth: (hero, target) => worthOfBlow(hero, target, smiteOn(target)),
+    use: (hero, target) => void blow(hero, target, smiteOn(target)),
   },
   'second-dawn': {
     name: 'Second Dawn',
