@@ -128,7 +128,7 @@ describe('the story of a newcomer', () => {
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('ArrowRight')
     const { tick } = await dataOf(page)
-    await page.waitForURL(`**/battles/${matchId}?tick=${tick}`)
+    await page.waitForURL(`**/battles/${matchId}?tick=${tick}&world=*`)
     const linked = await openPage(browser, league.url)
     await linked.page.goto(page.url())
     await linked.page.locator(`[data-battle="replay"][data-tick="${tick}"]`).waitFor()
@@ -148,6 +148,44 @@ describe('the story of a newcomer', () => {
     expect(await anna.page.locator('[data-verdict]').innerText()).toMatch(
       /Re-fought here in [\d.,]+ ms, [\d,]+ events match\./,
     )
+  })
+
+  test('asks why an event happened, by key', async () => {
+    const { page } = anna
+    await page.keyboard.press('Home')
+    await page.keyboard.press('x')
+    await page.keyboard.press('y')
+    const why = page.locator('[data-why="done"]')
+    await why.waitFor()
+    for (const part of ['The rule', 'Rolls']) await why.getByRole('heading', { name: part }).waitFor()
+    expect(await lookOver(page)).toEqual([])
+  })
+
+  test('counts the luck of it', async () => {
+    const { page } = anna
+    await page.getByRole('tab', { name: 'Luck' }).click()
+    await page.getByRole('button', { name: 'Fight 1,000 times' }).click()
+    await page.locator('[data-luck="done"]').waitFor()
+    await page.getByText('As a table').click()
+    const told = await page.locator('[data-luck]').innerText()
+    expect(told).toMatch(/95 % interval [\d.]+ % to [\d.]+ %/)
+    expect(told).toMatch(/\(this result\)/)
+    expect(await lookOver(page)).toEqual([])
+  })
+
+  test('tries another stance in pairs of battles', async () => {
+    const { page } = anna
+    await page.getByRole('tab', { name: 'What if' }).click()
+    expect(await page.getByRole('button', { name: 'Fight 200 pairs' }).isDisabled()).toBe(true)
+    const stance = page.getByLabel('Stance')
+    await stance.selectOption((await stance.inputValue()) === 'hold' ? 'storm' : 'hold')
+    await page.getByRole('button', { name: 'Fight 200 pairs' }).click()
+    await page.locator('[data-what-if="done"]').waitFor()
+    expect(await page.locator('[data-verdict-of-change]').innerText()).toMatch(/Win share ([+−][\d.]+|0) points/)
+    await page.getByRole('button', { name: /^Gambits of / }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Add a gambit' }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await lookOver(page)).toEqual([])
   })
 
   test('finds the result in the table, and the day in the chronicle', async () => {

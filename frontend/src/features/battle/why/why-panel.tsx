@@ -152,7 +152,7 @@ function Told({ battle, paints, input, tick, onSeek, why }: WhyPanelProps & { wh
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
-      <h4 className="small-caps text-wax-ink">{title}</h4>
+      <h3 className="small-caps text-wax-ink">{title}</h3>
       {children}
     </div>
   )
