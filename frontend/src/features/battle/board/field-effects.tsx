@@ -42,4 +42,5 @@ const FILLS = {
   ember: 'light-dark(oklch(0.8 0.13 55 / 0.5), oklch(0.55 0.15 45 / 0.4))',
   storm: 'light-dark(oklch(0.75 0.09 285 / 0.45), oklch(0.55 0.12 285 / 0.4))',
   sun: 'light-dark(oklch(0.9 0.13 95 / 0.6), oklch(0.75 0.12 90 / 0.28))',
+  flood: 'light-dark(oklch(0.8 0.09 235 / 0.5), oklch(0.5 0.09 240 / 0.45))',
 } as const
