@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider, createRouter } from '@tanstack/react-router'
 import { queryClient } from './api/query-client.ts'
+import { PageFault } from './frame/page-fault.tsx'
 import { routeTree } from './routeTree.gen.ts'
 import { ToastRegion } from './ui/toast.tsx'
 
@@ -9,6 +10,7 @@ const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingMs: 150,
+  defaultErrorComponent: PageFault,
 })
 
 declare module '@tanstack/react-router' {

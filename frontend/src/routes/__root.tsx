@@ -1,8 +1,10 @@
-import { Outlet, createRootRoute, useMatches } from '@tanstack/react-router'
+import { Outlet, createRootRoute, retainSearchParams, useMatches } from '@tanstack/react-router'
 import { Frame } from '../frame/frame.tsx'
 import { NotFound } from '../frame/not-found.tsx'
+import { PageFault } from '../frame/page-fault.tsx'
 import { HereContext } from '../here/here.ts'
 import { useRoot } from '../here/use-root.ts'
+import { worldSearch } from '../here/world-search.ts'
 import { useSettled } from '../hooks/use-settled.ts'
 import { ErrorState } from '../ui/page-state.tsx'
 import { PanelSkeleton } from '../ui/skeleton.tsx'
@@ -15,9 +17,11 @@ declare module '@tanstack/react-router' {
 }
 
 export const Route = createRootRoute({
+  validateSearch: worldSearch,
+  search: { middlewares: [retainSearchParams(['world'])] },
   component: Root,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <ErrorState page error={error} onRetry={reset} />,
+  errorComponent: PageFault,
 })
 
 function Root() {

@@ -4,6 +4,7 @@
  */
 export const errors: Record<string, readonly [what: string, todo: string]> = {
   OFFLINE: ['The league did not answer.', 'Check your connection, then try again.'],
+  PAGE_NOT_LOADED: ['A part of this page was not loaded.', 'The league may have a newer version: load the page again.'],
   CLIENT_FAULT: ['This page made a mistake.', 'Load it again; if that does not help, tell us what you did.'],
   INTERNAL: [
     'The league made a mistake.',

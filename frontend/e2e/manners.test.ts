@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PHONE, openBrowser, openPage } from './browser.ts'
+import type { Watched } from './browser.ts'
+import { openLeague } from './league.ts'
+import type { League } from './league.ts'
+import { openReady } from './look-over.ts'
+import { PASSWORD, foundGuild, foundWorld, register, scheduleSeason } from './story.ts'
+
+/** How the league speaks to people when something is refused, lost, long or small. */
+const LONG = 'w'.repeat(32)
+const API_TALK = /`|details\.|shape this route|Retry-After|must (?:match|not)/
+
+let league: League
+let browser: Browser
+let anna: Watched
+
+beforeAll(async () => {
+  const [opened, started] = await Promise.all([openLeague(), openBrowser()])
+  league = opened
+  browser = started
+  anna = await openPage(browser, league.url)
+  await register(anna.page, 'Anna')
+  await foundWorld(anna.page, { name: 'Mannerland', seed: 'manners', tiers: '1', pace: 'A game minute a second' })
+  await scheduleSeason(anna.page)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await league?.[Symbol.asyncDispose]()
+})
+
+const focusedLabel = async (page: Page) =>
+  await page.evaluate(() => (document.activeElement instanceof HTMLInputElement ? document.activeElement.name : null))
+
+describe('a refusal', () => {
+  test('marks and focuses the field of a registration, in plain words', async () => {
+    const { page, context } = await openPage(browser, league.url, { viewport: PHONE })
+    await page.goto('/register')
+    await page.getByLabel('Your name').fill('Bo')
+    await page.getByLabel('E-mail').fill('a@b')
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Register' }).click()
+    await page.getByText('Write a whole address').waitFor()
+    expect(await focusedLabel(page)).toBe('email')
+    expect(await page.getByRole('main').innerText()).not.toMatch(API_TALK)
+
+    await page.getByLabel('E-mail').fill('anna@league.example')
+    await page.getByRole('button', { name: 'Register' }).click()
+    await page.getByText('This e-mail address already has an account. Sign in').waitFor()
+    expect(await page.getByLabel('E-mail').getAttribute('aria-invalid')).toBe('true')
+    await context.close()
+  })
+
+  test.each(['   ', 'Fox\u202ees'])('marks and focuses the name of a guild called %j', async (name) => {
+    const { page, context } = await openPage(browser, league.url, {
+      viewport: PHONE,
+      storageState: await anna.context.storageState(),
+    })
+    await page.goto('/found')
+    await page.getByLabel('Name of the guild').fill(name)
+    await page.getByRole('button', { name: 'Found the guild' }).click()
+    await page.getByText('blanks alone and invisible signs are no name').waitFor()
+    expect(await focusedLabel(page)).toBe('name')
+    expect(await page.getByLabel('Name of the guild').isVisible()).toBe(true)
+    const { y = -1 } = (await page.getByLabel('Name of the guild').boundingBox()) ?? {}
+    expect(y).toBeGreaterThanOrEqual(0)
+    expect(y).toBeLessThan(PHONE.height)
+    expect(await page.getByRole('main').innerText()).not.toMatch(API_TALK)
+    await context.close()
+  })
+
+  test.each([
+    ['/heroes/x', 'There is no such hero'],
+    ['/guilds/x', 'There is no such guild'],
+    ['/fixtures/x', 'There is no such match'],
+  ])('%s says that nothing is there, and offers no second try', async (path, words) => {
+    await openReady(anna.page, path)
+    await anna.page.getByRole('heading', { name: words }).waitFor()
+    expect(await anna.page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+    expect(await anna.page.getByRole('main').innerText()).not.toMatch(API_TALK)
+  })
+})
+
+describe('a guild of a long name', () => {
+  test('is founded', async () => {
+    await foundGuild(anna.page, LONG)
+  })
+})
+
+describe('a session that ended', () => {
+  test('says so, and leads back to the page after signing in', async () => {
+    const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })
+    await openReady(page, '/roster')
+    // The session ends elsewhere while this page stands open.
+    await context.clearCookies()
+    await page.getByRole('link', { name: 'Treasury' }).first().click()
+    await page.getByText('Your session has ended').first().waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).first().click()
+    await page.getByLabel('E-mail').fill('anna@league.example')
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL(/\/treasury(\?|$)/)
+    await page.getByRole('heading', { level: 1, name: 'Treasury' }).waitFor()
+    await context.close()
+  })
+})
+
+describe('a league out of reach', () => {
+  test('is told by our own page in place of the browser’s, which comes back by itself', async () => {
+    const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })
+    await openReady(page, '/')
+    await context.setOffline(true)
+    await page.getByRole('link', { name: 'Rules' }).first().click()
+    await page.getByRole('heading', { name: 'The league cannot be reached' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/rules')
+    expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(1)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('heading', { name: 'The league cannot be reached' }).waitFor()
+    await context.setOffline(false)
+    await page.getByRole('heading', { level: 1, name: 'Rules' }).waitFor()
+    await context.close()
+  })
+
+  test('code that is gone after a deploy is fetched anew once, never in a circle', async () => {
+    const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })
+    await openReady(page, '/')
+    let asked = 0
+    await page.route(/\/assets\/rules-[^/]*\.js$/, async (route) => {
+      asked += 1
+      await route.fulfill({ status: 404 })
+    })
+    await page.getByRole('link', { name: 'Rules' }).first().click()
+    // Asked once by the click and once by the page that loaded itself anew; then the reader decides.
+    await page.getByText('A part of this page was not loaded').waitFor()
+    await page.waitForFunction(() => sessionStorage.getItem('mythic.reloaded') !== null)
+    await page.waitForLoadState('networkidle')
+    await page.getByText('A part of this page was not loaded').waitFor()
+    expect(asked).toBe(2)
+    await context.close()
+  })
+})
