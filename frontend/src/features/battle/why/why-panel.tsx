@@ -40,6 +40,7 @@ export default function WhyPanel(props: WhyPanelProps) {
       className="my-1 basis-full rounded-[5px] border border-rule bg-leaf px-3 py-2 text-sm"
       data-why={state.kind}
     >
+      <h2 className="sr-only">{words.title(tick)}</h2>
       {state.kind === 'failed' ? (
         <WorkshopFault
           lack={state.lack}
