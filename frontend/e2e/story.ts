@@ -11,7 +11,7 @@ export async function register(page: Page, name: string): Promise<void> {
   await page.getByLabel('E-mail').fill(`${name.toLowerCase()}@league.example`)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Register' }).click()
-  await page.waitForURL('**/found')
+  await page.waitForURL('**/found*')
 }
 
 export type NewWorld = { readonly name: string; readonly seed: string; readonly tiers: string; readonly pace: string }

@@ -16,6 +16,7 @@ export type FrameView = {
     readonly name: string
     readonly clock: WorldClock
     readonly catchingUp: boolean
+    readonly archived: boolean
   } | null
   /** All worlds of this server, to choose from. */
   readonly worlds: readonly { readonly id: string; readonly name: string; readonly archived: boolean }[]

@@ -2,9 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Link } from '@tanstack/react-router'
 import { Suspense, lazy, useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
-import { chooseWorld } from '../here/chosen-world.ts'
 import { messages } from '../messages/index.ts'
-import { Select } from '../ui/select.tsx'
 import { BottomTabs, SectionTabs } from './bottom-tabs.tsx'
 import type { FrameView } from './frame-view.ts'
 import { PLACES } from './places.ts'
@@ -12,6 +10,7 @@ import { Rail } from './rail.tsx'
 import type { PaletteEntry } from './search-entries.ts'
 import { TopBar } from './top-bar.tsx'
 import { useFrameKeys } from './use-keys.ts'
+import { WorldLine } from './world-line.tsx'
 
 // Opened by hand, so not part of the first load.
 const Palette = lazy(() => import('./palette.tsx'))
@@ -39,10 +38,11 @@ export function Frame({ view, children }: { view: FrameView; children: ReactNode
             tabIndex={-1}
             className="mx-auto w-full max-w-[84rem] flex-1 px-3 pt-4 pb-6 outline-none rail:px-6 rail:pb-10"
           >
+            <WorldLine view={view} />
             <SectionTabs />
             {children}
           </main>
-          <Foot view={view} />
+          <Foot devMode={view.devMode} />
         </div>
       </div>
       <BottomTabs />
@@ -61,7 +61,7 @@ export function Frame({ view, children }: { view: FrameView; children: ReactNode
   )
 }
 
-function Foot({ view: { devMode, world, worlds } }: { view: FrameView }) {
+function Foot({ devMode }: { devMode: boolean }) {
   return (
     <footer className="mb-16 flex flex-wrap gap-x-4 border-t border-rule px-4 py-3 text-sm rail:mb-0 rail:px-6 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center rail:[&_a]:min-h-0">
       <Link to="/rules">{words.rules}</Link>
@@ -70,19 +70,6 @@ function Foot({ view: { devMode, world, worlds } }: { view: FrameView }) {
       <Link to="/credits">{words.credits}</Link>
       <Link to="/gallery">{words.gallery}</Link>
       {devMode && <Link to="/dev">{words.dev}</Link>}
-      {world && worlds.length > 1 && (
-        <Select
-          label={messages.world.choose}
-          compact
-          className="ml-auto w-56"
-          value={world.id}
-          options={worlds.map(({ id, name, archived }) => ({
-            value: id,
-            label: archived ? `${name} (${messages.world.archived})` : name,
-          }))}
-          onChange={chooseWorld}
-        />
-      )}
     </footer>
   )
 }

@@ -1,23 +1,22 @@
 import { Link } from '@tanstack/react-router'
-import { CircleUser, Hourglass, Search, Settings } from 'lucide-react'
-import { gameNowOf, phaseOf } from '../ui/world-clock.ts'
-import type { WorldClock } from '../ui/world-clock.ts'
-import { gameDateOf } from '../format.ts'
+import { CircleUser, Search, Settings } from 'lucide-react'
 import { Crest } from '../heraldry/crest.tsx'
-import { useNow } from '../hooks/use-now.ts'
+import { usePhone } from '../hooks/use-media-query.ts'
 import { messages } from '../messages/index.ts'
 import { ButtonLink, buttonClasses } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Coins } from '../ui/coins.tsx'
-import { Countdown } from '../ui/countdown.tsx'
 import type { FrameView } from './frame-view.ts'
 import { LiveMark } from './live-mark.tsx'
+import { Today } from './today.tsx'
+import { WorldSwitch } from './world-switch.tsx'
 
 const words = messages.frame
 
 /** Who you are, what day it is, what ends next, what you own, and the way to everything. */
 export function TopBar({ view, onSearch }: { view: FrameView; onSearch: () => void }) {
-  const { guild, world, deadline, signedIn } = view
+  const phone = usePhone()
+  const { guild, world, signedIn } = view
   return (
     <header className="sticky top-0 z-20 flex min-h-13 items-center gap-x-3 border-b border-rule-strong bg-vellum/95 px-3 backdrop-blur-sm rail:px-5">
       {guild ? (
@@ -31,21 +30,9 @@ export function TopBar({ view, onSearch }: { view: FrameView; onSearch: () => vo
         </Link>
       )}
       {world && (
-        <div className="hidden items-center gap-4 text-sm text-ink-soft sm:flex">
-          <WorldDate clock={world.clock} />
-          {world.catchingUp ? (
-            <span role="status" className="text-warn">
-              {words.catchingUp}
-            </span>
-          ) : (
-            deadline && (
-              <span className="hidden items-center gap-1.5 wide:inline-flex">
-                <Hourglass aria-hidden className="size-4" />
-                {deadline.label}{' '}
-                <Countdown until={deadline.at} clock={world.clock} className="font-semibold text-ink" />
-              </span>
-            )
-          )}
+        <div className="hidden min-w-0 items-center gap-4 text-sm text-ink-soft rail:flex">
+          {!phone && <WorldSwitch view={view} />}
+          <Today view={view} />
         </div>
       )}
       <div className="ml-auto flex items-center gap-1 rail:gap-2">
@@ -92,17 +79,5 @@ export function TopBar({ view, onSearch }: { view: FrameView; onSearch: () => vo
         )}
       </div>
     </header>
-  )
-}
-
-function WorldDate({ clock }: { clock: WorldClock }) {
-  const instant = gameNowOf(clock, useNow())
-  const { season, week, day } = gameDateOf(instant)
-  return (
-    <span className="whitespace-nowrap">
-      <span className="hidden wide:inline">{messages.time.date(season, week, day)}</span>
-      <span className="wide:hidden">{messages.time.shortDate(season, week, day)}</span>
-      <span className="ml-2 font-semibold text-ink">{phaseOf(instant)}</span>
-    </span>
   )
 }

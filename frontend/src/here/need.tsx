@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { GuildName, WorldLine } from '../api/types.ts'
 import { messages } from '../messages/index.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { ClosedState, EmptyState } from '../ui/page-state.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
 import type { WorldClock } from '../ui/world-clock.ts'
 import { useHere } from './here.ts'
+import { useSwitchWorld } from './use-world-address.ts'
+import { worldLabels } from './world-labels.ts'
 
 export type InWorld = { readonly world: WorldLine; readonly clock: WorldClock; readonly ownGuildId: string | null }
 export type InGuild = InWorld & { readonly guild: GuildName }
@@ -59,23 +61,50 @@ export function NeedGuild({ children }: { children: (here: InGuild) => ReactNode
             </EmptyState>
           )
         }
-        if (!guild) {
-          return (
-            <EmptyState
-              page
-              title={words.needGuildTitle}
-              action={
-                <ButtonLink to="/found" look="primary">
-                  {messages.frame.found}
-                </ButtonLink>
-              }
-            >
-              <p>{words.needGuildText}</p>
-            </EmptyState>
-          )
-        }
+        if (!guild) return <NoGuildHere />
         return children({ ...here, guild })
       }}
     </NeedWorld>
+  )
+}
+
+/** No guild in this world: says where one's guilds are, and how to found one here. */
+function NoGuildHere() {
+  const { me, world, worlds } = useHere()
+  const switchTo = useSwitchWorld()
+  const words = messages.account
+  const labels = worldLabels(worlds.map(({ id, name, status }) => ({ id, name, archived: status === 'archived' })))
+  const open = world?.status === 'open'
+  const found = open && (
+    <ButtonLink to="/found" look={me.guilds.length === 0 ? 'primary' : 'plain'}>
+      {messages.frame.found}
+    </ButtonLink>
+  )
+  if (me.guilds.length === 0) {
+    return (
+      <EmptyState page title={words.needGuildTitle} action={found}>
+        <p>{words.needGuildText}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      page
+      title={words.otherWorldTitle(labels.get(world?.id ?? '') ?? '')}
+      action={
+        <>
+          {me.guilds.map(({ worldId, worldName }) => (
+            <Button key={worldId} look="primary" onClick={() => switchTo(worldId)}>
+              {words.toWorld(labels.get(worldId) ?? worldName)}
+            </Button>
+          ))}
+          {found}
+        </>
+      }
+    >
+      {me.guilds.map(({ worldId, worldName, guild }) => (
+        <p key={worldId}>{words.guildIsIn(guild.name, labels.get(worldId) ?? worldName)}</p>
+      ))}
+    </EmptyState>
   )
 }

@@ -29,6 +29,11 @@ test('keeps the chosen world while it exists', () => {
   expect(pickWorld([world('a'), world('b')], owner, 'gone')?.id).toBe('b')
 })
 
+test('shows the world of the address before the chosen one, unless there is no such world', () => {
+  expect(pickWorld([world('a'), world('b')], visitor, 'a', 'b')?.id).toBe('b')
+  expect(pickWorld([world('a'), world('b')], visitor, 'b', 'gone')?.id).toBe('b')
+})
+
 test('shows a visitor the first open world, an archived one only for want of another', () => {
   expect(pickWorld([world('old', 'archived'), world('a')], visitor, null)?.id).toBe('a')
   expect(pickWorld([world('old', 'archived')], visitor, null)?.id).toBe('old')

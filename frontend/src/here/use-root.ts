@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { hallQuery, meQuery, worldQuery, worldsQuery } from '../api/queries.ts'
 import type { WorldView } from '../api/types.ts'
@@ -10,6 +11,7 @@ import type { WorldClock } from '../ui/world-clock.ts'
 import { useChosenWorld } from './chosen-world.ts'
 import type { Here } from './here.ts'
 import { pickWorld } from './pick-world.ts'
+import { useWorldInAddress } from './use-world-address.ts'
 
 export type RootState =
   | { readonly kind: 'loading'; readonly frame: FrameView }
@@ -21,7 +23,9 @@ export function useRoot(): RootState {
   const me = useQuery(meQuery)
   const worlds = useQuery(worldsQuery)
   const chosen = useChosenWorld()
-  const line = me.data && worlds.data ? pickWorld(worlds.data.worlds, me.data, chosen) : null
+  const { world: asked } = useSearch({ strict: false })
+  const line = me.data && worlds.data ? pickWorld(worlds.data.worlds, me.data, chosen, asked) : null
+  useWorldInAddress(asked, line?.id ?? null)
   const guild = me.data?.guilds.find(({ worldId }) => worldId === line?.id)?.guild ?? null
   const world = useQuery({ ...worldQuery(line?.id ?? ''), enabled: line !== null })
   const hall = useQuery({ ...hallQuery(line?.id ?? '', guild?.id ?? ''), enabled: line !== null && guild !== null })
@@ -39,9 +43,15 @@ export function useRoot(): RootState {
     signedIn: me.data !== undefined && me.data.account !== null,
     devMode: me.data?.devMode === true,
     guild: guild && { id: guild.id, name: guild.name, crest: guild.crest, coins: hall.data?.coins ?? null },
-    world: line && { id: line.id, name: line.name, clock, catchingUp: world.data?.catchingUp === true },
+    world: line && {
+      id: line.id,
+      name: line.name,
+      clock,
+      catchingUp: world.data?.catchingUp === true,
+      archived: line.status === 'archived',
+    },
     worlds: worlds.data?.worlds.map(({ id, name, status }) => ({ id, name, archived: status === 'archived' })) ?? [],
-    deadline: deadlineOf(world.data),
+    deadline: line?.status === 'archived' ? null : deadlineOf(world.data),
   }
   if (me.data && worlds.data) {
     return {

@@ -1,11 +1,10 @@
 import type { BattleHeader } from '@mythic/battle-engine'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useHere } from '../../here/here.ts'
-import { battleMessages } from '../../messages/battle.ts'
-import { EmptyState } from '../../ui/page-state.tsx'
+import { NeedWorld } from '../../here/need.tsx'
+import { useInItsWorld } from '../../here/use-in-its-world.ts'
 import { QueryView } from '../../ui/query-view.tsx'
 import { battleQuery, knownOf, liveBattleOf, revealedBattleOf } from './battle-query.ts'
 import type { BattleAnswer } from './battle-query.ts'
@@ -24,16 +23,16 @@ type BattlePageProps = { matchId: string; moment: Moment; onMoment: (moment: Mom
 
 /** A battle at any hour: before the kick-off a countdown, then live, after the reveal a replay with its proof. */
 export function BattlePage({ matchId, moment, onMoment }: BattlePageProps) {
-  const { world } = useHere()
+  return (
+    <NeedWorld>
+      {({ world }) => <BattleOf worldId={world.id} matchId={matchId} moment={moment} onMoment={onMoment} />}
+    </NeedWorld>
+  )
+}
+
+function BattleOf({ worldId, matchId, moment, onMoment }: BattlePageProps & { worldId: string }) {
   const live = useLiveBattle(matchId)
-  const query = useQuery({ ...battleQuery(world?.id ?? '', matchId), enabled: world !== null })
-  if (world === null) {
-    return (
-      <EmptyState title={battleMessages.noWorld}>
-        <p>{battleMessages.noWorldText}</p>
-      </EmptyState>
-    )
-  }
+  const query = useInItsWorld(worldId, (id) => battleQuery(id, matchId))
   return (
     <QueryView query={query} skeleton={<BattleSkeleton />}>
       {(answer) => <Battle key={matchId} answer={answer} live={live} moment={moment} onMoment={onMoment} />}

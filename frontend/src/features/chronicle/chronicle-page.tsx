@@ -5,6 +5,7 @@ import { chronicleQuery, guildQuery, rosterQuery } from '../../api/queries.ts'
 import { Crest } from '../../heraldry/crest.tsx'
 import { NeedGuild, NeedWorld } from '../../here/need.tsx'
 import type { InWorld } from '../../here/need.tsx'
+import { useInItsWorld } from '../../here/use-in-its-world.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { GuildLink } from '../../ui/guild-name.tsx'
@@ -36,7 +37,7 @@ function Chronicle({ world, guildId, ownGuildId }: InWorld & { guildId: string }
     ...(search.weight === undefined ? {} : { importance: search.weight }),
   }
   const filtered = Object.keys(filter).length > 0
-  const guild = useQuery(guildQuery(world.id, guildId))
+  const guild = useInItsWorld(world.id, (worldId) => guildQuery(worldId, guildId))
   const events = useInfiniteQuery(chronicleQuery(world.id, guildId, filter))
   return (
     <>

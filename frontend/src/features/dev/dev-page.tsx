@@ -1,5 +1,6 @@
-import { chooseWorld } from '../../here/chosen-world.ts'
 import { useHere } from '../../here/here.ts'
+import { useSwitchWorld } from '../../here/use-world-address.ts'
+import { worldLabels } from '../../here/world-labels.ts'
 import { messages } from '../../messages/index.ts'
 import { ClosedState } from '../../ui/page-state.tsx'
 import { PageHeader, Panel } from '../../ui/panel.tsx'
@@ -17,6 +18,8 @@ const words = messages.dev
 /** The developer's doors. They exist only when the server says so, and wear a striped frame. */
 export function DevPage() {
   const { me, worlds, world, clock } = useHere()
+  const switchTo = useSwitchWorld()
+  const labels = worldLabels(worlds.map(({ id, name, status }) => ({ id, name, archived: status === 'archived' })))
   if (!me.devMode) {
     return (
       <ClosedState page title={words.closedTitle}>
@@ -36,11 +39,8 @@ export function DevPage() {
               compact
               className="w-64"
               value={world.id}
-              options={worlds.map(({ id, name, status }) => ({
-                value: id,
-                label: status === 'archived' ? words.archivedWorld(name) : name,
-              }))}
-              onChange={chooseWorld}
+              options={worlds.map(({ id, name }) => ({ value: id, label: labels.get(id) ?? name }))}
+              onChange={switchTo}
             />
           )
         }

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, ask } from '../../api/client.ts'
-import { chooseWorld } from '../../here/chosen-world.ts'
+import { worldsQuery } from '../../api/queries.ts'
+import { useSwitchWorld } from '../../here/use-world-address.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, TextField } from '../../ui/field.tsx'
@@ -15,6 +17,8 @@ type NewWorld = { seed: string; name: string; tiers: number; factor: 2 | 4; driv
 
 /** Founds a world from a seed and goes there. */
 export function FoundWorldPanel() {
+  const client = useQueryClient()
+  const switchTo = useSwitchWorld()
   const [name, setName] = useState('')
   const [seed, setSeed] = useState('7')
   const [tiers, setTiers] = useState<'1' | '2' | '3' | '4'>('2')
@@ -24,7 +28,9 @@ export function FoundWorldPanel() {
   const found = useDevAct(
     async (body: NewWorld) => {
       const founded = await ask(api.POST('/api/v1/dev/worlds', { body }))
-      chooseWorld(founded.worldId)
+      // The house must know the new world before it can go there.
+      await client.fetchQuery({ ...worldsQuery, staleTime: 0 })
+      switchTo(founded.worldId)
       return founded
     },
     ({ guilds }, body) => words.founded(body.name, guilds),

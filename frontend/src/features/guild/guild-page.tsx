@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ARENAS } from '@mythic/battle-engine/content/arenas'
 import { blazonOf } from '@mythic/domain/heraldry'
@@ -7,6 +6,7 @@ import type { GuildView } from '../../api/types.ts'
 import { formatCoins, formatOrdinal } from '../../format.ts'
 import { Crest } from '../../heraldry/crest.tsx'
 import { NeedWorld } from '../../here/need.tsx'
+import { useInItsWorld } from '../../here/use-in-its-world.ts'
 import { messages } from '../../messages/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -30,7 +30,7 @@ export function GuildPage() {
 }
 
 function Guild({ worldId, guildId }: { worldId: string; guildId: string }) {
-  const guild = useQuery(guildQuery(worldId, guildId))
+  const guild = useInItsWorld(worldId, (id) => guildQuery(id, guildId))
   return (
     <QueryView page query={guild} skeleton={<PanelSkeleton panels={4} />}>
       {(view) => <GuildLeaves view={view} />}

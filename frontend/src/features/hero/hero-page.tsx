@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { heroQuery } from '../../api/queries.ts'
 import { NeedWorld } from '../../here/need.tsx'
+import { useInItsWorld } from '../../here/use-in-its-world.ts'
 import { messages } from '../../messages/index.ts'
 import { EmptyState } from '../../ui/page-state.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
@@ -21,7 +21,7 @@ export function HeroPage() {
 }
 
 function HeroTabs({ worldId, heroId }: { worldId: string; heroId: string }) {
-  const hero = useQuery(heroQuery(worldId, heroId))
+  const hero = useInItsWorld(worldId, (id) => heroQuery(id, heroId))
   const { tab } = route.useSearch()
   const navigate = route.useNavigate()
   return (

@@ -7,7 +7,6 @@ export const dev = {
   chooseWorld: 'World to work on',
   worldFacts: (season: number, guilds: number, people: number, free: number) =>
     `Season ${season} · ${guilds} guilds, ${people} led by people · ${free} seats free`,
-  archivedWorld: (name: string) => `${name} (archived)`,
 
   foundTitle: 'Found a world',
   name: 'Name',
@@ -25,7 +24,7 @@ export const dev = {
     '10080000': 'A week a minute',
   },
   found: 'Found the world',
-  founded: (name: string, guilds: number) => `${name} is founded, with ${guilds} guilds.`,
+  founded: (name: string, guilds: number) => `${name} is founded, with ${guilds} guilds. You look at it now.`,
 
   clockTitle: 'Clock',
   now: 'Now',

@@ -62,5 +62,11 @@ export const world = {
   noneTitle: 'No world stands here yet',
   noneText: 'A league needs a world: a pyramid of divisions, guilds and heroes. Whoever runs this server founds it.',
   choose: 'World',
+  unknown: 'There is no such world here',
+  unknownText: 'The address names a world that this league does not have. You see another one.',
   archived: 'archived',
+  archivedTitle: (name: string) => `${name} is a world of the past.`,
+  archivedText: 'Everything in it can be read and replayed for ever; nothing can be played on.',
+  standsStill: 'The clock of this world stands still: it moves only when a developer moves it.',
+  toClock: 'To the clock',
 }
