@@ -218,6 +218,7 @@ CREATE TABLE game.gambit_set (
   hero_id uuid NOT NULL,
   version integer NOT NULL,
   gambits jsonb NOT NULL,
+  sets jsonb NOT NULL,
   CONSTRAINT gambit_set_pkey PRIMARY KEY (world_id, hero_id),
   CONSTRAINT gambit_set_world_id_hero_id_fkey FOREIGN KEY (world_id, hero_id) REFERENCES game.hero(world_id, id)
 );
@@ -362,6 +363,7 @@ CREATE TABLE game.line_up (
   reserves jsonb NOT NULL,
   stance text COLLATE "C" NOT NULL,
   orders jsonb NOT NULL,
+  captain_id uuid,
   CONSTRAINT line_up_pkey PRIMARY KEY (world_id, guild_id),
   CONSTRAINT line_up_world_id_guild_id_fkey FOREIGN KEY (world_id, guild_id) REFERENCES game.guild(world_id, id)
 );

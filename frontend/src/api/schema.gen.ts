@@ -1567,6 +1567,7 @@ export interface components {
             heroId: string;
             version: number;
             gambits: components["schemas"]["Gambit"][];
+            sets: components["schemas"]["GambitSets"];
             classId: components["schemas"]["ClassName"];
             abilities: components["schemas"]["AbilityName"][];
             slots: number;
@@ -1874,6 +1875,7 @@ export interface components {
             reserves: string[];
             stance: components["schemas"]["StanceName"];
             orders: components["schemas"]["ConditionalOrder"][];
+            captainId: string | null;
             lockAt: number | null;
         };
         LineUps: {
@@ -2371,6 +2373,8 @@ export interface components {
         SaveGambitsBody: {
             version: number;
             gambits: components["schemas"]["Gambit"][];
+            /** @enum {string} */
+            set?: "a" | "b" | "c";
         };
         SaveLineUpBody: {
             version: number;
@@ -2378,6 +2382,7 @@ export interface components {
             reserves: string[];
             stance: components["schemas"]["StanceName"];
             orders: components["schemas"]["ConditionalOrder"][];
+            captainId?: string | null;
             /** @description An id in lower case. */
             matchId?: string;
         };

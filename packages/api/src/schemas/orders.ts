@@ -196,12 +196,15 @@ export const LineUpView = component('LineUpView', {
   guildId: Uuid,
   version: Version,
   ...orders,
+  captainId: orNull(Uuid),
   /** When the next match locks these orders. */
   lockAt: orNull(Instant),
 })
 export const SaveLineUpBody = component('SaveLineUpBody', {
   version: Version,
   ...orders,
+  /** Whose target the others may follow; null: nobody leads. Left out: as it was. */
+  captainId: Type.Optional(orNull(Uuid)),
   /** The match they are meant for: refused once it is locked. Without it they stand for whatever comes next. */
   matchId: Type.Optional(Uuid),
 })
@@ -210,13 +213,20 @@ export const LineUpSaved = component('LineUpSaved', { guildId: Uuid, version: Ve
 export const GambitsView = component('GambitsView', {
   heroId: Uuid,
   version: Version,
+  /** Set A. */
   gambits: Gambits,
+  sets: GambitSets,
   classId: ClassName,
   abilities: Type.Array(AbilityName),
   /** How many gambits his rank allows. */
   slots: Int4(1, 8),
 })
-export const SaveGambitsBody = component('SaveGambitsBody', { version: Version, gambits: Gambits })
+export const SaveGambitsBody = component('SaveGambitsBody', {
+  version: Version,
+  gambits: Gambits,
+  /** Which of his sets; left out: the first. An empty B or C is taken away. */
+  set: Type.Optional(oneOf(GAMBIT_SET_IDS)),
+})
 export const GambitsSaved = component('GambitsSaved', { heroId: Uuid, version: Version })
 
 /** The shapes here and the engine's language say the same; a word added to one alone does not compile. */

@@ -1,4 +1,4 @@
-import type { AbilityId, ClassId, Gambit } from '@mythic/battle-engine'
+import type { AbilityId, ClassId, Gambit, GambitSets } from '@mythic/battle-engine'
 import { gambitSlots } from '@mythic/domain'
 import type { GuildId, HeroId, WorldId } from '@mythic/domain'
 
@@ -9,13 +9,14 @@ export interface GambitsView {
   readonly heroId: HeroId
   readonly version: number
   readonly gambits: readonly Gambit[]
+  readonly sets: GambitSets
   readonly classId: ClassId
   readonly abilities: readonly AbilityId[]
   readonly slots: number
 }
 type GambitsRow = Omit<GambitsView, 'slots'> & { readonly rank: number }
 
-const GAMBITS = `SELECT h.id AS "heroId", s.version, s.gambits, h.class_id AS "classId", h.abilities, h.rank
+const GAMBITS = `SELECT h.id AS "heroId", s.version, s.gambits, s.sets, h.class_id AS "classId", h.abilities, h.rank
   FROM game.hero AS h JOIN game.gambit_set AS s ON s.world_id = h.world_id AND s.hero_id = h.id`
 
 /** A hero's gambits; null when there is no such hero. For his owner. */

@@ -12,7 +12,7 @@ export type LineUpView = Row<'lineUp'> & {
 export async function viewLineUp(db: Db, worldId: WorldId, guildId: GuildId): Promise<LineUpView | null> {
   return await find<LineUpView>(
     db,
-    `SELECT l.guild_id AS "guildId", l.version, l.places, l.reserves, l.stance, l.orders,
+    `SELECT l.guild_id AS "guildId", l.version, l.places, l.reserves, l.stance, l.orders, l.captain_id AS "captainId",
        least(
          (SELECT lock_at FROM game.match WHERE world_id = l.world_id AND host_guild_id = l.guild_id AND lock_at > clock.now ORDER BY kickoff_at LIMIT 1),
          (SELECT lock_at FROM game.match WHERE world_id = l.world_id AND guest_guild_id = l.guild_id AND lock_at > clock.now ORDER BY kickoff_at LIMIT 1)

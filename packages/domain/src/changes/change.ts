@@ -1,4 +1,4 @@
-import type { Gambit, SideInput } from '@mythic/battle-engine'
+import type { Gambit, GambitSets, SideInput } from '@mythic/battle-engine'
 import type { ChronicleId, GuildId, HeroId, LedgerAccountId, MatchId, MomentId, TransferId } from '../ids/ids.ts'
 import type { Coins } from '../money/coins.ts'
 import type { GameInstant } from '../time/game-instant.ts'
@@ -69,6 +69,7 @@ export type Change =
       readonly heroId: HeroId
       readonly version: number
       readonly gambits: readonly Gambit[]
+      readonly sets: GambitSets
     }
   // matches
   | { readonly kind: 'MatchScheduled'; readonly match: Row<'match'> }

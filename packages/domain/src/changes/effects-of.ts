@@ -57,9 +57,11 @@ export function effectsOf(change: Change): Effect[] {
     case 'LineUpChanged':
       return lineUpChanged(change)
     case 'GambitsWritten':
-      return [insert('gambitSet', { heroId: change.heroId, version: 1, gambits: change.gambits })]
-    case 'GambitsChanged':
-      return [update('gambitSet', { heroId: change.heroId }, { version: change.version, gambits: change.gambits })]
+      return [insert('gambitSet', { heroId: change.heroId, version: 1, gambits: change.gambits, sets: {} })]
+    case 'GambitsChanged': {
+      const { heroId, version, gambits, sets } = change
+      return [update('gambitSet', { heroId }, { version, gambits, sets })]
+    }
     case 'MatchScheduled':
       return [insert('match', change.match)]
     case 'MatchHandedOver':

@@ -13,6 +13,8 @@ export interface Fielded {
   readonly empty: readonly Pick<LineUpPlace, 'column' | 'row' | 'lane'>[]
   readonly stance: Row<'lineUp'>['stance']
   readonly orders: Row<'lineUp'>['orders']
+  /** Only when he stands on the field. */
+  readonly captainId: HeroId | null
 }
 
 /** Front rows from the middle out, then the rear: where militia stand when no place was named. */
@@ -46,7 +48,8 @@ export function fieldLineUp(
       fielded.push({ hero, place: { ...place, heroId: hero.id } })
     }
   }
-  return { heroes: fielded, empty, stance: orders.stance, orders: orders.orders }
+  const captainId = orders.captainId !== null && standing.has(orders.captainId) ? orders.captainId : null
+  return { heroes: fielded, empty, stance: orders.stance, orders: orders.orders, captainId }
 }
 
 function nextUnplaced(bench: Iterator<Row<'hero'>>, standing: ReadonlySet<HeroId>): Row<'hero'> | undefined {

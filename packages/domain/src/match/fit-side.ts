@@ -4,8 +4,9 @@ import type { Row } from '../world/tables.ts'
 type Unsealed = Pick<Row<'lockedMatch'>, 'engineVersion' | 'arena' | 'sides'>
 
 /**
- * A side as its season's engine can play it. Content may have grown since that engine was published: abilities, traits, gambits and
- * orders that it does not know are left out one by one, everything else stays. Throws when a side is unlawful beyond that.
+ * A side as its season's engine can play it. Content may have grown since that engine was published: abilities, traits, gambits, sets,
+ * orders, the captain and what else it does not know are left out one by one, everything else stays. Throws when a side is unlawful
+ * beyond that.
  */
 export function fitSides(engine: EngineBundle, input: Unsealed): [SideInput, SideInput] {
   const problems = problemsOf(engine, input)
@@ -23,33 +24,58 @@ function problemsOf(engine: EngineBundle, { arena, sides }: Unsealed): { path: s
 }
 
 function fitSide(engine: EngineBundle, input: Unsealed, index: 0 | 1): SideInput {
-  const bare: SideInput = { ...input.sides[index], orders: [], heroes: input.sides[index].heroes.map(stripped) }
+  const wantedSide = input.sides[index]
+  const bare = strippedSide(wantedSide)
   const mirror = index === 0 ? 1 : 0
   // The other side is stripped too, so that whatever the engine minds is what is being tried.
-  const other: SideInput = { ...input.sides[mirror], orders: [], heroes: input.sides[mirror].heroes.map(stripped) }
+  const other = strippedSide(input.sides[mirror])
   const accepts = (side: SideInput): boolean =>
     problemsOf(engine, { ...input, sides: index === 0 ? [side, other] : [other, side] }).length === 0
   const heroes = bare.heroes.map((hero, h) => {
-    const wanted = input.sides[index].heroes[h] ?? hero
-    return LISTS.reduce((fitted, list) => {
-      const inSide = (tried: HeroInput): SideInput => ({ ...bare, heroes: bare.heroes.with(h, tried) })
+    const wanted = wantedSide.heroes[h] ?? hero
+    const inSide = (tried: HeroInput): SideInput => ({ ...bare, heroes: bare.heroes.with(h, tried) })
+    const listed = LISTS.reduce((fitted, list) => {
       return (wanted[list] as unknown[]).reduce<HeroInput>((kept, one) => {
         const tried = { ...kept, [list]: [...kept[list], one] }
         return accepts(inSide(tried)) ? tried : kept
       }, fitted)
     }, hero)
+    return partsOf(wanted).reduce<HeroInput>((kept, addTo) => {
+      const tried = addTo(kept)
+      return accepts(inSide(tried)) ? tried : kept
+    }, listed)
   })
-  return input.sides[index].orders.reduce<SideInput>(
+  const { captain } = wantedSide
+  const led: SideInput = { ...bare, ...(captain === undefined ? {} : { captain }) }
+  return wantedSide.orders.reduce<SideInput>(
     (kept, order) => {
       const tried = { ...kept, orders: [...kept.orders, order] }
       return accepts(tried) ? tried : kept
     },
-    { ...bare, heroes },
+    { ...(accepts(led) ? led : bare), heroes },
   )
 }
 
 const LISTS = ['abilities', 'traits', 'gambits'] as const
 
-function stripped(hero: HeroInput): HeroInput {
+/** What a hero may bring or leave out: each piece and gambit on its own. */
+function partsOf({ fatigue, gear = [], sets = {} }: HeroInput): ((hero: HeroInput) => HeroInput)[] {
+  return [
+    ...(fatigue === undefined ? [] : [(hero: HeroInput) => ({ ...hero, fatigue })]),
+    ...gear.map((piece) => (hero: HeroInput) => ({ ...hero, gear: [...(hero.gear ?? []), piece] })),
+    ...(['b', 'c'] as const).flatMap((set) =>
+      (sets[set] ?? []).map((gambit) => (hero: HeroInput) => ({
+        ...hero,
+        sets: { ...hero.sets, [set]: [...(hero.sets?.[set] ?? []), gambit] },
+      })),
+    ),
+  ]
+}
+
+function strippedSide({ captain: _captain, ...side }: SideInput): SideInput {
+  return { ...side, orders: [], heroes: side.heroes.map(stripped) }
+}
+
+function stripped({ fatigue: _fatigue, gear: _gear, sets: _sets, ...hero }: HeroInput): HeroInput {
   return { ...hero, abilities: [], traits: [], gambits: [] }
 }

@@ -93,7 +93,7 @@ function draftOf(
   const roster = heroes.filter((hero) => hero.guildId === guildId)
   const saved = lineUps.find((lineUp) => lineUp.guildId === guildId) ?? null
   const fielded = fieldLineUp(guild, saved, roster, worldWeekOf(match.season, match.week))
-  const gambits = new Map<HeroId, Row<'gambitSet'>['gambits']>(gambitSets.map((set) => [set.heroId, set.gambits]))
+  const gambits = new Map<HeroId, Row<'gambitSet'>>(gambitSets.map((set) => [set.heroId, set]))
   return { side: sideInput({ guild, roster, fielded, gambits, now, week: match.week, scores }), orders: fielded.orders }
 }
 

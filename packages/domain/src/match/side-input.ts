@@ -1,5 +1,5 @@
 import { gambitSlots } from '@mythic/battle-engine'
-import type { ConditionalOrder, Gambit, HeroInput, SideInput } from '@mythic/battle-engine'
+import type { ConditionalOrder, Gambit, GambitSets, HeroInput, SideInput } from '@mythic/battle-engine'
 import { battleTraitOf } from '../content/traits.ts'
 import { worthOf } from '../hero/attributes.ts'
 import { effectiveAttributes, guildMorale } from '../hero/condition.ts'
@@ -18,7 +18,7 @@ export interface SideSource {
   /** All active heroes of the guild: morale is theirs, fielded or not. */
   readonly roster: readonly Row<'hero'>[]
   readonly fielded: Fielded
-  readonly gambits: ReadonlyMap<HeroId, readonly Gambit[]>
+  readonly gambits: ReadonlyMap<HeroId, Pick<Row<'gambitSet'>, 'gambits' | 'sets'>>
   readonly now: GameInstant
   readonly week: number
   /** Those who once lost to the guild they meet. */
@@ -47,12 +47,15 @@ export function sideInput({
     militia: false,
     place: { column: place.column, row: place.row },
     lane: place.lane,
-    gambits: possibleGambits(hero, gambits.get(hero.id) ?? []),
+    fatigue: hero.fatigue,
+    gambits: possibleGambits(hero, gambits.get(hero.id)?.gambits ?? []),
+    ...possibleSets(hero, gambits.get(hero.id)?.sets ?? {}),
   }))
   const militia = fielded.empty.map(({ column, row }, place) => militiaman(guild.id, place + 1, { column, row }))
   return {
     stance: fielded.stance,
     morale: sideMorale(roster, fielded),
+    ...(fielded.captainId === null ? {} : { captain: fielded.captainId }),
     heroes: [...heroes, ...militia].sort((a, b) => a.place.column - b.place.column || a.place.row - b.place.row),
   }
 }
@@ -71,6 +74,13 @@ function possibleGambits(hero: Row<'hero'>, gambits: readonly Gambit[]): Gambit[
     .slice(0, gambitSlots(hero.rank))
 }
 
+/** The same for sets B and C; of what then holds nothing there is nothing to be said. */
+function possibleSets(hero: Row<'hero'>, { b = [], c = [] }: GambitSets): Pick<HeroInput, 'sets'> {
+  const [second, third] = [possibleGambits(hero, b), possibleGambits(hero, c)]
+  const sets = { ...(second.length > 0 ? { b: second } : {}), ...(third.length > 0 ? { c: third } : {}) }
+  return Object.keys(sets).length === 0 ? {} : { sets }
+}
+
 /** Orders that still make sense with those who came: nobody who is not on the field is named. */
 export function possibleOrders(
   orders: readonly ConditionalOrder[],
@@ -79,6 +89,7 @@ export function possibleOrders(
 ): ConditionalOrder[] {
   return orders.flatMap((order) => {
     if (order.and?.kind === 'fallen' && !all.has(order.and.hero)) return []
+    if (order.then.kind === 'set' && order.then.of.kind === 'hero') return own.has(order.then.of.hero) ? [order] : []
     if (order.then.kind !== 'lanes') return [order]
     const lanes = order.then.lanes.filter(({ hero }) => own.has(hero))
     return lanes.length === 0 ? [] : [{ ...order, then: { kind: order.then.kind, lanes } }]

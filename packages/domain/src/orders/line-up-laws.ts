@@ -1,5 +1,5 @@
 import { LANE_IDS, STANCE_IDS } from '@mythic/battle-engine'
-import type { EngineBundle } from '@mythic/battle-engine'
+import type { EngineBundle, OrderEffect } from '@mythic/battle-engine'
 import { refuse } from '../errors/refusal.ts'
 import type { Refusal } from '../errors/refusal.ts'
 import { isFit } from '../hero/condition.ts'
@@ -10,7 +10,7 @@ import { orderProblems, told } from './check-orders.ts'
 
 const HOME_ROWS = 9
 
-type Orders = Pick<Row<'lineUp'>, 'places' | 'reserves' | 'stance' | 'orders'>
+type Orders = Pick<Row<'lineUp'>, 'places' | 'reserves' | 'stance' | 'orders' | 'captainId'>
 
 /**
  * What a line-up breaks, or null. Six stand in the home columns (all fit ones when fewer than six are fit), each on a hex of
@@ -54,7 +54,7 @@ function breachOfShape(
 }
 
 function breachOfHeroes(
-  { places, reserves }: Orders,
+  { places, reserves, captainId }: Orders,
   roster: readonly Row<'hero'>[],
   worldWeek: number,
 ): Refusal | null {
@@ -65,6 +65,7 @@ function breachOfHeroes(
     if (named.has(heroId)) return refuse('HERO_TWICE', { heroId })
     named.add(heroId)
   }
+  if (captainId !== null && !own.has(captainId)) return refuse('HERO_NOT_YOURS', { heroId: captainId })
   for (const { heroId } of places) {
     const hero = own.get(heroId)
     if (hero !== undefined && !isFit(hero, worldWeek)) return refuse('HERO_UNFIT', { heroId })
@@ -72,17 +73,23 @@ function breachOfHeroes(
   return null
 }
 
-/** The engine checks the language; that lanes are given to nobody but the guild's own is checked here. */
+/** The engine checks the language; that lanes and gambit sets are ordered of nobody but the guild's own is checked here. */
 function breachOfOrders(engine: EngineBundle, { places, reserves, orders }: Orders): Refusal | null {
   const problems = orderProblems(engine, orders)
   if (problems.length > 0) return refuse('ORDERS_UNLAWFUL', { problems: told(problems) })
   const named = new Set<string>([...places.map(({ heroId }) => heroId), ...reserves])
   for (const { then: effect } of orders) {
-    const stranger = effect.kind === 'lanes' ? effect.lanes.find(({ hero }) => !named.has(hero)) : undefined
+    const stranger = heroesOrdered(effect).find((hero) => !named.has(hero))
     if (stranger !== undefined)
       return refuse('ORDERS_UNLAWFUL', {
-        problems: [`lanes: ${stranger.hero} is not in this line-up: name one who is`],
+        problems: [`${effect.kind}: ${stranger} is not in this line-up: name one who is`],
       })
   }
   return null
+}
+
+/** Keys of the heroes to whom an effect is given by name. */
+function heroesOrdered(effect: OrderEffect): string[] {
+  if (effect.kind === 'lanes') return effect.lanes.map(({ hero }) => hero)
+  return effect.kind === 'set' && effect.of.kind === 'hero' ? [effect.of.hero] : []
 }

@@ -120,6 +120,10 @@ describe('the laws of a line-up', () => {
     const wounded = starters.map((hero) => (hero.id === idOf(0) ? { ...hero, injuredUntilWeek: 6 } : hero))
     expect(breach({}, wounded)).toMatchObject({ refused: 'HERO_UNFIT', details: { heroId: idOf(0) } })
   })
+  it('want a captain, if any, to be one of the guild', () => {
+    expect(breach({ captainId: idOf(3) })).toBeNull()
+    expect(breach({ captainId: 'somebody' as HeroId })).toMatchObject({ refused: 'HERO_NOT_YOURS' })
+  })
   it('ask the engine about orders, and know who may be given a lane', () => {
     const then = (hero: string): OrderEffect => ({ kind: 'lanes', lanes: [{ hero, lane: 'north' }] })
     const when = { kind: 'round', atLeast: 9 } as const
@@ -220,6 +224,37 @@ describe('saving orders', async () => {
     expect(await world.run(saveLineUp, { ...again, matchId: later.id })).toMatchObject({ version: version + 3 })
     woundedUntil(0)
   })
+  it('keeps the captain until another is named, or none', async () => {
+    const { version } = world.get('lineUp', { guildId })
+    const captainId = lineUp.places[2]?.heroId as HeroId
+    const captain = () => world.get('lineUp', { guildId }).captainId
+    await world.run(saveLineUp, { ...request, version, captainId })
+    expect(captain()).toBe(captainId)
+    await world.run(saveLineUp, { ...request, version: version + 1 })
+    expect(captain()).toBe(captainId)
+    await world.run(saveLineUp, { ...request, version: version + 2, captainId: null })
+    expect(captain()).toBeNull()
+  })
+  it('writes each of a hero’s three sets, and takes an empty B or C away', async () => {
+    const hero = roster[1] as Row<'hero'>
+    const hold: Gambit = { onlyIf: [], do: { kind: 'hold' }, prefer: [] }
+    const { gambits: firstSet } = world.get('gambitSet', { heroId: hero.id })
+    const write = (version: number, set: 'b' | 'c', gambits: Gambit[]) =>
+      world.run(saveGambits, { guildId, heroId: hero.id, version, set, gambits })
+    await write(1, 'b', [hold])
+    await write(2, 'c', [hold, hold])
+    expect(world.get('gambitSet', { heroId: hero.id })).toEqual({
+      heroId: hero.id,
+      version: 3,
+      gambits: firstSet,
+      sets: { b: [hold], c: [hold, hold] },
+    })
+    await write(3, 'b', [])
+    expect(world.get('gambitSet', { heroId: hero.id }).sets).toEqual({ c: [hold, hold] })
+    expect(await write(4, 'b', [{ onlyIf: [], do: { kind: 'sleep' } as never, prefer: [] }])).toMatchObject({
+      refused: 'GAMBITS_UNLAWFUL',
+    })
+  })
   it('writes gambits a hero can carry out, and no others', async () => {
     const hero = roster[0] as Row<'hero'>
     const gambits: Gambit[] = [
@@ -229,7 +264,7 @@ describe('saving orders', async () => {
       heroId: hero.id,
       version: 2,
     })
-    expect(world.get('gambitSet', { heroId: hero.id })).toEqual({ heroId: hero.id, version: 2, gambits })
+    expect(world.get('gambitSet', { heroId: hero.id })).toEqual({ heroId: hero.id, version: 2, gambits, sets: {} })
     const other = world
       .list('hero')
       .find((each) => each.guildId !== guildId && each.classId !== hero.classId) as Row<'hero'>

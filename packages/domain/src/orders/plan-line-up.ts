@@ -25,7 +25,13 @@ export function planLineUp(
   const six = bestSix(fit)
   const chosen = new Set<HeroId>(six.map(({ id }) => id))
   const reserves = byWorth(fit.filter(({ id }) => !chosen.has(id))).slice(0, league.reservesMost)
-  return { places: placed(six, plan), reserves: reserves.map(({ id }) => id), stance: plan.stance, orders: [] }
+  return {
+    places: placed(six, plan),
+    reserves: reserves.map(({ id }) => id),
+    stance: plan.stance,
+    orders: [],
+    captainId: null,
+  }
 }
 
 function placed(six: readonly Row<'hero'>[], plan: BattlePlan): LineUpPlace[] {

@@ -1,4 +1,4 @@
-import type { EngineBundle, Gambit } from '@mythic/battle-engine'
+import type { EngineBundle, Gambit, GambitSetId, GambitSets } from '@mythic/battle-engine'
 import type { Command } from '../commands/command.ts'
 import { refuse } from '../errors/refusal.ts'
 import type { GuildId, HeroId } from '../ids/ids.ts'
@@ -13,6 +13,8 @@ export interface SaveGambitsRequest {
   readonly heroId: HeroId
   readonly version: number
   readonly gambits: readonly Gambit[]
+  /** Which of his sets is written; left out: the first. An empty B or C is none. */
+  readonly set?: GambitSetId
 }
 export interface SaveGambitsResponse {
   readonly heroId: HeroId
@@ -40,7 +42,7 @@ export const saveGambits: SaveGambits = {
       gambitSet: await reader.find('gambitSet', { heroId }),
     }
   },
-  decide({ world, engine, hero, gambitSet }, { guildId, heroId, version, gambits }) {
+  decide({ world, engine, hero, gambitSet }, { guildId, heroId, version, gambits, set = 'a' }) {
     if (world === null || engine === null) return refuse('WORLD_NOT_FOUND')
     if (world.status === 'archived') return refuse('WORLD_ARCHIVED')
     if (hero === null || hero.status !== 'active' || gambitSet === null) return refuse('HERO_NOT_FOUND')
@@ -51,7 +53,15 @@ export const saveGambits: SaveGambits = {
     const missing = gambits.flatMap(abilitiesNamed).find((ability) => !hero.abilities.includes(ability))
     if (missing !== undefined)
       return refuse('GAMBITS_UNLAWFUL', { problems: [`${missing} is not among his abilities: choose one he has`] })
-    return [{ kind: 'GambitsChanged', heroId, version: version + 1, gambits }]
+    const kept = { kind: 'GambitsChanged', heroId, version: version + 1 } as const
+    return set === 'a'
+      ? [{ ...kept, gambits, sets: gambitSet.sets }]
+      : [{ ...kept, gambits: gambitSet.gambits, sets: withSet(gambitSet.sets, set, gambits) }]
   },
   respond: (_slice, _changes, { heroId, version }) => ({ heroId, version: version + 1 }),
+}
+
+function withSet(sets: GambitSets, set: 'b' | 'c', gambits: readonly Gambit[]): GambitSets {
+  const { [set]: _before, ...others } = sets
+  return gambits.length === 0 ? others : { ...others, [set]: [...gambits] }
 }

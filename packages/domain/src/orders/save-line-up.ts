@@ -18,6 +18,8 @@ export interface SaveLineUpRequest {
   readonly reserves: readonly HeroId[]
   readonly stance: StanceId
   readonly orders: readonly ConditionalOrder[]
+  /** Null: nobody leads. Left out: as it was. */
+  readonly captainId?: HeroId | null
   /** The match these orders are meant for: refused once it is locked. Without it they stand for whatever comes next. */
   readonly matchId?: MatchId
 }
@@ -69,12 +71,17 @@ export const saveLineUp: SaveLineUp = {
         return refuse('ORDERS_LOCKED', { lockedAt: match.lockAt })
     }
     if (lineUp.version !== request.version) return refuse('STALE_VERSION', { version: lineUp.version })
-    const breach = breachOfLineUp(engine, request, heroes, weekOfOrders(match ?? nextUnlocked(scheduled, now), now))
+    const captainId = request.captainId === undefined ? stillOurs(lineUp.captainId, heroes) : request.captainId
+    const breach = breachOfLineUp(
+      engine,
+      { ...request, captainId },
+      heroes,
+      weekOfOrders(match ?? nextUnlocked(scheduled, now), now),
+    )
     if (breach !== null) return breach
     const { guildId, places, reserves, stance, orders } = request
-    return [
-      { kind: 'LineUpChanged', lineUp: { guildId, version: request.version + 1, places, reserves, stance, orders } },
-    ]
+    const version = request.version + 1
+    return [{ kind: 'LineUpChanged', lineUp: { guildId, version, places, reserves, stance, orders, captainId } }]
   },
   respond: (_slice, _changes, { guildId, version }) => ({ guildId, version: version + 1 }),
 }
@@ -91,4 +98,9 @@ function nextUnlocked(scheduled: readonly Row<'match'>[], now: GameInstant): Row
 /** The world week by which a hero must be fit for these orders: that of their match, else today's. */
 export function weekOfOrders(match: Pick<Row<'match'>, 'season' | 'week'> | null, now: GameInstant): number {
   return match === null ? calendarPlace(now).worldWeek : worldWeekOf(match.season, match.week)
+}
+
+/** A captain of old who has left the guild leads nobody. */
+function stillOurs(captainId: HeroId | null, heroes: readonly Row<'hero'>[]): HeroId | null {
+  return heroes.some(({ id }) => id === captainId) ? captainId : null
 }

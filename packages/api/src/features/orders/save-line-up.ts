@@ -39,12 +39,13 @@ export const saveLineUp = defineRoute(
   },
   async ({ db }, call) => {
     const guildId = call.params.guildId as GuildId
-    const { places, reserves, matchId, ...orders } = call.body
+    const { places, reserves, matchId, captainId, ...orders } = call.body
     const request: SaveLineUpRequest = {
       guildId,
       ...orders,
       places: places.map(({ heroId, ...place }) => ({ ...place, heroId: heroId as HeroId })),
       reserves: reserves as HeroId[],
+      ...(captainId === undefined ? {} : { captainId: captainId as HeroId | null }),
       ...(matchId === undefined ? {} : { matchId: matchId as MatchId }),
     }
     return await runCommand(db, commandCall(call, callerOf(call).accountId, guildId), decideLineUp, request)

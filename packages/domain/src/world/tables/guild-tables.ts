@@ -1,4 +1,13 @@
-import type { AbilityId, ArenaId, AncestryId, ClassId, ConditionalOrder, Gambit, StanceId } from '@mythic/battle-engine'
+import type {
+  AbilityId,
+  ArenaId,
+  AncestryId,
+  ClassId,
+  ConditionalOrder,
+  Gambit,
+  GambitSets,
+  StanceId,
+} from '@mythic/battle-engine'
 import type { CrestSpec } from '../../heraldry/crest.ts'
 import type { DivisionId, GuildId, HeroId, WorldId } from '../../ids/ids.ts'
 import type { Coins } from '../../money/coins.ts'
@@ -105,6 +114,14 @@ export const guildTables = {
     reserves: json<readonly HeroId[]>(),
     stance: text<StanceId>(),
     orders: json<readonly ConditionalOrder[]>(),
+    /** Whose target the others may follow. */
+    captainId: nullable(id<HeroId>()),
   }),
-  gambitSet: table(['heroId'], { heroId: id<HeroId>(), version: int(), gambits: json<readonly Gambit[]>() }),
+  /** `gambits` is set A; `sets` holds B and C where they are written. */
+  gambitSet: table(['heroId'], {
+    heroId: id<HeroId>(),
+    version: int(),
+    gambits: json<readonly Gambit[]>(),
+    sets: json<GambitSets>(),
+  }),
 }
