@@ -84,6 +84,48 @@ describe('unsaved orders', () => {
   })
 })
 
+describe('the board by keys alone', () => {
+  const focused = async (page: Page) =>
+    await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id)
+
+  test('is reached by g w, is one stop of Tab, and is walked by arrows', async () => {
+    const { page } = bea
+    await openReady(page, '/roster')
+    await page.keyboard.press('g')
+    await page.keyboard.press('w')
+    await page.getByRole('heading', { name: 'War Table' }).waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'page')
+    expect(await page.locator('[data-spot][tabindex="0"]').count()).toBe(1)
+    expect(await page.locator('[data-spot][tabindex="-1"]').count()).toBe(17)
+  })
+
+  test('picks a hero up, carries him by arrows and sets him down, in words', async () => {
+    const { page } = bea
+    const stop = page.locator('[data-spot][tabindex="0"]')
+    await stop.focus()
+    const name = /: (.+), (?:lane|no lane)/.exec((await stop.getAttribute('aria-label')) ?? '')?.[1] ?? ''
+    await page.keyboard.press('Enter')
+    await page.getByText(`${name} is picked up`).waitFor()
+    for (const key of ['End', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key)
+    expect(await focused(page)).toMatch(/^Front place 8/)
+    await page.keyboard.press('Enter')
+    await page.getByText(`${name} stands on front place 8`).waitFor()
+    expect(await focused(page)).toContain(name)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Reset' }).click()
+  })
+
+  test('has every name inside its hex', async () => {
+    const { page } = bea
+    const wide = await page
+      .locator('[data-spot] text')
+      .evaluateAll(
+        (names) => names.filter((name) => name instanceof SVGTextElement && name.getBBox().width > 52).length,
+      )
+    expect(wide).toBe(0)
+  })
+})
+
 describe('orders and a league that is away or ahead', () => {
   test('say that they are not saved while the league is not reached, and are sent when it is', async () => {
     const { page, context } = bea

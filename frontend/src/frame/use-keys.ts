@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import { toggleTheme } from '../ui/settings.ts'
 import { PLACES } from './places.ts'
+import type { PlacePath } from './places.ts'
 
 type KeyActs = { onSearch: () => void; onHelp: () => void; devMode: boolean }
 
@@ -10,10 +11,15 @@ type KeyActs = { onSearch: () => void; onHelp: () => void; devMode: boolean }
 export function useFrameKeys({ onSearch, onHelp, devMode }: KeyActs): void {
   const navigate = useNavigate()
   useEffect(() => {
-    const go = Object.fromEntries(PLACES.map((place) => [place.keys, () => void navigate({ to: place.to })]))
+    // Whoever goes by keys goes on by keys: the page takes the focus that its link would have had.
+    const goTo = async (to: PlacePath | '/dev') => {
+      await navigate({ to })
+      if (document.querySelector('[role="dialog"]') === null) document.getElementById('page')?.focus()
+    }
+    const go = Object.fromEntries(PLACES.map((place) => [place.keys, () => void goTo(place.to)]))
     return tinykeys(window, {
       ...go,
-      ...(devMode ? { 'g d': () => void navigate({ to: '/dev' }) } : {}),
+      ...(devMode ? { 'g d': () => void goTo('/dev') } : {}),
       '$mod+k': (event) => {
         event.preventDefault()
         onSearch()

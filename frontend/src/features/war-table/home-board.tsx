@@ -1,6 +1,6 @@
 import type { ArenaId } from '@mythic/battle-engine'
 import type { KeyboardEvent } from 'react'
-import { useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { ClassGlyph } from '../../heraldry/class-glyph.tsx'
 import { rankFrame } from '../../heraldry/hero-border.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
@@ -10,9 +10,11 @@ import type { ArenaGround } from '../battle/board/arena-ground.ts'
 import '../battle/board/board.css'
 import { BOARD_HEIGHT, HEX, MARGIN, centreOf, hexPoints, ringAround } from '../battle/board/geometry.ts'
 import { SIGNS } from '../battle/board/terrain.tsx'
+import { fitName } from './fit-name.ts'
 import { HOME_ROWS, placeAt } from './line-up-draft.ts'
 import type { DraftPlace, LineUpDraft, Spot } from './line-up-draft.ts'
 import { unfitReason } from './fitness.ts'
+import { walkBoard } from './walk-board.ts'
 import type { HeroAnswer } from './war-table-query.ts'
 
 type HomeBoardProps = {
@@ -22,44 +24,68 @@ type HomeBoardProps = {
   chosenSpot: Spot | null
   chosenHero: string | null
   onSpot: (spot: Spot) => void
+  onLetGo: () => void
 }
 
 const SHOWN_COLUMNS = 7
+const FIRST_SPOT: Spot = { column: 0, row: 0 }
 const WIDTH = HEX * (1.5 * (SHOWN_COLUMNS - 1) + 2)
 const words = warTableMessages
 const SPOTS: readonly Spot[] = ([0, 1] as const).flatMap((column) =>
   Array.from({ length: HOME_ROWS }, (_, row) => ({ column, row })),
 )
 
-/** Our half of the field: two home columns to press, the arena's ground as far as the standards, and each hero's lane. */
-export function HomeBoard({ arena, draft, heroes, chosenSpot, chosenHero, onSpot }: HomeBoardProps) {
+/**
+ * Our half of the field: two home columns to press, the arena's ground as far as the standards, and each hero's lane. The
+ * columns are one stop of the Tab key: arrows walk over them.
+ */
+export function HomeBoard({ arena, draft, heroes, chosenSpot, chosenHero, onSpot, onLetGo }: HomeBoardProps) {
+  const [at, setAt] = useState<Spot | null>(null)
+  const told = useId()
+  const stop = at ?? SPOTS.find((spot) => placeAt(draft, spot) !== undefined) ?? FIRST_SPOT
+  const walk = (event: KeyboardEvent<SVGSVGElement>) => {
+    if (event.key === 'Escape') return onLetGo()
+    const next = event.altKey || event.ctrlKey || event.metaKey ? null : walkBoard(stop, event.key)
+    if (next === null) return
+    event.preventDefault()
+    event.currentTarget.querySelector<SVGGElement>(`[data-spot="${next.column}.${next.row}"]`)?.focus()
+  }
   const ground = useMemo(() => groundOf(arena), [arena])
   return (
-    <svg
-      viewBox={`${-MARGIN} ${-MARGIN} ${WIDTH + 2 * MARGIN} ${BOARD_HEIGHT + 2 * MARGIN}`}
-      role="group"
-      aria-label={words.field}
-      className="mx-auto block h-auto w-full max-w-[30rem] select-none"
-    >
-      <Ground ground={ground} />
-      {draft.places.map((place) => (
-        <Lane key={place.heroId} place={place} ground={ground} />
-      ))}
-      {SPOTS.map((spot) => {
-        const place = placeAt(draft, spot)
-        return (
-          <Place
-            key={`${spot.column}.${spot.row}`}
-            spot={spot}
-            place={place}
-            hero={place === undefined ? undefined : heroes.get(place.heroId)}
-            chosen={isSame(chosenSpot, spot) || (place !== undefined && place.heroId === chosenHero)}
-            wanted={chosenHero !== null && place === undefined}
-            onSpot={onSpot}
-          />
-        )
-      })}
-    </svg>
+    <>
+      <svg
+        viewBox={`${-MARGIN} ${-MARGIN} ${WIDTH + 2 * MARGIN} ${BOARD_HEIGHT + 2 * MARGIN}`}
+        role="group"
+        aria-label={words.field}
+        aria-describedby={told}
+        onKeyDown={walk}
+        className="mx-auto block h-auto w-full max-w-[30rem] select-none"
+      >
+        <Ground ground={ground} />
+        {draft.places.map((place) => (
+          <Lane key={place.heroId} place={place} ground={ground} />
+        ))}
+        {SPOTS.map((spot) => {
+          const place = placeAt(draft, spot)
+          return (
+            <Place
+              key={`${spot.column}.${spot.row}`}
+              spot={spot}
+              place={place}
+              hero={place === undefined ? undefined : heroes.get(place.heroId)}
+              chosen={isSame(chosenSpot, spot) || (place !== undefined && place.heroId === chosenHero)}
+              wanted={chosenHero !== null && place === undefined}
+              stop={isSame(stop, spot)}
+              onStop={setAt}
+              onSpot={onSpot}
+            />
+          )
+        })}
+      </svg>
+      <p id={told} className="text-center text-xs text-ink-soft max-rail:sr-only">
+        {words.fieldKeys}
+      </p>
+    </>
   )
 }
 
@@ -155,10 +181,13 @@ type PlaceProps = {
   chosen: boolean
   /** A hero waits for a place: empty ones invite. */
   wanted: boolean
+  /** The one place that the Tab key stops at. */
+  stop: boolean
+  onStop: (spot: Spot) => void
   onSpot: (spot: Spot) => void
 }
 
-function Place({ spot, place, hero, chosen, wanted, onSpot }: PlaceProps) {
+function Place({ spot, place, hero, chosen, wanted, stop, onStop, onSpot }: PlaceProps) {
   const { x, y } = centreOf(spot.column + 13 * spot.row)
   const name = words.placeOf(spot.column, spot.row)
   const label =
@@ -173,13 +202,14 @@ function Place({ spot, place, hero, chosen, wanted, onSpot }: PlaceProps) {
   return (
     <g
       role="button"
-      tabIndex={0}
+      tabIndex={stop ? 0 : -1}
       aria-label={label}
       aria-pressed={chosen}
       data-spot={`${spot.column}.${spot.row}`}
       transform={`translate(${x} ${y})`}
       className="board-token"
       onClick={() => onSpot(spot)}
+      onFocus={() => onStop(spot)}
       onKeyDown={press}
     >
       <title>{label}</title>
@@ -201,27 +231,28 @@ function Place({ spot, place, hero, chosen, wanted, onSpot }: PlaceProps) {
 function Standing({ hero }: { hero: HeroAnswer }) {
   const frame = rankFrame(hero.rank)
   const unfit = unfitReason(hero) !== null
-  const first = hero.name.split(' ')[0] ?? hero.name
+  const { text, size, width } = fitName(hero.name)
   return (
     <g>
       <circle
-        cy={-7}
-        r={20}
+        cy={-11}
+        r={18}
         className={classes(unfit ? 'fill-leaf-2 stroke-bad' : 'fill-leaf stroke-ink')}
         strokeWidth={2.2}
         strokeDasharray={unfit ? '4 3' : undefined}
       />
-      {frame.rings > 1 && <circle cy={-7} r={17} fill="none" className="stroke-gilt" strokeWidth={1.8} />}
+      {frame.rings > 1 && <circle cy={-11} r={15.2} fill="none" className="stroke-gilt" strokeWidth={1.8} />}
       <g className="text-ink">
-        <ClassGlyph heroClass={hero.classId} x={-13} y={-20} size={26} />
+        <ClassGlyph heroClass={hero.classId} x={-12} y={-23} size={24} />
       </g>
       <text
-        y={27}
+        y={21}
         textAnchor="middle"
-        className="board-name fill-ink text-[12.5px] font-semibold"
-        {...(first.length > 9 ? { textLength: 62, lengthAdjust: 'spacingAndGlyphs' } : {})}
+        fontSize={size}
+        className="board-name fill-ink font-semibold"
+        {...(width === undefined ? {} : { textLength: width, lengthAdjust: 'spacingAndGlyphs' })}
       >
-        {first}
+        {text}
       </text>
     </g>
   )

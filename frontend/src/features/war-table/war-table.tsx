@@ -36,6 +36,7 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   const { draft, act } = table
   const [spot, setSpot] = useState<Spot | null>(null)
   const [heroId, setHeroId] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
   const [tab, setTab] = useState<TabId>('field')
   const heroes = useMemo(() => new Map(answer.heroes.map((hero) => [hero.id, hero])), [answer.heroes])
   const chosen = heroId === null ? undefined : heroes.get(heroId)
@@ -46,21 +47,34 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
     setSpot(null)
     setHeroId(null)
   }
+  const nameOf = (id: string) => heroes.get(id)?.name ?? words.none
+  const say = (placed: string, { column, row }: Spot, before: string | undefined) => {
+    const place = words.placeOf(column, row)
+    setSaid(
+      before === undefined
+        ? words.setDown(nameOf(placed), place)
+        : words.swapped(nameOf(placed), place, nameOf(before)),
+    )
+  }
   // Select, then place: whichever of the two was pressed first waits for the other.
   const pressSpot = (pressed: Spot) => {
     const there = placeAt(draft, pressed)
     if (heroId !== null && there?.heroId !== heroId) {
       act({ kind: 'place', heroId, spot: pressed })
       setSpot(null)
+      say(heroId, pressed, there?.heroId)
     } else if (there !== undefined) {
       setSpot(pressed)
       setHeroId(heroId === there.heroId ? null : there.heroId)
+      if (heroId !== there.heroId)
+        setSaid(words.pickedUp(nameOf(there.heroId), words.placeOf(pressed.column, pressed.row)))
     } else setSpot(isSame(spot, pressed) ? null : pressed)
   }
   const pressHero = (pressed: string) => {
     const waiting = spot !== null && placeAt(draft, spot)?.heroId !== pressed
     if (waiting && (heroId === null || placeAt(draft, spot)?.heroId === heroId)) {
       act({ kind: 'place', heroId: pressed, spot })
+      say(pressed, spot, placeAt(draft, spot)?.heroId)
       setSpot(null)
       setHeroId(pressed)
     } else setHeroId(heroId === pressed ? null : pressed)
@@ -90,6 +104,7 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
           chosenSpot={spot}
           chosenHero={heroId}
           onSpot={pressSpot}
+          onLetGo={letGo}
         />
         {fit < LINE_UP && <p className="pt-2 text-sm text-warn">{words.noMilitia}</p>}
       </div>
@@ -178,6 +193,9 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
         </Suspense>
       )}
       <LeaveGuard table={table} faulty={faults.length > 0} />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <SaveBar answer={answer} table={table} clock={clock} faults={faults} />
       {phone ? (
         <div className="leaf">

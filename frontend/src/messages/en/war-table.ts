@@ -16,6 +16,11 @@ export const warTable = {
 
   field: 'Home columns',
   fieldTold: 'Choose a place, then a hero; or a hero, then his place.',
+  fieldKeys: 'Keys: arrows walk over the places, Enter picks a hero up and sets him down, Escape lets go.',
+  pickedUp: (name: string, place: string) => `${name} is picked up from ${place.toLowerCase()}. Choose his new place.`,
+  setDown: (name: string, place: string) => `${name} stands on ${place.toLowerCase()}.`,
+  swapped: (name: string, place: string, other: string) =>
+    `${name} stands on ${place.toLowerCase()}, where ${other} stood.`,
   rear: 'rear',
   front: 'front',
   placeOf: (column: 0 | 1, row: number) => `${column === 0 ? 'Rear' : 'Front'} place ${row + 1}`,
