@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { events, onRolls, stage, type Scripted } from '../../test/stage.ts'
-import { MONSTER, S } from '../state/layout.ts'
+import { events, onRolls, stage, stageInput, type Scripted } from '../../test/stage.ts'
+import { beginHour } from '../battle/hours.ts'
+import { loadInput } from '../battle/load.ts'
+import { checkInput } from '../check-input.ts'
+import { CLASS_IDS } from '../content/ids.ts'
 import type { TraitInput } from '../input.ts'
 import { hitChance, PLAIN, PLAIN_ATTACK, strike } from './strike.ts'
 
@@ -39,9 +42,38 @@ test('Nemesis: hit +60 ‰ on that hero alone, and on nobody when he is not here
   expect([6, 7].map((foe) => hitChance(0, foe, 1, PLAIN))).toEqual(usual)
 })
 
-test('Giantsbane: hit +50 ‰ on monsters', () => {
-  bearing(['giantsbane'])
+/** Our Berserker with these traits against a Hedge Wolf. */
+function hunting(traits: TraitInput[]): void {
+  const input = stageInput([{ side: 0, classId: 'berserker', at: [4, 4], traits }])
+  const place = { column: 0, row: 4 } as const
+  input.sides[1] = {
+    stance: 'steady',
+    morale: 50,
+    heroes: [],
+    orders: [],
+    monsters: [{ key: 'wolf', monster: 'hedge-wolf', worth: 400, place }],
+  }
+  expect(checkInput(input)).toMatchObject({ kind: 'valid' })
+  loadInput(input)
+  beginHour(1)
+}
+
+test('Giantsbane: hit +50 ‰ on monsters, and on no hero', () => {
+  hunting([])
   const usual = hitChance(0, 6, 1, PLAIN)
-  S[MONSTER + 6] = 1
-  expect([hitChance(0, 6, 1, PLAIN), hitChance(0, 7, 1, PLAIN)]).toEqual([usual + 50, usual])
+  hunting(['giantsbane'])
+  expect(hitChance(0, 6, 1, PLAIN)).toBe(usual + 50)
+  bearing([])
+  const onHero = hitChance(0, 6, 1, PLAIN)
+  bearing(['giantsbane'])
+  expect(hitChance(0, 6, 1, PLAIN)).toBe(onHero)
+})
+
+test('Slayer: a monster is of no class', () => {
+  const damage = (traits: TraitInput[]): number => {
+    hunting(traits)
+    return onRolls(SURE, () => strike(0, 6, 1500, PLAIN_ATTACK, PLAIN))
+  }
+  const plain = damage([])
+  for (const of of CLASS_IDS) expect(damage([{ id: 'slayer', of }])).toBe(plain)
 })

@@ -214,10 +214,15 @@ function byTraits(attacker: number, target: number, damage: number): number {
   if ((mine & LONE_WOLF) !== 0 && alliesWithin(attacker, 2) === 0) milli = ((milli * 1050) / 1000) | 0
   if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(S[CELL + attacker]!) <= 1) milli = ((milli * 1050) / 1000) | 0
   if ((mine & GIANT_KILLER) !== 0 && S[WORTH + target]! > S[WORTH + attacker]!) milli = ((milli * 1060) / 1000) | 0
-  if ((mine & SLAYER) !== 0 && S[SLAYER_OF + attacker] === S[CLASS + target]! + 1) milli = ((milli * 1030) / 1000) | 0
+  if ((mine & SLAYER) !== 0 && isOfSlayersClass(attacker, target)) milli = ((milli * 1030) / 1000) | 0
   if ((mine & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
   if ((S[TRAITS + target]! & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
   return milli
+}
+
+/** Classes are heroes': a monster fights like one and is of none. */
+function isOfSlayersClass(attacker: number, target: number): boolean {
+  return S[SLAYER_OF + attacker] === S[CLASS + target]! + 1 && S[MONSTER + target] === 0
 }
 
 /** Soak in permille, at most 600. */
