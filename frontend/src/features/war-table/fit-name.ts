@@ -10,8 +10,12 @@ const MOST_LETTERS = 10
 /** The first name, so that it stays inside its hex: long ones smaller and set closer, very long ones cut short. */
 export function fitName(name: string): FittedName {
   const first = name.split(' ')[0] ?? name
-  const letters = [...first]
+  const letters = Array.from(first)
   const text = letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join('')}…` : first
   const size = letters.length <= 7 ? 12.5 : 11
-  return { text, size, width: [...text].length * size * LETTER > NAME_ROOM ? NAME_ROOM : undefined }
+  return {
+    text,
+    size,
+    width: Math.min(letters.length, MOST_LETTERS) * size * LETTER > NAME_ROOM ? NAME_ROOM : undefined,
+  }
 }

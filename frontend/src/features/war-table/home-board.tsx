@@ -43,13 +43,6 @@ export function HomeBoard({ arena, draft, heroes, chosenSpot, chosenHero, onSpot
   const [at, setAt] = useState<Spot | null>(null)
   const told = useId()
   const stop = at ?? SPOTS.find((spot) => placeAt(draft, spot) !== undefined) ?? FIRST_SPOT
-  const walk = (event: KeyboardEvent<SVGSVGElement>) => {
-    if (event.key === 'Escape') return onLetGo()
-    const next = event.altKey || event.ctrlKey || event.metaKey ? null : walkBoard(stop, event.key)
-    if (next === null) return
-    event.preventDefault()
-    event.currentTarget.querySelector<SVGGElement>(`[data-spot="${next.column}.${next.row}"]`)?.focus()
-  }
   const ground = useMemo(() => groundOf(arena), [arena])
   return (
     <>
@@ -58,7 +51,6 @@ export function HomeBoard({ arena, draft, heroes, chosenSpot, chosenHero, onSpot
         role="group"
         aria-label={words.field}
         aria-describedby={told}
-        onKeyDown={walk}
         className="mx-auto block h-auto w-full max-w-[30rem] select-none"
       >
         <Ground ground={ground} />
@@ -78,6 +70,7 @@ export function HomeBoard({ arena, draft, heroes, chosenSpot, chosenHero, onSpot
               stop={isSame(stop, spot)}
               onStop={setAt}
               onSpot={onSpot}
+              onLetGo={onLetGo}
             />
           )
         })}
@@ -185,19 +178,24 @@ type PlaceProps = {
   stop: boolean
   onStop: (spot: Spot) => void
   onSpot: (spot: Spot) => void
+  onLetGo: () => void
 }
 
-function Place({ spot, place, hero, chosen, wanted, stop, onStop, onSpot }: PlaceProps) {
+function Place({ spot, place, hero, chosen, wanted, stop, onStop, onSpot, onLetGo }: PlaceProps) {
   const { x, y } = centreOf(spot.column + 13 * spot.row)
   const name = words.placeOf(spot.column, spot.row)
   const label =
     place === undefined || hero === undefined
       ? words.emptyPlace(name)
       : words.takenPlace(name, hero.name, words.lanesLong[place.lane])
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
+  const press = (event: KeyboardEvent<SVGGElement>) => {
+    if (event.key === 'Escape') return onLetGo()
+    const chord = event.altKey || event.ctrlKey || event.metaKey
+    const next = chord ? null : walkBoard(spot, event.key)
+    if (next !== null) focusSpot(event.currentTarget.ownerSVGElement, next)
+    else if (event.key === 'Enter' || event.key === ' ') onSpot(spot)
+    else return
     event.preventDefault()
-    onSpot(spot)
   }
   return (
     <g
@@ -226,6 +224,10 @@ function Place({ spot, place, hero, chosen, wanted, stop, onStop, onSpot }: Plac
       {hero !== undefined && <Standing hero={hero} />}
     </g>
   )
+}
+
+function focusSpot(board: SVGSVGElement | null, { column, row }: Spot): void {
+  board?.querySelector<SVGGElement>(`[data-spot="${column}.${row}"]`)?.focus()
 }
 
 function Standing({ hero }: { hero: HeroAnswer }) {
