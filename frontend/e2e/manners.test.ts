@@ -5,7 +5,7 @@ import type { Watched } from './browser.ts'
 import { openLeague } from './league.ts'
 import type { League } from './league.ts'
 import { openReady } from './look-over.ts'
-import { PASSWORD, foundGuild, foundWorld, register, scheduleSeason } from './story.ts'
+import { PASSWORD, foundGuild, foundWorld, ownMatch, register, scheduleSeason } from './story.ts'
 
 /** How the league speaks to people when something is refused, lost, long or small. */
 const LONG = 'w'.repeat(32)
@@ -85,6 +85,59 @@ describe('a refusal', () => {
 describe('a guild of a long name', () => {
   test('is founded', async () => {
     await foundGuild(anna.page, LONG)
+  })
+
+  test('never widens a phone’s page, nor hides what a table tells', async () => {
+    const { page, context } = await openPage(browser, league.url, {
+      viewport: PHONE,
+      storageState: await anna.context.storageState(),
+    })
+    const fixture = `/fixtures/${await ownMatch(page)}`
+    await openReady(page, '/league')
+    const own = await page.getByRole('link', { name: LONG }).last().getAttribute('href')
+    const wide: string[] = []
+    for (const path of [
+      '/',
+      '/league',
+      '/league?tab=schedule',
+      '/fixtures',
+      fixture,
+      '/roster',
+      '/war-table',
+      own ?? '',
+    ]) {
+      await openReady(page, path)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      if (over > 0) wide.push(`${path}: ${over} px`)
+    }
+    expect(wide).toEqual([])
+
+    await openReady(page, '/league')
+    for (const column of ['P', 'GD', 'Pts']) {
+      const box = await page
+        .getByRole('columnheader', { name: new RegExp(`^${column}:?`) })
+        .first()
+        .boundingBox()
+      expect((box?.x ?? 999) + (box?.width ?? 0), column).toBeLessThanOrEqual(PHONE.width)
+    }
+    await context.close()
+  })
+
+  test('Fixtures on a phone name the foe, the day and the side, and need no scrolling', async () => {
+    const { page, context } = await openPage(browser, league.url, {
+      viewport: PHONE,
+      storageState: await anna.context.storageState(),
+    })
+    await openReady(page, '/fixtures')
+    const first = page.getByRole('row').nth(1)
+    expect(await first.getByRole('rowheader').innerText()).toMatch(/^\S.+\nS1 W1 D6 · (?:at home|away)$/)
+    const scrolled = await page
+      .getByRole('group', { name: 'Fixtures' })
+      .evaluate((box) => box.scrollWidth - box.clientWidth)
+    expect(scrolled).toBe(0)
+    await context.close()
   })
 })
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { classes } from './classes.ts'
 import { HeroToken } from '../heraldry/hero-token.tsx'
 import type { HeroClass } from '../heraldry/class-glyph.tsx'
 
@@ -12,7 +13,7 @@ export function HeroLink({ hero, size = 24 }: HeroLinkProps) {
     <Link
       to="/heroes/$id"
       params={{ id: hero.id }}
-      className={withToken ? 'inline-flex items-center gap-1.5 align-middle' : undefined}
+      className={classes('wrap-anywhere', withToken && 'inline-flex max-w-full items-center gap-1.5 align-middle')}
     >
       {withToken && <HeroToken seed={hero.id} heroClass={classId} rank={rank} size={size} />}
       {hero.name}

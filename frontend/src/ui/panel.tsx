@@ -30,7 +30,7 @@ export function PageHeader({ title, lead, crest, actions }: PageHeaderProps) {
     <header className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
       {crest}
       <div className="min-w-0 flex-1 basis-56">
-        <h1 className="title-ink rubric text-[2.1rem] break-words rail:text-[2.5rem]">{title}</h1>
+        <h1 className="title-ink rubric text-[2.1rem] wrap-anywhere rail:text-[2.5rem]">{title}</h1>
         {lead !== undefined && <div className="text-ink-soft">{lead}</div>}
       </div>
       {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
@@ -48,7 +48,7 @@ export function Facts({ facts }: { facts: readonly (readonly [term: string, valu
           className="col-span-2 grid grid-cols-subgrid items-baseline border-b border-rule/60 pb-1 last:border-0"
         >
           <dt className="text-ink-soft">{term}</dt>
-          <dd className="min-w-0 text-right break-words">{value}</dd>
+          <dd className="min-w-0 text-right wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

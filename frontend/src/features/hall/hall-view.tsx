@@ -29,7 +29,7 @@ export function HallView({ view, clock }: { view: GreatHallView; clock: WorldClo
         crest={<Crest spec={guild.crest} owner={guild.name} size={88} />}
         lead={
           <span>
-            <strong className="text-ink">{guild.name}</strong>
+            <strong className="text-ink wrap-anywhere">{guild.name}</strong>
             {standing && (
               <>
                 {' · '}

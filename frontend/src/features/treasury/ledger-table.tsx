@@ -10,7 +10,21 @@ import { shortDateText } from '../../ui/world-clock.ts'
 const words = messages.treasury
 
 const COLUMNS: readonly TableColumn<LedgerLine>[] = [
-  { id: 'what', header: words.columns.what, value: (line) => words.kinds[line.kind], onPhone: true },
+  {
+    id: 'entry',
+    header: words.columns.what,
+    value: (line) => words.kinds[line.kind],
+    cell: (line) => (
+      <>
+        {words.kinds[line.kind]}
+        <span className="block text-sm font-normal">
+          <CauseLink line={line} />
+        </span>
+      </>
+    ),
+    phone: 'only',
+  },
+  { id: 'what', header: words.columns.what, value: (line) => words.kinds[line.kind], phone: 'told' },
   {
     id: 'change',
     header: words.columns.change,
@@ -41,7 +55,7 @@ const COLUMNS: readonly TableColumn<LedgerLine>[] = [
     header: words.columns.cause,
     value: (line) => line.cause.label,
     cell: (line) => <CauseLink line={line} />,
-    onPhone: true,
+    phone: 'told',
   },
 ]
 

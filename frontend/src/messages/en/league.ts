@@ -58,6 +58,8 @@ export const match = {
   when: 'When',
   home: 'Home',
   away: 'Away',
+  atHome: 'at home',
+  awayFrom: 'away',
   foe: 'Foe',
   result: 'Result',
   phase: 'Stands',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseSort, sortRows, sortText } from './columns.ts'
+import { columnsFor, parseSort, sortRows, sortText } from './columns.ts'
 import type { TableColumn } from './columns.ts'
 import { toCsv } from './csv.ts'
 
@@ -41,4 +41,14 @@ test('writes CSV that quotes and never runs as a formula', () => {
     { name: 'a, b', worth: null },
   ]
   expect(toCsv(columns, risky)).toBe('Name,Worth\r\n"\'=cmd(""x"")",-3\r\n"a, b",\r\n')
+})
+
+test('a phone leaves out what its own column tells, a desk leaves out that column', () => {
+  const wide: TableColumn<Row>[] = [
+    { id: 'both', header: 'Both', value: (row) => row.name, phone: 'only' },
+    { id: 'name', header: 'Name', value: (row) => row.name, phone: 'told' },
+    { id: 'worth', header: 'W', value: (row) => row.worth },
+  ]
+  expect(columnsFor(wide, true).map(({ id }) => id)).toEqual(['both', 'worth'])
+  expect(columnsFor(wide, false).map(({ id }) => id)).toEqual(['name', 'worth'])
 })

@@ -14,9 +14,20 @@ export type TableColumn<Row> = {
   readonly align?: 'left' | 'right' | 'center'
   /** Stays in the row on a phone; the name and at most three others should. */
   readonly onPhone?: boolean
+  /**
+   * `only`: a column of phones, which says in two lines what several say on a desk; no part of the CSV. `told`: such a column says it,
+   * so that a phone leaves this one out.
+   */
+  readonly phone?: 'only' | 'told'
   /** The first press sorts from high to low. */
   readonly highFirst?: boolean
   readonly sortable?: boolean
+}
+
+/** What a desk or a phone may show of these columns; the first of them is the name. */
+export function columnsFor<Row>(columns: readonly TableColumn<Row>[], phone: boolean): readonly TableColumn<Row>[] {
+  const left = phone ? 'told' : 'only'
+  return columns.filter((column) => column.phone !== left)
 }
 
 export type ColumnSet = { readonly id: string; readonly label: string; readonly columns: readonly string[] }

@@ -15,7 +15,7 @@ import { Button } from '../button.tsx'
 import { Chips } from '../chips.tsx'
 import { classes } from '../classes.ts'
 import { ScrollBox } from '../scroll-box.tsx'
-import { parseSort, sortRows, sortText } from './columns.ts'
+import { columnsFor, parseSort, sortRows, sortText } from './columns.ts'
 import type { ColumnSet, TableColumn, TableSort } from './columns.ts'
 import { downloadText, toCsv } from './csv.ts'
 import { useTableUrl } from './use-table-url.ts'
@@ -43,8 +43,9 @@ type DataTableProps<Row extends RowData> = {
 
 /** A dense table: sortable, with column sets and CSV; sort and set live in the URL; on a phone rows open. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { caption, rows, rowKey, rowName, columns, columnSets, defaultSort, csvName, marked, toolbar } = props
+  const { caption, rows, rowKey, rowName, columnSets, defaultSort, csvName, marked, toolbar } = props
   const phone = usePhone()
+  const columns = useMemo(() => columnsFor(props.columns, phone), [props.columns, phone])
   const url = useTableUrl()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
 
@@ -57,7 +58,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const sort =
     parseSort(
       url.sort,
-      columns.map(({ id }) => id),
+      props.columns.map(({ id }) => id),
     ) ??
     defaultSort ??
     null
@@ -80,8 +81,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const sorting: SortingState = sort ? [{ id: sort.column, desc: sort.descending }] : []
   const columnVisibility = Object.fromEntries(chosen.map(({ id }) => [id, !phone || phoneIds.has(id)]))
   const data = useMemo(
-    () => sortRows(rows, columns, sortColumn === undefined ? null : { column: sortColumn, descending: sortDescending }),
-    [rows, columns, sortColumn, sortDescending],
+    () =>
+      sortRows(
+        rows,
+        props.columns,
+        sortColumn === undefined ? null : { column: sortColumn, descending: sortDescending },
+      ),
+    [rows, props.columns, sortColumn, sortDescending],
   )
   const table = useTable({
     features,
@@ -123,7 +129,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             <Button
               size="small"
               title={messages.table.csvTitle}
-              onClick={() => downloadText(`${csvName}.csv`, toCsv(columns, data))}
+              onClick={() => downloadText(`${csvName}.csv`, toCsv(columnsFor(props.columns, false), data))}
             >
               <Download aria-hidden className="size-4" />
               {messages.table.csv}
@@ -207,7 +213,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                           key={cell.id}
                           scope="row"
                           className={classes(
-                            'sticky left-0 z-[5] py-1 pr-1.5 pl-2.5 text-left font-semibold group-hover:bg-leaf-2 rail:whitespace-nowrap',
+                            'sticky left-0 z-[5] py-1 pr-1.5 pl-2.5 text-left font-semibold wrap-anywhere group-hover:bg-leaf-2 rail:whitespace-nowrap',
                             isMarked ? 'bg-leaf-2 shadow-[inset_3px_0_0_var(--color-wax-ink)]' : 'bg-leaf',
                           )}
                         >
@@ -227,7 +233,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                                 )}
                               </button>
                             )}
-                            {content}
+                            <span className="min-w-0">{content}</span>
                           </span>
                         </th>
                       )
