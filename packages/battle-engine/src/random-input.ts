@@ -85,7 +85,8 @@ export function randomHero(dice: Dice, key: string, classId: ClassId, row: numbe
   const rank = 1 + dice(20)
   const learnt = learntAbilities(classId, rank)
   while (learnt.length > 4) learnt.splice(dice(learnt.length), 1)
-  const sets = readyMadeGambits(classId, rank)
+  // The standard mix of speed and balance: sets that came later are not in it, so that figures stay comparable.
+  const sets = readyMadeGambits(classId, rank).slice(0, 2)
   const set = sets[dice(sets.length + 1)]
   return {
     key,

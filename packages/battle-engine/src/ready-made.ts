@@ -60,6 +60,20 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
         toLane,
       ],
     },
+    {
+      id: 'gatekeeper',
+      name: 'Gatekeeper',
+      words: 'Steps between their blades and our weakest.',
+      gambits: [
+        use('stone-oath', [{ kind: 'self-foes-near', atLeast: 2 }]),
+        {
+          onlyIf: [{ kind: 'ally-health-below', permille: 700 }, { kind: 'foe-in-range' }],
+          do: { kind: 'block', whom: 'weakest' },
+          prefer: [{ kind: 'nearest' }],
+        },
+        toLane,
+      ],
+    },
   ],
   berserker: [
     {
@@ -108,6 +122,20 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
           { kind: 'self-foes-near', atLeast: 1 },
         ]),
         use('riposte', [{ kind: 'self-foes-near', atLeast: 2 }]),
+        toLane,
+      ],
+    },
+    {
+      id: 'second-blade',
+      name: 'Second Blade',
+      words: 'Lets the others begin, then strikes whom the captain struck.',
+      gambits: [
+        { onlyIf: [{ kind: 'foe-in-range' }], do: { kind: 'wait' }, prefer: [] },
+        {
+          onlyIf: [{ kind: 'foe-in-range' }],
+          do: { kind: 'attack' },
+          prefer: [{ kind: 'can-fell' }, { kind: 'same-as-captain' }, { kind: 'least-health' }],
+        },
         toLane,
       ],
     },
