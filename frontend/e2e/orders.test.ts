@@ -5,7 +5,7 @@ import type { Watched } from './browser.ts'
 import { openLeague } from './league.ts'
 import type { League } from './league.ts'
 import { openReady } from './look-over.ts'
-import { foundGuild, foundWorld, register, scheduleSeason, told } from './story.ts'
+import { foundGuild, foundWorld, ownMatch, register, scheduleSeason, told } from './story.ts'
 
 let league: League
 let browser: Browser
@@ -81,6 +81,41 @@ describe('unsaved orders', () => {
     await page.getByRole('button', { name: 'Save the orders' }).click()
     await told(page, 'Orders saved')
     expect(bea.faults).toEqual([])
+  })
+})
+
+describe('an address of the War Table', () => {
+  test('that names no match says so, and leads to the next one', async () => {
+    const { page } = bea
+    await openReady(page, '/war-table/nonsense')
+    await page.getByRole('heading', { name: 'There is no such match' }).waitFor()
+    await page.getByRole('link', { name: 'To my next match' }).click()
+    await page.getByRole('heading', { name: 'Line-up' }).waitFor()
+  })
+
+  test("that names somebody else's match, or a later one, says so", async () => {
+    const { page } = bea
+    const own = await ownMatch(page)
+    const world = new URL(page.url()).searchParams.get('world') ?? ''
+    const { matches } = (await (
+      await page.request.get(`/api/v1/worlds/${world}/matches?order=oldest-first`)
+    ).json()) as {
+      matches: { id: string; host: { name: string }; guest: { name: string } }[]
+    }
+    const isOurs = ({ host, guest }: (typeof matches)[number]) => [host.name, guest.name].includes('The Careful Quills')
+    await openReady(page, `/war-table/${matches.find((match) => !isOurs(match))?.id}`)
+    await page.getByRole('heading', { name: 'This is not your match' }).waitFor()
+    await openReady(page, `/war-table/${matches.findLast(isOurs)?.id}`)
+    await page.getByRole('heading', { name: 'No orders can be given for this match' }).waitFor()
+    await openReady(page, `/war-table/${own}`)
+    await page.getByRole('heading', { name: 'Line-up' }).waitFor()
+  })
+
+  test('asks a visitor to sign in first, as its sister pages do', async () => {
+    const visitor = await openPage(browser, league.url)
+    await openReady(visitor.page, '/war-table')
+    await visitor.page.getByRole('heading', { name: 'Sign in first' }).waitFor()
+    await visitor.context.close()
   })
 })
 
