@@ -95,11 +95,8 @@ describe('an address opens in its world', () => {
   test('even when it names a thing of another world than the one it shows, or none', async () => {
     const { page } = stranger
     const guild = new URL(page.url()).pathname.split('/')[2] ?? ''
-    const heroLink = page
-      .getByRole('main')
-      .getByRole('link')
-      .filter({ has: page.locator('svg') })
-    const hero = (await heroLink.first().getAttribute('href'))?.match(/heroes\/([^?]+)/)?.[1] ?? ''
+    const heroLink = page.locator('main a[href^="/heroes/"]').first()
+    const hero = /heroes\/([^?]+)/.exec((await heroLink.getAttribute('href')) ?? '')?.[1] ?? ''
     expect(hero).not.toBe('')
     for (const path of paths(hero, guild)) {
       const url = new URL(path, league.url)
@@ -126,5 +123,25 @@ describe('an address opens in its world', () => {
     await page.waitForURL(`**/league?world=${second}`)
     expect(await lookOver(page)).toEqual([])
     await stranger.context.close()
+  })
+})
+
+describe('an archived world', () => {
+  test('says on every page that it is past, and asks for nothing', async () => {
+    const { page } = cleo
+    const archived = await page.request.post(`/api/v1/dev/worlds/${first}/archive`, {
+      headers: { 'idempotency-key': crypto.randomUUID() },
+    })
+    expect(archived.status()).toBe(200)
+    for (const path of ['/', '/fixtures', '/battles', '/roster', `/fixtures/${matchId}`, `/battles/${matchId}`]) {
+      await openReady(page, `${path}?world=${first}`)
+      await page.getByText('Twin is a world of the past.').waitFor()
+      expect(await page.getByText('Set the line-up').count()).toBe(0)
+      expect(await page.getByText(/^in \d+ (d|h|min)/).count()).toBe(0)
+      expect(await lookOver(page)).toEqual([])
+    }
+    await openReady(page, `/war-table?world=${first}`)
+    await page.getByRole('heading', { name: 'No orders are taken any more' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Save the orders' }).count()).toBe(0)
   })
 })

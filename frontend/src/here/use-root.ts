@@ -32,11 +32,13 @@ export function useRoot(): RootState {
   useRings([...(line ? [`world:${line.id}`] : []), ...(guild ? [`guild:${guild.id}`] : [])])
 
   const receivedAt = world.data ? world.dataUpdatedAt : worlds.dataUpdatedAt
+  const over = line?.status === 'archived'
   const told = world.data?.world.clock ?? line?.clock
   const clock = useMemo((): WorldClock => {
     if (!told) return { gameNow: 0, rate: 0, driven: true, receivedAt: 0 }
-    return { gameNow: told.gameNow, rate: told.paused ? 0 : told.ratePermille / 1000, driven: told.driven, receivedAt }
-  }, [told, receivedAt])
+    const rate = told.paused || over ? 0 : told.ratePermille / 1000
+    return { gameNow: told.gameNow, rate, driven: told.driven, receivedAt, over }
+  }, [told, receivedAt, over])
 
   const frame: FrameView = {
     ...VISITOR,

@@ -17,6 +17,10 @@ test('counts in real time where the clock runs, in game time where it stands', (
   expect(countdownText(10 * day, running, 1000)).toBe('now')
 })
 
+test('counts down to nothing in a world of the past', () => {
+  expect(countdownText(11 * day, { ...running, over: true }, 1000)).toBe('will not come')
+})
+
 test('names the day of the week, and rests in week 16', () => {
   expect([phaseOf(0), phaseOf(5 * day), phaseOf(15 * 7 * day)]).toEqual(['Ledger day', 'Match day', 'Off-season'])
 })

@@ -11,6 +11,8 @@ export type WorldClock = {
   readonly driven: boolean
   /** The machine's clock (ms) when the answer came. */
   readonly receivedAt: number
+  /** The world is archived: what has not come will not come. */
+  readonly over?: boolean
 }
 
 /** Game time by the machine's clock, for display only; the server decides by its own. */
@@ -22,6 +24,7 @@ export function gameNowOf(clock: WorldClock, nowMs: number): number {
 /** What a countdown says: real time where the clock runs, game time where it does not. */
 export function countdownText(until: number, clock: WorldClock, nowMs: number): string {
   const leftGame = until - gameNowOf(clock, nowMs)
+  if (clock.over === true) return messages.time.over
   if (leftGame <= 0) return messages.time.now
   if (clock.driven || clock.rate === 0) return messages.time.gameTime(formatDuration(leftGame))
   return messages.time.in(formatDuration(leftGame / clock.rate))

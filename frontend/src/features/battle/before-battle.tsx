@@ -28,7 +28,7 @@ export function BeforeBattle({ answer, clock }: { answer: BattleAnswer; clock: W
         <Sign aria-hidden className="mt-0.5 size-5 shrink-0" />
         {locked ? battleMessages.beforeText : battleMessages.beforeOpen}
       </p>
-      {!locked && (
+      {!locked && clock.over !== true && (
         <ButtonLink to="/war-table/{-$matchId}" className="mt-5">
           {battleMessages.toWarTable}
         </ButtonLink>

@@ -39,6 +39,17 @@ export function FoundGuildPage() {
             </EmptyState>
           )
         }
+        if (here.world.status === 'archived') {
+          return (
+            <ClosedState
+              page
+              title={words.pastTitle}
+              action={<ButtonLink to="/league">{messages.account.watchLeague}</ButtonLink>}
+            >
+              <p>{words.pastText}</p>
+            </ClosedState>
+          )
+        }
         if (here.ownGuildId !== null) {
           return (
             <ClosedState page title={words.haveTitle} action={<ButtonLink to="/">{messages.frame.toHall}</ButtonLink>}>

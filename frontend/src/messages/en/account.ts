@@ -1,3 +1,5 @@
+import { pointsWord } from './league.ts'
+
 export const account = {
   signInTitle: 'Sign in',
   signInLead: 'Your guild has waited for you.',
@@ -57,6 +59,8 @@ export const found = {
     '300,000 coins lie in the treasury, and for 16 weeks a founder’s charter makes salaries cheaper and injuries shorter.',
     'Set your line-up at the War Table before the next lock. Until you do, your heroes fight by worth and by instinct.',
   ],
+  pastTitle: 'No guild is founded here any more',
+  pastText: 'This world is archived: it can be read for ever, and nothing in it is played on.',
   fullTitle: 'This world is full',
   fullText: 'No computer guild is left to take over. Choose another world, or watch this one.',
   haveTitle: 'You have a guild here',
@@ -67,7 +71,7 @@ export const guild = {
   kinds: { person: 'led by a person', computer: 'computer guild' },
   about: 'About',
   standing: 'Standing',
-  standingOf: (place: string, division: string, points: number) => `${place} in ${division}, ${points} points`,
+  standingOf: (place: string, division: string, points: number) => `${place} in ${division}, ${pointsWord(points)}`,
   renown: 'Renown',
   arena: 'Home arena',
   founded: 'Founded',

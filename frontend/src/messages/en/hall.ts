@@ -2,6 +2,7 @@ export const hall = {
   title: 'Great Hall',
   needs: 'What needs you now',
   needsNothing: 'Nothing presses. The next deadline stands at the top of the page.',
+  needsOver: 'This world is archived: nothing is left to do in it.',
   needOf: {
     'line-up-short': (heroes: number) =>
       heroes === 0
@@ -13,6 +14,7 @@ export const hall = {
       heroes === 1 ? 'A hero of your line-up is worn out.' : `${heroes} heroes of your line-up are worn out.`,
     debt: 'The guild is in debt: no coin may be spent on what is new.',
   },
+  beingFought: 'Your battle is being fought: watch it',
   deadlines: {
     lock: 'Orders for the next match lock',
     kickoff: 'Kick-off',
