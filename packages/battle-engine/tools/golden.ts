@@ -10,6 +10,9 @@ import {
   GEAR_SLOT_IDS,
   TRAIT_IDS,
   decode,
+  MONSTER_IDS,
+  MONSTERS,
+  randomMission,
   wideInput,
 } from '../src/index.ts'
 import type { BattleInput, GambitSetId } from '../src/index.ts'
@@ -55,12 +58,30 @@ export function goldenOf(name: string, input: BattleInput): GoldenBattle {
   return { name, input, rounds, glory, chains, finalDigest: report.finalDigest }
 }
 
+/** Burn is the monsters': no hero gives it. */
+const MISSIONS_STATUS = 'burn'
+
 /** Everything that golden battles must reach: what was used, not what was merely equipped. */
 export function wantedCoverage(): string[] {
+  return [...wantedOfGuilds(), ...wantedOfMissions()]
+}
+
+/** Each monster, the trick of each that tells of it, and what only missions know. */
+function wantedOfMissions(): string[] {
+  return [
+    `status ${MISSIONS_STATUS}`,
+    ...MONSTER_IDS.map((id) => `monster ${id}`),
+    ...MONSTER_IDS.filter((id) => MONSTERS[id].deed !== undefined).map((id) => `trick ${id}`),
+    ...['summoned', 'raised', 'flood', 'rusted', 'mission won', 'mission lost', 'mission unfinished'].map(
+      (what) => `event ${what}`,
+    ),
+  ]
+}
+
+function wantedOfGuilds(): string[] {
   return [
     ...ABILITY_IDS.map((id) => `ability ${id}`),
-    // Burn is the monsters' (missions): no hero gives it yet.
-    ...STATUS_IDS.filter((id) => id !== 'burn').map((id) => `status ${id}`),
+    ...STATUS_IDS.filter((id) => id !== MISSIONS_STATUS).map((id) => `status ${id}`),
     ...ARENA_IDS.map((id) => `arena ${id}`),
     ...CLASS_IDS.map((id) => `class ${id}`),
     ...STANCE_IDS.map((id) => `stance ${id}`),
@@ -98,6 +119,7 @@ export function coverageOf(input: BattleInput): Set<string> {
   for (const side of input.sides) {
     reached.add(`stance ${side.stance}`)
     if (side.captain !== undefined) reached.add('captain')
+    for (const { monster } of side.monsters ?? []) reached.add(`monster ${monster}`)
     for (const hero of side.heroes) {
       reached.add(`class ${hero.classId}`)
       for (const trait of hero.traits) reached.add(`trait ${typeof trait === 'string' ? trait : trait.id}`)
@@ -118,6 +140,13 @@ export function coverageOf(input: BattleInput): Set<string> {
     }
   })
   addEvents(input, report.log, reached)
+  const { mission, winner } = report.outcome
+  if (mission !== undefined) {
+    const heroes = input.sides[0].monsters === undefined ? 0 : 1
+    reached.add(`event mission ${winner === null ? 'unfinished' : winner === heroes ? 'won' : 'lost'}`)
+    if (mission.rusted.length > 0) reached.add('event rusted')
+    return reached
+  }
   if (report.outcome.winner === null) reached.add('event draw')
   else reached.add('event win')
   if (Math.max(...report.outcome.glory) >= 100) reached.add('event hundred')
@@ -142,6 +171,9 @@ function addEvents(input: BattleInput, log: Int32Array, reached: Set<string>): v
     if (event.cause.kind === 'reaction') reached.add('event counter or opportunity')
     if (event.kind === 'used') reached.add(`ability ${event.ability}`)
     else if (event.kind === 'status-gained') reached.add(`status ${event.status}`)
+    else if (event.kind === 'trick') reached.add(`trick ${event.monster}`)
+    else if (event.kind === 'summoned' || event.kind === 'raised') reached.add(`event ${event.kind}`)
+    else if (event.kind === 'field-laid' && event.effect === 'flood') reached.add('event flood')
     else if (event.kind === 'guarded') reached.add('event guard')
     else if (event.kind === 'stood-up') reached.add('event second dawn')
     else if (event.kind === 'field-ended' && event.effect === 'storm') reached.add('event storm')
@@ -154,14 +186,21 @@ function addEvents(input: BattleInput, log: Int32Array, reached: Set<string>): v
     for (const gambit of hero.gambits) if (gambit.do.kind === 'hold') reached.add('action hold')
 }
 
-/** Chooses seeds until everything wanted is reached, and then more up to `least` battles. */
+/** Chooses seeds until everything wanted is reached: first battles of guilds, at least `least` of them, then missions. */
 export function chooseGolden(least: number, most: number): { battles: GoldenBattle[]; missing: string[] } {
-  const missing = new Set(wantedCoverage())
+  const missing = new Set(wantedOfGuilds())
   const battles: GoldenBattle[] = []
   for (let seed = 1; seed <= 4000 && battles.length < most && (missing.size > 0 || battles.length < least); seed++) {
     const input = wideInput(seed)
     const fresh = [...coverageOf(input)].filter((what) => missing.delete(what))
     if (fresh.length > 0 || seed <= least / 2 || missing.size === 0) battles.push(goldenOf(`wide-${seed}`, input))
+  }
+  if (missing.size > 0) return { battles, missing: [...missing] }
+  for (const what of wantedOfMissions()) missing.add(what)
+  for (let seed = 0; seed < 1000 && missing.size > 0; seed++) {
+    const input = randomMission(seed)
+    if ([...coverageOf(input)].filter((what) => missing.delete(what)).length > 0)
+      battles.push(goldenOf(`mission-${seed}`, input))
   }
   return { battles, missing: [...missing] }
 }

@@ -17,7 +17,6 @@ import {
   LAST_TARGET,
   MAX_HEALTH,
   MOVED,
-  MONSTER,
   MONSTERS,
   OCCUPIED,
   ON_STANDARD,
@@ -31,7 +30,6 @@ import {
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
 import { clearSlot } from '../field/effects.ts'
 import { BY_RULES, CAME_HOME, emit, HOUR_BEGAN, NOBODY } from '../log/write.ts'
-import { isSummon } from '../combat/tricks.ts'
 import { forgetAll, SECOND_WIND, TWICE_BORN } from '../combat/status.ts'
 
 /** Begins an hour: all go home, statuses, field and holds end, the fallen rally, the standing heal. Source: ruleset 1, section 3. */
@@ -39,6 +37,7 @@ export function beginHour(hour: number): void {
   S[CAUSE] = BY_RULES
   S[HOUR] = hour
   S[ROUND_IN_HOUR] = 0
+  if (hour > 1 && S[MONSTERS] !== 0) return goOn(hour)
   OCCUPIED.fill(0)
   for (let slot = 0; slot < FIELD_SLOTS; slot++) if (S[FIELD_KIND + slot] !== 0) clearSlot(slot)
   for (let i = 0; i < 2; i++) {
@@ -59,16 +58,24 @@ export function beginHour(hour: number): void {
     S[MOVED + h] = 0
     S[ON_STANDARD + h] = 0
     for (let slot = 0; slot < 4; slot++) S[COOLDOWN + slot * HANDLES + h] = 0
-    if (S[MONSTERS] !== 0 && isSummon(h)) S[STANDING + h] = 0
+    // Who can be called stands nowhere yet.
     if (S[MONSTERS] === 0 || S[STANDING + h] === 1) OCCUPIED[S[HOME + h]!] = h + 1
   }
   emit(HOUR_BEGAN, NOBODY, NOBODY, hour, 0)
-  if (hour > 1) for (let h = 0; h < HANDLES; h++) if (S[EXISTS + h] === 1 && (S[MONSTERS] === 0 || isHome(h))) comeHome(h)
+  if (hour > 1) for (let h = 0; h < HANDLES; h++) if (S[EXISTS + h] === 1) comeHome(h)
 }
 
-/** On a mission the fallen stay down, and monsters do not rest. */
-function isHome(hero: number): boolean {
-  return S[STANDING + hero] === 1 && S[MONSTER + hero] === 0
+/** A mission is one fight: nobody goes home, rests or rallies; what may be done once an hour may be done again. */
+function goOn(hour: number): void {
+  S[FALLS_THIS_HOUR] = S[FALLS_THIS_HOUR + 1] = 0
+  for (let h = 0; h < HANDLES; h++) {
+    S[HEALS_TAKEN + h] = 0
+    S[DAMAGE_HOUR + h] = 0
+    S[FEARED_HOUR + h] = 0
+    S[STRUCK_HOUR + h] = 0
+    S[DAWN_HOUR + h] = 0
+  }
+  emit(HOUR_BEGAN, NOBODY, NOBODY, hour, 0)
 }
 
 function comeHome(hero: number): void {

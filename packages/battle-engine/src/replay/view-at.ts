@@ -60,11 +60,11 @@ export function showEvent(view: BattleView, header: BattleHeader, event: BattleE
   switch (event.kind) {
     case 'hour-began':
       view.hour = event.hour
+      // On a mission all goes on as it stands.
+      if (event.hour > 1 && header.heroes.some((h) => h.monster !== undefined)) return
       view.fields = []
       for (const name of ['north', 'south'] as const)
         Object.assign(view.standards[name], { owner: null, contested: false })
-      // Who was but called is gone with the hour.
-      if (header.summons !== undefined) view.heroes = view.heroes.filter((h) => !isCalled(header, h.handle))
       view.heroes.forEach((h) => {
         h.cell = header.heroes.find((known) => known.handle === h.handle)?.home ?? h.cell
         h.statuses = []

@@ -21,7 +21,7 @@ const { ATTRIBUTE, S, STANDING, TRICKS } = layout
 
 const INTELLECT = 2
 const GRAVE = { raises: 1, health: 250 } as const
-const BARK = { move: 1, health: 2000 } as const
+const BARK = { move: 1, health: 1600 } as const
 const SHOVE = { push: 2 } as const
 const BURST = { damage: 30 } as const
 const ROT = { base: 3, perIntellect: 3, rounds: 3, slow: 1 } as const
@@ -35,8 +35,9 @@ export const BARROWS = {
     deed: 'digs up',
     worth: 660,
     like: 'cleric',
-    power: 1000,
-    health: 1000,
+    power: 1210,
+    health: 700,
+    most: 1,
     numbers: GRAVE,
     stirs(monster) {
       if (S[TRICKS + monster]! < GRAVE.raises && raiseFallen(monster, GRAVE.health)) S[TRICKS + monster]! += 1
@@ -44,12 +45,13 @@ export const BARROWS = {
   },
   stonebark: {
     name: 'Stonebark',
-    words: 'One hex a turn, twice the health; cannot be pushed or pulled.',
+    words: 'One hex a turn, twice the health of others; cannot be pushed or pulled.',
     worth: 720,
     like: 'guardian',
-    power: 1000,
+    power: 1060,
     health: BARK.health,
     move: BARK.move,
+    soak: { body: 0, magic: 0 },
     traits: ['stubborn'],
     numbers: BARK,
   },
@@ -59,8 +61,8 @@ export const BARROWS = {
     deed: 'sends off',
     worth: 800,
     like: 'berserker',
-    power: 1000,
-    health: 1000,
+    power: 1120,
+    health: 850,
     numbers: SHOVE,
     afterHit(monster, target) {
       tell(monster, target)
@@ -73,8 +75,8 @@ export const BARROWS = {
     deed: 'bursts',
     worth: 840,
     like: 'elementalist',
-    power: 1000,
-    health: 1000,
+    power: 1080,
+    health: 750,
     range: 2,
     numbers: BURST,
     afterFall(monster) {
@@ -94,8 +96,8 @@ export const BARROWS = {
     deed: 'lays rot on',
     worth: 900,
     like: 'hexer',
-    power: 1000,
-    health: 1000,
+    power: 860,
+    health: 700,
     numbers: ROT,
     afterHit(monster, target) {
       const damage = ROT.base + (((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + monster]!) / 1000) | 0)
@@ -109,8 +111,8 @@ export const BARROWS = {
     words: 'Soaks 400 ‰ of blows of body and nothing of magic.',
     worth: 950,
     like: 'guardian',
-    power: 1000,
-    health: 1000,
+    power: 1280,
+    health: 800,
     soak: HUSK,
     traits: ['cold-blood'],
     numbers: HUSK,

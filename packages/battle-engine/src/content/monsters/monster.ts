@@ -30,6 +30,8 @@ export type MonsterContent = {
   traits?: readonly ('stubborn' | 'cold-blood')[]
   /** Whom it calls, and of what worth when its own is the one here: they come into free handles of the six of its side. */
   calls?: { readonly monster: MonsterId; readonly worth: number }
+  /** At most so many in one group: for who draws missions; the engine plays any. */
+  most?: number
   numbers: Readonly<Record<string, number>>
   /** Permille of hit more against the target. */
   hit?: (monster: number, target: number) => number

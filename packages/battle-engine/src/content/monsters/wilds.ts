@@ -29,8 +29,8 @@ export const WILDS = {
     words: 'Hits surer (+100 ‰) with another of its side beside it.',
     worth: 400,
     like: 'berserker',
-    power: 1000,
-    health: 1000,
+    power: 1070,
+    health: 800,
     move: 4,
     numbers: PACK,
     hit: (monster) => (alliesWithin(monster, 1) > 0 ? PACK.hit : 0),
@@ -41,8 +41,8 @@ export const WILDS = {
     deed: 'runs',
     worth: 420,
     like: 'duelist',
-    power: 1000,
-    health: 1000,
+    power: 1150,
+    health: 850,
     numbers: FLIGHT,
     runs(monster) {
       if (S[HEALTH + monster]! * 1000 >= S[MAX_HEALTH + monster]! * FLIGHT.below) return false
@@ -57,8 +57,8 @@ export const WILDS = {
     deed: 'eats at the gear of',
     worth: 480,
     like: 'guardian',
-    power: 1000,
-    health: 1000,
+    power: 1070,
+    health: 800,
     numbers: RUST,
     afterHit(monster, target) {
       S[TRICKS + target]! += 1
@@ -71,8 +71,8 @@ export const WILDS = {
     deed: 'is everywhere at once',
     worth: 520,
     like: 'berserker',
-    power: 1000,
-    health: 1000,
+    power: 1230,
+    health: 900,
     numbers: SWARM,
     strike(monster) {
       tell(monster, NOBODY)
@@ -87,8 +87,8 @@ export const WILDS = {
     deed: 'has bitten deep:',
     worth: 560,
     like: 'duelist',
-    power: 1000,
-    health: 1000,
+    power: 950,
+    health: 650,
     numbers: VENOM,
     afterHit(monster, target) {
       tell(monster, target)
@@ -101,8 +101,8 @@ export const WILDS = {
     deed: 'flares up',
     worth: 600,
     like: 'bard',
-    power: 1000,
-    health: 1000,
+    power: 1150,
+    health: 850,
     range: 1,
     numbers: DAZZLE,
     afterHit(monster) {
