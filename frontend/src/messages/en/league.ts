@@ -49,6 +49,8 @@ export const league = {
   noDivisions: 'This world has no divisions yet.',
 }
 
+export const pointsWord = (points: number) => (points === 1 ? '1 point' : `${points} points`)
+
 export const match = {
   title: (host: string, guest: string) => `${host} against ${guest}`,
   fixturesTitle: 'Fixtures',
@@ -80,9 +82,10 @@ export const match = {
   lastFive: 'Last five',
   noForm: 'no match yet',
   headToHead: 'Head to head',
-  neverMet: 'They have never met.',
+  neverMet: 'They have not met before.',
+  metOnlyHere: 'This was their only meeting so far.',
   stakes: 'Stakes',
-  standing: (place: string, points: number) => `${place}, ${points} points`,
+  standing: (place: string, points: number) => `${place}, ${pointsWord(points)}`,
   worth: 'Squad worth',
   lineUps: 'Line-ups',
   lineUpsHidden: 'Line-ups show when the battle begins; gambits after the reveal.',
@@ -97,28 +100,36 @@ export const match = {
   inputHash: 'Input',
   finalDigest: 'Last digest',
   odds: 'Odds',
+  oddsNow: 'What the worth of both squads as they stand today would foretell; orders and formation are not in it.',
   oddsText: 'What the worth of both squads alone would foretell; orders and formation are not in it.',
   worthGap: 'Gap of worth:',
   noStakes: 'Nothing hangs on this match but honour.',
-  stakeOf: (guild: string, kind: 'rise' | 'qualifier' | 'stay' | 'safe', points: number) =>
-    ({
-      rise:
-        points === 0
-          ? `${guild} stands level with the place that rises.`
-          : `${guild} plays to rise: ${points} points from the place that does.`,
-      qualifier:
-        points === 0
-          ? `${guild} stands level with the qualifier.`
-          : `${guild} hunts the qualifier, ${points} points away.`,
-      stay:
-        points === 0
-          ? `${guild} stands level with safety.`
-          : `${guild} fights to stay up, ${points} points from safety.`,
-      safe:
-        points === 0
-          ? `${guild} stands on the edge of a zone.`
-          : `${guild} has ${points} points between it and any zone.`,
-    })[kind],
+  stakesNow: 'In the table now',
+  /** `points` is the lead over the line that matters, negative behind it; the first tier has a title in place of a rise. */
+  stakeOf: (guild: string, kind: 'rise' | 'qualifier' | 'stay' | 'safe', points: number, tier: number) => {
+    const gap = pointsWord(Math.abs(points))
+    const say = (ahead: string, level: string, behind: string) =>
+      `${guild} ${points > 0 ? ahead : points < 0 ? behind : level}.`
+    if (kind === 'safe') return `${guild} plays for honour.`
+    if (kind === 'stay')
+      return say(
+        `stands ${gap} above the places that go down`,
+        'stands level with safety',
+        `fights to stay up, ${gap} behind safety`,
+      )
+    if (kind === 'qualifier')
+      return say(
+        `holds a place of the qualifier, ${gap} ahead`,
+        'stands level with the qualifier',
+        `hunts the qualifier, ${gap} behind`,
+      )
+    if (tier === 1) return say(`leads the league by ${gap}`, 'stands level with the lead', `is ${gap} behind the lead`)
+    return say(
+      `holds the place that rises, ${gap} ahead`,
+      'stands level with the place that rises',
+      `plays to rise, ${gap} behind the place that does`,
+    )
+  },
   engine: 'Engine',
   lanes: { north: 'north', south: 'south', free: 'free' },
   liveNow: 'Being fought now',
