@@ -22,6 +22,7 @@ const words = messages.hall
 /** What needs the leader now, what comes, what was. */
 export function HallView({ view, clock }: { view: GreatHallView; clock: WorldClock }) {
   const { guild, standing, nextMatch, lastMatch } = view
+  const live = nextMatch?.phase === 'live' ? nextMatch : null
   return (
     <>
       <PageHeader
@@ -41,14 +42,23 @@ export function HallView({ view, clock }: { view: GreatHallView; clock: WorldClo
           </span>
         }
         actions={
-          <ButtonLink to="/war-table/{-$matchId}" look="primary">
-            {words.setLineUp}
-          </ButtonLink>
+          clock.over !== true && (
+            <>
+              {live && (
+                <ButtonLink to="/battles/$id" params={{ id: live.id }} look="primary">
+                  {messages.match.watch}
+                </ButtonLink>
+              )}
+              <ButtonLink to="/war-table/{-$matchId}" look={live ? 'plain' : 'primary'}>
+                {words.setLineUp}
+              </ButtonLink>
+            </>
+          )
         }
       />
       <div className="grid gap-4 wide:grid-cols-3">
         <Panel title={words.needs} className="wide:col-span-2">
-          <Needs needs={view.needs} deadlines={view.deadlines} clock={clock} />
+          <Needs needs={view.needs} deadlines={view.deadlines} nextMatch={nextMatch} clock={clock} />
         </Panel>
         <Panel title={words.coins}>
           <p className="text-3xl font-semibold">

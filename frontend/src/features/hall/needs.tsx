@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Hourglass, TriangleAlert } from 'lucide-react'
+import { Hourglass, Swords, TriangleAlert } from 'lucide-react'
 import type { GreatHallView, Need } from '../../api/types.ts'
 import { messages } from '../../messages/index.ts'
 import { Countdown } from '../../ui/countdown.tsx'
@@ -7,13 +7,27 @@ import type { WorldClock } from '../../ui/world-clock.ts'
 
 const words = messages.hall
 
-type NeedsProps = Pick<GreatHallView, 'needs' | 'deadlines'> & { clock: WorldClock }
+type NeedsProps = Pick<GreatHallView, 'needs' | 'deadlines' | 'nextMatch'> & { clock: WorldClock }
 
-/** Faults to mend first, then what ends soonest, each with its countdown and the page where it is done. */
-export function Needs({ needs, deadlines, clock }: NeedsProps) {
-  if (needs.length === 0 && deadlines.length === 0) return <p className="text-ink-soft">{words.needsNothing}</p>
+/** The battle that is fought now, then faults to mend, then what ends soonest, each with its countdown and the page where it is done. */
+export function Needs({ needs, deadlines: all, nextMatch, clock }: NeedsProps) {
+  const live = nextMatch?.phase === 'live' ? nextMatch : null
+  // Salaries, training, kick-off and reveal come by themselves: they need nobody.
+  const deadlines = all.filter(({ kind }) => kind === 'lock')
+  if (clock.over === true) return <p className="text-ink-soft">{words.needsOver}</p>
+  if (live === null && needs.length === 0 && deadlines.length === 0)
+    return <p className="text-ink-soft">{words.needsNothing}</p>
   return (
     <ul>
+      {live && (
+        <li className="flex items-center gap-2.5 border-b border-rule py-2 last:border-0">
+          <Swords aria-hidden className="size-4.5 shrink-0 text-wax-ink" />
+          <Link to="/battles/$id" params={{ id: live.id }}>
+            {words.beingFought}
+          </Link>
+          <Countdown until={live.revealAt} clock={clock} className="ml-auto text-sm font-semibold whitespace-nowrap" />
+        </li>
+      )}
       {needs.map((need) => (
         <li
           key={`${need.kind}-${need.heroIds.join()}`}
@@ -32,13 +46,12 @@ export function Needs({ needs, deadlines, clock }: NeedsProps) {
           className="flex items-center gap-2.5 border-b border-rule py-2 last:border-0"
         >
           <Hourglass aria-hidden className="size-4.5 shrink-0 text-ink-soft" />
-          {deadline.matchId === null ? (
-            <span>{words.deadlines[deadline.kind]}</span>
-          ) : (
-            <Link to="/fixtures/$id" params={{ id: deadline.matchId }}>
-              {words.deadlines[deadline.kind]}
-            </Link>
-          )}
+          <Link
+            to="/war-table/{-$matchId}"
+            {...(deadline.matchId === null ? {} : { params: { matchId: deadline.matchId } })}
+          >
+            {words.deadlines[deadline.kind]}
+          </Link>
           <Countdown until={deadline.at} clock={clock} className="ml-auto text-sm font-semibold whitespace-nowrap" />
         </li>
       ))}
