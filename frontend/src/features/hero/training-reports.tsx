@@ -1,5 +1,5 @@
 import type { HeroView, TrainingReport } from '../../api/types.ts'
-import { formatGain, formatSignedLevel } from '../../format.ts'
+import { formatGain, formatPermille, formatSignedLevel } from '../../format.ts'
 import { messages } from '../../messages/index.ts'
 import { LineChart } from '../../ui/line-chart.tsx'
 import { EmptyState } from '../../ui/page-state.tsx'
@@ -43,8 +43,8 @@ export function TrainingReports({ view }: { view: HeroView }) {
             facts={[
               [messages.hero.focus, messages.hero.attributes[view.training.focus]],
               [words.intensity, messages.rules.intensities[view.training.intensity]],
-              [words.staminaShare, `${view.training.staminaSharePermille} ‰`],
-              [words.participation, `${view.training.participationPermille} ‰`],
+              [words.staminaShare, formatPermille(view.training.staminaSharePermille)],
+              [words.participation, formatPermille(view.training.participationPermille)],
             ]}
           />
         </Panel>
@@ -63,26 +63,41 @@ function History({ reports }: { reports: readonly TrainingReport[] }) {
       <LineChart
         label={messages.hero.historyTold(weeks.length)}
         lines={lines.map(({ attribute, values }) => ({ label: messages.hero.attributes[attribute], values }))}
-        ticks={weeks.map(({ season, week }) => `${season}.${week}`)}
+        ticks={weeks.map(({ season, week }) => messages.time.shortWeek(season, week))}
         format={formatSignedLevel}
       />
     </figure>
   )
 }
 
-/** base × factor × factor …, as the rules multiply them. */
+const EVEN = 1000
+
+/** base × factor × factor …: those that changed something, the others behind a word. */
 function Factors({ factors }: { factors: NonNullable<TrainingReport['factors']> }) {
   const { base, ...permilles } = factors
+  const all = inOrder(permilles)
+  const telling = all.filter(([, permille]) => permille !== EVEN)
+  const even = all.filter(([, permille]) => permille === EVEN)
   return (
-    <p className="text-sm text-ink-soft">
-      {words.factors.base} {formatGain(base)}
-      {inOrder(permilles).map(([name, permille]) => (
-        <span key={name}>
-          {' × '}
-          {factorWord(name)} {permille} ‰
-        </span>
-      ))}
-    </p>
+    <div className="text-sm text-ink-soft">
+      <p>
+        {words.factors.base} {formatGain(base)}
+        {telling.map(([name, permille]) => (
+          <span key={name}>
+            {' × '}
+            {factorWord(name)} {formatPermille(permille)}
+          </span>
+        ))}
+      </p>
+      {even.length > 0 && (
+        <details>
+          <summary className="inline-flex min-h-11 items-center underline decoration-dotted rail:min-h-6">
+            {words.evenFactors(even.length)}
+          </summary>
+          <p>{even.map(([name]) => factorWord(name)).join(', ')}</p>
+        </details>
+      )}
+    </div>
   )
 }
 

@@ -40,7 +40,7 @@ export function TreasurySummary({ view }: { view: TreasuryView }) {
               {weeks.slice(0, 6).map((week) => (
                 <tr key={`${week.season}-${week.week}`} className="border-b border-rule text-right last:border-0">
                   <th scope="row" className="py-1 text-left font-normal">
-                    {week.season}·{week.week}
+                    {messages.time.shortWeek(week.season, week.week)}
                   </th>
                   <td>
                     <Coins amount={week.income} />

@@ -3,7 +3,9 @@ import { say } from '../sentence.ts'
 const damage = (amount: number, critical = false) => (critical ? `${amount} (critical)` : `${amount}`)
 const signed = (value: number) => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`
-const rounds = (count: number) => (count === 1 ? 'for 1 round' : `for ${count} rounds`)
+/** A battle has 24 rounds: what lasts longer (a song) lasts until something ends it. */
+const rounds = (count: number) =>
+  count > 24 ? 'until something ends it' : count === 1 ? 'for 1 round' : `for ${count} rounds`
 
 export const battle = {
   title: (host: string, guest: string) => `${host} against ${guest}`,
@@ -32,7 +34,14 @@ export const battle = {
   contested: 'contested',
   free: 'free',
   terrain: { open: 'open', rough: 'rough', wall: 'wall', water: 'water', brush: 'brush', height: 'height' },
-  fields: { trap: 'Snare', wall: 'Stone wall', ember: 'Ember field', storm: 'Stormcall', sun: 'Sun ground', flood: 'Flood' },
+  fields: {
+    trap: 'Snare',
+    wall: 'Stone wall',
+    ember: 'Ember field',
+    storm: 'Stormcall',
+    sun: 'Sun ground',
+    flood: 'Flood',
+  },
   legend: 'Signs of the field',
 
   heroState: (

@@ -1,3 +1,4 @@
+import { formatPermille } from '../../format.ts'
 import type { ChronicleDataOf, ChronicleEvent } from '@mythic/domain'
 import { hero } from './hero.ts'
 
@@ -42,7 +43,7 @@ export const told: { [K in ChronicleEvent]: (data: ChronicleDataOf<K>) => string
   'hero-traded': (data) =>
     `{hero} was ${data.way === 'sold' ? 'sold to' : 'bought from'} {foe} for ${coins(data.coins)}.`,
   'trait-earned': (data) => `For what he did, men now call {hero} by a new name: ${data.trait.replaceAll('-', ' ')}.`,
-  'mentor-appointed': (data) => `{hero} became a mentor, worth ${data.strength} ‰ to those who learn.`,
+  'mentor-appointed': (data) => `{hero} became a mentor, worth ${formatPermille(data.strength)} to those who learn.`,
   'three-falls': (data) => `{hero} felled ${data.falls} of {foe} in one match.`,
   'debt-began': (data) => `{guild} fell into debt: ${coins(data.coins)} below nothing.`,
   'militia-walkover': (data) =>

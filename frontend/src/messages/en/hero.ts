@@ -133,6 +133,7 @@ export const training = {
   intensity: 'Intensity',
   staminaShare: 'Stamina share',
   participation: 'Took part this week',
+  evenFactors: (count: number) => (count === 1 ? '1 factor at 100 %' : `${count} factors at 100 %`),
   factors: {
     base: 'base',
     hall: 'hall',

@@ -1,9 +1,11 @@
+import { formatPermille } from '../../format.ts'
+
 /** Words around the numbers of the rules page; the numbers themselves come from the ruleset. */
 export const rules = {
   title: 'Rules',
   lead: 'Ruleset 1, written from the same tables that the league computes with.',
   contents: 'Contents',
-  permille: (value: number) => `${value} ‰`,
+  permille: formatPermille,
   sections: {
     promises: 'Five promises',
     calendar: 'Season and week',
@@ -85,11 +87,11 @@ export const rules = {
   trainingText:
     'gain = base × hall × mentor × intensity × (1 − stamina share) × age × participation × talent × ceiling. Standing in the line-up counts whole, the bench in part; a class’s other key attributes get a share of what the focus gets.',
   participation: (lineUp: number, bench: number, others: number) =>
-    `Line-up ${lineUp} ‰ · bench ${bench} ‰ · other key attributes ${others} ‰ of the focus.`,
+    `Line-up ${formatPermille(lineUp)} · bench ${formatPermille(bench)} · other key attributes ${formatPermille(others)} of the focus.`,
   intensities: { rest: 'Rest', light: 'Light', steady: 'Steady', hard: 'Hard', brutal: 'Brutal' },
   ageingText: 'From 30 on an attribute loses a little every week, more with age and with its level.',
   injuryText: (first: number, further: number) =>
-    `A hero who fell is wounded with ${first} ‰, each further fall adds ${further} ‰. An Infirmary makes it less likely and shorter.`,
+    `A hero who fell is wounded with ${formatPermille(first)}, each further fall adds ${formatPermille(further)}. An Infirmary makes it less likely and shorter.`,
   fatigueText: (most: number, recovery: number, refuses: number) =>
     `Fatigue runs to ${most}; ${recovery} go each week; from ${refuses} on a hero refuses to fight.`,
   rankText: (league: number, fall: number, standard: number, most: number) =>
@@ -97,10 +99,10 @@ export const rules = {
   salaryText: (least: number) =>
     `${least} coins, and for the best attribute the whole of this table, for the others half of it.`,
   rosterText: (least: number, most: number, dear: number, permille: number) =>
-    `A roster has ${least} to ${most} heroes; beyond ${dear} each costs ${permille} ‰ more.`,
+    `A roster has ${least} to ${most} heroes; beyond ${dear} each costs ${formatPermille(permille)} more.`,
   economyText: (person: number, weeks: number, charter: number) =>
-    `A founder begins with ${person.toLocaleString('en-GB')} coins; for ${weeks} weeks the founder’s charter lets him pay ${charter} ‰ of salaries.`,
-  debtText: (permille: number) => `Debt costs ${permille} ‰ a week.`,
+    `A founder begins with ${person.toLocaleString('en-GB')} coins; for ${weeks} weeks the founder’s charter lets him pay ${formatPermille(charter)} of salaries.`,
+  debtText: (permille: number) => `Debt costs ${formatPermille(permille)} a week.`,
   legacyText: (hall: number) =>
     `A hero’s score adds matches, wins, falls, standards and honours, weighed by tier. From ${hall} on the Hall of Fame opens.`,
 }

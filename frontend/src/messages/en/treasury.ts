@@ -30,11 +30,11 @@ export const treasury = {
   week: 'Week',
   sum: 'Balance of the week',
   forecast: 'To the season’s end',
-  forecastText: 'If every week were as the last three were, with today’s salaries.',
+  forecastText: 'If every week to come were as the last full weeks (three at most), with today’s salaries.',
   weeksLeft: 'Weeks left',
   otherPerWeek: 'Everything else a week',
   atSeasonEnd: 'At the season’s end',
-  noForecast: 'Three weeks must pass before a forecast can be made.',
+  noForecast: 'A forecast can be made once the first week is over.',
   noWeeks: 'No week is closed yet.',
 }
 

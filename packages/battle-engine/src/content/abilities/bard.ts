@@ -44,7 +44,7 @@ function fallenFriends(hero: number): number {
 export const BARD_ABILITIES = {
   'war-song': {
     name: 'War Song',
-    words: 'Allies within 2 deal 1120 ‰ while he sings: until stunned, silenced, fallen or the hour ends.',
+    words: 'Allies within 2 deal 112 % while he sings: until stunned, silenced, fallen or the hour ends.',
     rank: 1,
     cooldown: 0,
     aim: 'self',
@@ -56,7 +56,7 @@ export const BARD_ABILITIES = {
   },
   'cutting-verse': {
     name: 'Cutting Verse',
-    words: "Strikes with 900 ‰ and takes 5 of the foe's morale.",
+    words: "Strikes at 90 % and takes 5 of the foe's morale.",
     rank: 1,
     cooldown: 1,
     aim: 'foe',

@@ -32,7 +32,7 @@ function secondFoe(hero: number, first: number): number {
 export const BERSERKER_ABILITIES = {
   'reavers-arc': {
     name: "Reaver's Arc",
-    words: 'Strikes with 1000 ‰ and one more foe beside him with 600 ‰.',
+    words: 'Strikes at 100 % and one more foe beside him at 60 %.',
     rank: 1,
     cooldown: 1,
     aim: 'foe',
@@ -47,7 +47,7 @@ export const BERSERKER_ABILITIES = {
   },
   bloodrush: {
     name: 'Bloodrush',
-    words: 'Two moves more, then strikes with 800 ‰.',
+    words: 'Two moves more, then strikes at 80 %.',
     rank: 1,
     cooldown: 2,
     aim: 'foe',
@@ -59,7 +59,7 @@ export const BERSERKER_ABILITIES = {
   },
   'blood-price': {
     name: 'Blood Price',
-    words: 'Loses 12 health; his next hit does 1600 ‰.',
+    words: 'Loses 12 health; his next hit does 160 %.',
     rank: 3,
     cooldown: 2,
     aim: 'self',
@@ -116,7 +116,7 @@ export const BERSERKER_ABILITIES = {
   },
   'last-fury': {
     name: 'Last Fury',
-    words: 'Below 300 ‰ health: strikes twice with 800 ‰.',
+    words: 'Below 30 % health: strikes twice at 80 %.',
     rank: 15,
     cooldown: 3,
     aim: 'foe',

@@ -91,7 +91,7 @@ export const CLERIC_ABILITIES = {
   },
   cleanse: {
     name: 'Cleanse',
-    words: 'Takes two bad statuses from an ally within 3 and heals 400 ‰.',
+    words: 'Takes two bad statuses from an ally within 3 and heals at 40 %.',
     rank: 3,
     cooldown: 2,
     aim: 'ally',
@@ -130,7 +130,7 @@ export const CLERIC_ABILITIES = {
   },
   smite: {
     name: 'Smite',
-    words: 'Strikes with 1700 ‰ within 3; the summoned and the undead with 2200 ‰.',
+    words: 'Strikes at 170 % within 3; the summoned and the undead at 220 %.',
     rank: 10,
     cooldown: 2,
     aim: 'foe',
@@ -141,7 +141,7 @@ export const CLERIC_ABILITIES = {
   },
   'second-dawn': {
     name: 'Second Dawn',
-    words: 'An ally who would fall before his next turn stands with 250 ‰ health instead; once an hour.',
+    words: 'An ally who would fall before his next turn stands with 25 % health instead; once an hour.',
     rank: 15,
     cooldown: 0,
     aim: 'ally',

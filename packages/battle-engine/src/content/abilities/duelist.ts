@@ -63,7 +63,7 @@ function safestCell(hero: number): number {
 export const DUELIST_ABILITIES = {
   lunge: {
     name: 'Lunge',
-    words: 'From distance 2: steps in and strikes with 1000 ‰.',
+    words: 'From distance 2: steps in and strikes at 100 %.',
     rank: 1,
     cooldown: 1,
     aim: 'foe',
@@ -81,7 +81,7 @@ export const DUELIST_ABILITIES = {
   },
   riposte: {
     name: 'Riposte',
-    words: 'Counters with 600 ‰ until his next turn.',
+    words: 'Counters at 60 % until his next turn.',
     rank: 1,
     cooldown: 1,
     aim: 'self',
@@ -92,7 +92,7 @@ export const DUELIST_ABILITIES = {
   },
   feint: {
     name: 'Feint',
-    words: "The target's dodge sinks by 400 against this hit of 900 ‰.",
+    words: "The target's dodge sinks by 400 against this hit of 90 %.",
     rank: 3,
     cooldown: 2,
     aim: 'foe',
@@ -106,7 +106,7 @@ export const DUELIST_ABILITIES = {
   },
   hamstring: {
     name: 'Hamstring',
-    words: 'Strikes with 800 ‰ and slows for 2 rounds.',
+    words: 'Strikes at 80 % and slows for 2 rounds.',
     rank: 6,
     cooldown: 2,
     aim: 'foe',
@@ -135,7 +135,7 @@ export const DUELIST_ABILITIES = {
   },
   'red-thread': {
     name: 'Red Thread',
-    words: 'Strikes with 1100 ‰ and bleeds for 3 rounds; 1500 ‰ if the target bleeds.',
+    words: 'Strikes at 110 % and bleeds for 3 rounds; 150 % if the target bleeds.',
     rank: 15,
     cooldown: 3,
     aim: 'foe',

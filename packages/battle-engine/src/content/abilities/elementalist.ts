@@ -73,7 +73,7 @@ function wallHexes(hero: number, target: number): number {
 export const ELEMENTALIST_ABILITIES = {
   flamebloom: {
     name: 'Flamebloom',
-    words: 'Burns the target and every foe beside it with 800 ‰.',
+    words: 'Burns the target and every foe beside it with 80 %.',
     rank: 1,
     cooldown: 2,
     aim: 'foe',
@@ -90,7 +90,7 @@ export const ELEMENTALIST_ABILITIES = {
   },
   'frost-lance': {
     name: 'Frost Lance',
-    words: 'Strikes with 900 ‰ and slows for a round.',
+    words: 'Strikes at 90 % and slows for a round.',
     rank: 1,
     cooldown: 1,
     aim: 'foe',
@@ -103,7 +103,7 @@ export const ELEMENTALIST_ABILITIES = {
   },
   'lightning-line': {
     name: 'Lightning Line',
-    words: 'A line of 5 hexes: every foe on it takes 750 ‰.',
+    words: 'A line of 5 hexes: every foe on it takes 75 %.',
     rank: 3,
     cooldown: 3,
     aim: 'foe',
@@ -153,7 +153,7 @@ export const ELEMENTALIST_ABILITIES = {
   },
   stormcall: {
     name: 'Stormcall',
-    words: 'At the next round’s end a storm strikes radius 2 with 900 ‰; all see it coming.',
+    words: 'At the next round’s end a storm strikes radius 2 with 90 %; all see it coming.',
     rank: 15,
     cooldown: 5,
     aim: 'foe',

@@ -24,7 +24,7 @@ const WALL = { within: 1, rounds: 2 } as const
 export const GUARDIAN_ABILITIES = {
   'shield-bash': {
     name: 'Shield Bash',
-    words: 'Strikes with 900 ‰ and pushes the foe one hex.',
+    words: 'Strikes at 90 % and pushes the foe one hex.',
     rank: 1,
     cooldown: 1,
     aim: 'foe',
@@ -110,7 +110,7 @@ export const GUARDIAN_ABILITIES = {
   },
   bulwark: {
     name: 'Bulwark',
-    words: 'Allies within one hex, and he, soak 150 ‰ more for 2 rounds.',
+    words: 'Allies within one hex, and he, soak 15 % more for 2 rounds.',
     rank: 15,
     cooldown: 4,
     aim: 'self',

@@ -36,7 +36,7 @@ function otherEnd(hero: number, target: number): number {
 export const HEXER_ABILITIES = {
   wither: {
     name: 'Wither',
-    words: 'Strikes with 900 ‰ and weakens for 2 rounds.',
+    words: 'Strikes at 90 % and weakens for 2 rounds.',
     rank: 1,
     cooldown: 0,
     aim: 'foe',
@@ -88,7 +88,7 @@ export const HEXER_ABILITIES = {
   },
   'soul-leash': {
     name: 'Soul Leash',
-    words: 'Strikes with 600 ‰ and pulls by 2.',
+    words: 'Strikes at 60 % and pulls by 2.',
     rank: 6,
     cooldown: 2,
     aim: 'foe',
@@ -120,7 +120,7 @@ export const HEXER_ABILITIES = {
   },
   'doom-knot': {
     name: 'Doom Knot',
-    words: "Two foes are linked for 3 rounds: each takes 400 ‰ of the other's damage.",
+    words: "Two foes are linked for 3 rounds: each takes 40 % of the other's damage.",
     rank: 15,
     cooldown: 5,
     aim: 'foe',

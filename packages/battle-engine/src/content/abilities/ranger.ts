@@ -72,7 +72,7 @@ function snareHex(hero: number, target: number): number {
 export const RANGER_ABILITIES = {
   'aimed-shot': {
     name: 'Aimed Shot',
-    words: 'A shot of 1350 ‰, if he has not moved this turn.',
+    words: 'A shot of 135 %, if he has not moved this turn.',
     rank: 1,
     cooldown: 2,
     aim: 'foe',
@@ -84,7 +84,7 @@ export const RANGER_ABILITIES = {
   },
   pin: {
     name: 'Pin',
-    words: 'A shot of 700 ‰ that roots for a round.',
+    words: 'A shot of 70 % that roots for a round.',
     rank: 1,
     cooldown: 3,
     aim: 'foe',
@@ -100,7 +100,7 @@ export const RANGER_ABILITIES = {
   },
   'twin-arrows': {
     name: 'Twin Arrows',
-    words: 'Two foes, 650 ‰ each.',
+    words: 'Two foes, 65 % each.',
     rank: 3,
     cooldown: 2,
     aim: 'foe',
@@ -146,7 +146,7 @@ export const RANGER_ABILITIES = {
   },
   'hawks-mark': {
     name: "Hawk's Mark",
-    words: 'A foe within 8 is hit 80 ‰ more often by all, for 3 rounds.',
+    words: 'A foe within 8 is hit 8 % more often by all, for 3 rounds.',
     rank: 15,
     cooldown: 3,
     aim: 'foe',

@@ -31,7 +31,7 @@ const HUSK = { body: 400, magic: 0 } as const
 export const BARROWS = {
   'grave-sexton': {
     name: 'Grave Sexton',
-    words: 'Once a battle it raises one fallen of its side with 250 ‰ health.',
+    words: 'Once a battle it raises one fallen of its side with 25 % health.',
     deed: 'digs up',
     worth: 660,
     like: 'cleric',
@@ -108,7 +108,7 @@ export const BARROWS = {
   },
   'iron-husk': {
     name: 'Iron Husk',
-    words: 'Soaks 400 ‰ of blows of body and nothing of magic.',
+    words: 'Soaks 40 % of blows of body and nothing of magic.',
     worth: 950,
     like: 'guardian',
     power: 1280,

@@ -106,7 +106,7 @@ export const HEIGHTS = {
   },
   'mountain-reaver': {
     name: 'Mountain Reaver',
-    words: "Reaver's Arc each round: 1000 ‰, and 600 ‰ to one more foe beside it.",
+    words: "Reaver's Arc each round: 100 %, and 60 % to one more foe beside it.",
     deed: 'swings on at',
     worth: 1020,
     like: 'berserker',

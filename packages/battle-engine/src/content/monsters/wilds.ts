@@ -26,7 +26,7 @@ const DAZZLE = { rounds: 1 } as const
 export const WILDS = {
   'hedge-wolf': {
     name: 'Hedge Wolf',
-    words: 'Hits surer (+100 ‰) with another of its side beside it.',
+    words: 'Hits surer (+10 %) with another of its side beside it.',
     worth: 400,
     like: 'berserker',
     power: 1070,
@@ -37,7 +37,7 @@ export const WILDS = {
   },
   'ditch-goblin': {
     name: 'Ditch Goblin',
-    words: 'Below 300 ‰ health it runs from whoever comes within 3.',
+    words: 'Below 30 % health it runs from whoever comes within 3.',
     deed: 'runs',
     worth: 420,
     like: 'duelist',
@@ -67,7 +67,7 @@ export const WILDS = {
   },
   'barrow-rat-swarm': {
     name: 'Barrow Rat Swarm',
-    words: 'Bites every foe in its ring with 500 ‰.',
+    words: 'Bites every foe in its ring with 50 %.',
     deed: 'is everywhere at once',
     worth: 520,
     like: 'berserker',
