@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { ENGINE_VERSION, randomInput, wideInput } from '../src/index.ts'
+import { buildBundle } from './build-bundle.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mythic-battle-'))
+const file = (name: string): string => join(folder, name)
+const write = (name: string, value: unknown): string => {
+  writeFileSync(file(name), JSON.stringify(value))
+  return file(name)
+}
+type Run = { code: number | null; out: string; err: string; json: Record<string, unknown> }
+function battle(...args: string[]): Run {
+  const run = spawnSync(process.execPath, [fileURLToPath(new URL('./battle.ts', import.meta.url)), ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  const last = run.stdout.trim().split('\n').at(-1) ?? ''
+  const json = args.includes('--json') ? (JSON.parse(last) as Record<string, unknown>) : {}
+  return { code: run.status, out: run.stdout, err: run.stderr, json }
+}
+
+/** An engine in which critical blows do a little less: a bug as one would plant it. */
+const bent = file('bent.mjs')
+beforeAll(async () => {
+  const clean = await buildBundle(ENGINE_VERSION)
+  writeFileSync(file('clean.mjs'), clean)
+  const code = clean.replace('criticalDamage:1500', 'criticalDamage:1400')
+  if (code === clean) throw new Error('the bundle has no such number: the planted bug would be none')
+  writeFileSync(bent, code)
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a record holds when it is fought again, and tells its first strange round and event when it does not', () => {
+  expect(battle('play', '--seed', '7', '--record', file('record.json')).code).toBe(0)
+  expect(battle('verify', file('record.json'), '--json')).toMatchObject({ code: 0, json: { same: true } })
+  const record = JSON.parse(readFileSync(file('record.json'), 'utf8')) as { rounds: { chain: string }[]; log: string }
+  record.rounds[4]!.chain = '0'.repeat(16)
+  const log = Buffer.from(record.log, 'base64')
+  log[8 * 300 + 4]! ^= 1
+  const spoilt = battle('verify', write('spoilt.json', { ...record, log: log.toString('base64') }), '--json')
+  expect(spoilt.code).toBe(1)
+  expect(spoilt.json).toMatchObject({ battles: [{ trail: { round: { round: 5 }, event: { moment: { tick: 301 } } } }] })
+}, 60_000)
+
+test('trace tells the rules and draws of a turn, explain its turning points and its moment', () => {
+  const trace = battle('trace', '--seed', '7', '--at', '7.3', '--json').json as {
+    at: { round: number; turn: { turn: number } }
+    rules: unknown[]
+    draws: { stream: string; label: string; bound: number; value: number }[]
+  }
+  expect(trace.at).toMatchObject({ round: 7, turn: { turn: 3 } })
+  expect(trace.rules.length).toBeGreaterThan(0)
+  for (const { bound, value, label } of trace.draws) {
+    expect(value).toBeLessThan(bound)
+    expect(label).toMatch(/^\w+#\d+$/)
+  }
+  const points = battle('explain', '--seed', '7', '--json').json['turningPoints'] as { kind: string }[]
+  for (const kind of ['lead', 'fall', 'standard', 'hour', 'end']) expect(points.map((p) => p.kind)).toContain(kind)
+  expect(battle('explain', '--seed', '7', '--at', '7.3').out).toContain('because')
+}, 60_000)
+
+test('two engines that differ are led to round, hero, section, field and draw in under 5 s', () => {
+  const input = write('input.json', randomInput(3))
+  const began = performance.now()
+  const found = battle('bisect', input, '--good', file('clean.mjs'), '--bad', bent, '--json')
+  expect(performance.now() - began).toBeLessThan(5000)
+  expect(found.code).toBe(1)
+  expect(found.json).toMatchObject({
+    firstBad: bent,
+    trail: {
+      round: { round: expect.any(Number), sections: expect.arrayContaining(['heroes']) },
+      event: {
+        hero: expect.any(String),
+        a: expect.stringContaining('critically'),
+        b: expect.stringContaining('critically'),
+      },
+      state: {
+        first: {
+          section: expect.any(String),
+          field: expect.any(String),
+          word: expect.stringMatching(/^\w+\.[\w-]+\[\d+\]$/),
+        },
+      },
+      // No draw differs: the same critical roll was worth something else.
+      hung: [expect.arrayContaining([expect.objectContaining({ stream: 'critical' })]), expect.any(Array)],
+      why: [{ rolls: expect.any(Array) }, { rolls: expect.any(Array) }],
+    },
+  })
+  expect(battle('bisect', input, '--good', 'source', '--bad', file('clean.mjs'), '--json')).toMatchObject({
+    code: 0,
+    json: { same: true },
+  })
+  // Without a battle one that shows it is looked for.
+  expect(battle('bisect', '--good', 'source', '--bad', bent).code).toBe(1)
+}, 60_000)
+
+test('two records alone lead to their first strange round and section; with the engines, further', () => {
+  const input = write('input.json', randomInput(3))
+  battle('play', input, '--record', file('good.json'))
+  battle('play', input, '--engine', bent, '--record', file('bad.json'))
+  const found = battle('bisect', file('good.json'), file('bad.json'), '--json')
+  expect(found.code).toBe(1)
+  expect(found.json).toMatchObject({
+    round: { sections: expect.arrayContaining(['heroes']) },
+    records: [{ same: true }, { same: false, event: {} }],
+  })
+}, 60_000)
+
+test('two inputs are told apart word by word', () => {
+  const input = wideInput(4)
+  const other = structuredClone(input)
+  other.sides[1].heroes[0]!.attributes.resolve += 300
+  const found = battle('diff', write('a.json', input), write('b.json', other), '--json')
+  expect(found.code).toBe(1)
+  expect(found.json).toMatchObject({
+    inputs: [{ path: 'sides[1].heroes[0].attributes.resolve' }],
+    loaded: { word: expect.stringMatching(/^input\.attribute\[/) },
+  })
+  expect(battle('diff', file('a.json'), file('a.json')).code).toBe(0)
+}, 60_000)
+
+test('a failure is shrunk to few heroes and still fails', () => {
+  const out = file('small.json')
+  const shrunk = battle('shrink', '--seed', '3', '--differs-from', bent, '--out', out, '--json')
+  expect(shrunk.code).toBe(0)
+  const { before, after } = shrunk.json as {
+    before: { heroes: number; gambits: number }
+    after: { heroes: number; gambits: number }
+  }
+  expect(before.heroes).toBe(12)
+  expect(after.heroes).toBeLessThanOrEqual(4)
+  expect(after.gambits).toBeLessThan(before.gambits)
+  expect(battle('diff', out, '--engine', 'source', '--engine', bent).code).toBe(1)
+  // Nothing fails: said, and exit code 1.
+  expect(battle('shrink', '--seed', '3', '--digest-mismatch')).toMatchObject({ code: 1 })
+}, 120_000)
+
+test.each([
+  [['walk'], 'no command "walk"'],
+  [['play', 'nowhere.json'], 'cannot read nowhere.json'],
+  [['play', '--at', '3'], 'play knows no --at'],
+  [['trace', '--seed', '7', '--at', '7.99'], 'round 7 has turns 7.1 to 7.'],
+  [['trace', '--seed', '7', '--at', '99999'], 'events 1 to'],
+  [['play', '--engine', '9.9.9'], 'no engine "9.9.9"'],
+  [['shrink', '--seed', '1'], 'shrink wants one of'],
+  [['shrink', '--seed', '1', '--breaks', 'gravity'], 'no law "gravity"'],
+  [['play', '--match', 'x'], '"x" is no match id'],
+  [['play', '--match', '00000000-0000-4000-8000-000000000000', '--url', 'http://127.0.0.1:1'], 'no league answers'],
+  [['soak', '--seeds', 'many'], '--seeds wants a whole number'],
+])('%j makes no sense, and is told how to', (args, words) => {
+  const run = battle(...args)
+  expect(run.code).toBe(2)
+  expect(run.err).toContain(words)
+  expect(run.err).not.toContain('    at ')
+})
+
+test('an input with problems is refused with every path and remedy', () => {
+  const input = randomInput(1)
+  const bad = write('bad-input.json', { ...input, arena: 'moon', seed: 'x' })
+  const run = battle('play', bad)
+  expect(run.code).toBe(2)
+  expect(run.err).toMatch(/arena is not a known word: use one of .*\n.*|seed is not 128 bits/)
+  expect(run.err).toContain('seed is not 128 bits')
+})

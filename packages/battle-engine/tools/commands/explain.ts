@@ -1,0 +1,86 @@
+import type { EngineBundle } from '../../src/engine-bundle.ts'
+import type { BattleInput } from '../../src/input.ts'
+import type { BattleView } from '../../src/report.ts'
+import type { Answer, Call } from '../cli/options.ts'
+import { oneSubject } from '../cli/subject.ts'
+import { momentAt, momentWords } from '../story/moment.ts'
+import { turningPoints, type TurningPoint } from '../story/turning-points.ts'
+import { drawWords, traceAt, type Trace } from './trace.ts'
+import { heroOf, NAMES, ruleWords } from '../story/words.ts'
+
+export const explainUsage = `explain [FILE | --match ID] [--at ROUND.TURN | --at EVENT] [--seed N [--wide]] [--engine V]
+
+  A battle in words: its turning points (who took the lead when, falls, standards, orders, hours) and who did most.
+  With --at one moment: what stands where, what happened, which rule did it and on which rolls it hung.`
+
+export async function explain(call: Call): Promise<Answer> {
+  const { engine, input } = await oneSubject(call)
+  return call.options.at === undefined ? explainBattle(engine, input) : explainMoment(engine, input, call.options.at)
+}
+
+function explainBattle(engine: EngineBundle, input: BattleInput): Answer {
+  const { log, outcome } = engine.simulate(input)
+  const points = turningPoints(engine, engine.headerOf(input), log)
+  const count = (kind: TurningPoint['kind']): number => points.filter((p) => p.kind === kind).length
+  const heroes = outcome.heroes.flat()
+  const best = (deed: 'damageDealt' | 'healing' | 'glory' | 'standardsTaken', words: string): string[] => {
+    const [first] = [...heroes].sort((a, b) => b[deed] - a[deed] || a.handle - b.handle)
+    return first === undefined || first[deed] === 0 ? [] : [`${first.key} ${words} ${first[deed]}`]
+  }
+  const text = [
+    `${engine.ARENAS[input.arena].name}: ${outcome.winner === null ? 'a draw' : `${NAMES.sides[outcome.winner]} win`}, ${outcome.glory.join(' : ')} after ${outcome.rounds} rounds`,
+    `${count('lead')} times a side took the lead, ${count('fall')} falls, ${count('standard')} standards taken`,
+    ...points.map(
+      ({ tick, round, words }) => `  round ${String(round).padStart(2)}  event ${String(tick).padStart(4)}  ${words}`,
+    ),
+    [
+      ...best('damageDealt', 'dealt most damage,'),
+      ...best('healing', 'healed most,'),
+      ...best('glory', 'won most glory by falls,'),
+      ...best('standardsTaken', 'took most standards,'),
+    ].join('; '),
+  ].join('\n')
+  return { ok: true, text, json: { outcome, turningPoints: points } }
+}
+
+function explainMoment(engine: EngineBundle, input: BattleInput, at: string): Answer {
+  const { log } = engine.simulate(input)
+  const moment = momentAt(at, engine, log)
+  const trace = traceAt(engine, input, moment, log)
+  const { view } = engine.stateAt(input, moment.tick)
+  const text = [
+    `${momentWords(moment, engine, input)}: ${becauseWords(trace, input)}`,
+    ...viewWords(engine, view),
+  ].join('\n')
+  return { ok: true, text, json: { ...trace, view } }
+}
+
+/** "b2 hits a1 for 12, because gambit 2 (…) fired; 1 rule passed over; it hung on …". */
+function becauseWords(trace: Trace, input: BattleInput): string {
+  const hero = heroOf(input, trace.hero)
+  const here = trace.events.find(({ tick }) => tick === trace.at.tick)
+  const fired = trace.rules.find(({ result }) => result === 'acted')
+  const passed = trace.rules.filter(({ result }) => result !== 'acted')
+  const hung = trace.draws.filter(({ tick }) => tick === trace.at.tick)
+  const best = trace.options[0]
+  return [
+    here?.words ?? '?',
+    fired === undefined ? 'no rule of his did it' : `because ${ruleWords(fired, hero)}`,
+    ...passed.map((rule) => `before it, ${ruleWords(rule, hero)}`),
+    ...(fired?.rule === 'instinct' && best !== undefined
+      ? [`best worth: ${best.what} on ${best.target ?? 'himself'}, ${best.score}`]
+      : []),
+    ...(hung.length === 0 ? [] : [`it hung on ${hung.map(drawWords).join('; ')}`]),
+  ].join('\n  ')
+}
+
+function viewWords(engine: EngineBundle, view: BattleView): string[] {
+  return [
+    `glory ${view.glory.join(' : ')}, morale ${view.morale.join(' : ')}`,
+    ...view.heroes.map((h) => {
+      const statuses = h.statuses.map(({ status, value }) => (value > 0 ? `${status} ${value}` : status)).join(', ')
+      const where = h.standing ? `${h.health}/${h.maxHealth} at ${engine.placeName(h.cell)}` : 'fallen'
+      return `  ${h.key.padEnd(12)} ${where}${statuses === '' ? '' : ` (${statuses})`}`
+    }),
+  ]
+}

@@ -1,0 +1,63 @@
+import { ENGINE_VERSION } from '../../src/index.ts'
+import type { EngineBundle } from '../../src/engine-bundle.ts'
+import type { BattleInput } from '../../src/input.ts'
+import { buildBundle } from '../build-bundle.ts'
+import { readGolden } from '../golden-file.ts'
+import { loadPublished, readPublished } from '../published.ts'
+
+/** One engine as a single file, battles in JSON, and what they must give. */
+export type Corpus = { version: string; bundle: string; battles: CorpusBattle[] }
+export type CorpusBattle = { name: string; input: unknown; chains: string[]; finalDigest: string }
+
+/** The golden battles with the source bundled as it stands, or with a published bundle (which first plays them here). */
+export async function corpusOf(version: string | undefined, most: number): Promise<Corpus> {
+  const golden = readGolden().slice(0, most)
+  if (version === undefined || version === 'source' || version === ENGINE_VERSION)
+    return { version: ENGINE_VERSION, bundle: await buildBundle(ENGINE_VERSION), battles: golden.map(slim) }
+  const engine = await loadPublished(version)
+  return {
+    version,
+    bundle: (await readPublished(version)).bytes.toString('utf8'),
+    battles: golden.map(({ name, input }) => playedOn(engine, name, input)),
+  }
+}
+
+function slim({ name, input, chains, finalDigest }: CorpusBattle): CorpusBattle {
+  return { name, input, chains, finalDigest }
+}
+
+function playedOn(engine: EngineBundle, name: string, given: BattleInput): CorpusBattle {
+  const input = { ...given, engine: engine.ENGINE_VERSION }
+  const report = engine.simulate(input)
+  const chains = Array.from({ length: report.outcome.rounds }, (_, i) => engine.digestAt(report, i + 1).chain)
+  return { name, input, chains, finalDigest: report.finalDigest }
+}
+
+/** A battle that went another way on some engine: its first such round. */
+export type CorpusBreach = { name: string; round: number; want: string; got: string }
+
+/**
+ * Plain JavaScript that every engine can read, old ones too: `fightCorpus(engine, battles)` gives the breaches. As text, because it
+ * travels into a page, a WebAssembly interpreter and other programs.
+ */
+export const RUNNER = `
+function fightCorpus(engine, battles) {
+  var breaches = [];
+  for (var b = 0; b < battles.length; b++) {
+    var battle = battles[b];
+    var report = engine.simulate(battle.input);
+    var rounds = report.outcome.rounds;
+    for (var i = 0; i < Math.max(rounds, battle.chains.length); i++) {
+      var got = i < rounds ? engine.digestAt(report, i + 1).chain : 'no such round';
+      if (got !== battle.chains[i]) {
+        breaches.push({ name: battle.name, round: i + 1, want: battle.chains[i] || 'no such round', got: got });
+        break;
+      }
+    }
+    var told = breaches.length > 0 && breaches[breaches.length - 1].name === battle.name;
+    if (!told && report.finalDigest !== battle.finalDigest)
+      breaches.push({ name: battle.name, round: rounds, want: battle.finalDigest, got: report.finalDigest });
+  }
+  return breaches;
+}
+`

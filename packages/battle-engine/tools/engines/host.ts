@@ -1,0 +1,10 @@
+import type { Corpus, CorpusBreach } from './corpus.ts'
+
+/** One JavaScript engine on this machine: what it calls itself, and how it plays the corpus. */
+export type Host = { name: string; version: string; fight: (corpus: Corpus) => Promise<CorpusBreach[]> }
+/** A host that is here, or why it is not and how to get it. */
+export type Found = { kind: 'found'; host: Host } | { kind: 'missing'; name: string; why: string }
+
+export function missing(name: string, why: string): Found {
+  return { kind: 'missing', name, why }
+}

@@ -1,0 +1,61 @@
+import type { EngineBundle } from '../../src/engine-bundle.ts'
+import type { BattleInput, HeroInput } from '../../src/input.ts'
+import type { Gambit } from '../../src/gambit-language.ts'
+import type { RuleTried } from '../../src/report.ts'
+import { ACTIONS, CONDITIONS, ORDERINGS } from '../../src/gambits/vocabulary.ts'
+
+/** Names in reports of the command line: heroes by key, sides by place. */
+export const NAMES = { hero: (key: string): string => key, sides: ['The hosts', 'The guests'] as [string, string] }
+
+function filled(words: string, parameters: object): string {
+  const values = new Map<string, unknown>(Object.entries(parameters))
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values.get(name) ?? '?').replaceAll(',', ', '))
+}
+
+export function conditionWords(condition: Gambit['onlyIf'][number]): string {
+  return `${condition.not === true ? 'not: ' : ''}${filled(CONDITIONS[condition.kind], condition)}`
+}
+
+/** "only if my health is below 400 ‰ → fall back to home → prefer the nearest". */
+export function gambitWords({ onlyIf, do: action, prefer }: Gambit): string {
+  return [
+    ...(onlyIf.length > 0 ? [`only if ${onlyIf.map(conditionWords).join(' and ')}`] : []),
+    filled(ACTIONS[action.kind], action),
+    ...(prefer.length > 0 ? [`prefer ${prefer.map((o) => filled(ORDERINGS[o.kind], o)).join(', then ')}`] : []),
+  ].join(' → ')
+}
+
+export function heroOf(input: BattleInput, key: string | null): HeroInput | undefined {
+  return input.sides.flatMap(({ heroes }) => heroes).find((hero) => hero.key === key)
+}
+
+/** A rule with its words and what became of it: fired, or passed over and why. */
+export function ruleWords(tried: RuleTried, hero: HeroInput | undefined): string {
+  const number = /^gambit (\d+)$/.exec(tried.rule)?.[1]
+  const gambit = number === undefined ? undefined : hero?.gambits[Number(number) - 1]
+  const words = `${tried.rule}${gambit === undefined ? '' : ` (${gambitWords(gambit)})`}`
+  if (tried.result === 'acted') return `${words}: FIRED`
+  if (tried.result === 'filter') {
+    // Engines before 1.0.0 name no filter.
+    const failed = (tried.failed ?? []).map((i) => gambit?.onlyIf[i]).filter((c) => c !== undefined)
+    return `${words}: passed over, ${failed.length === 0 ? 'a filter does not hold' : `does not hold: ${failed.map(conditionWords).join('; ')}`}`
+  }
+  const { whyNot } = tried
+  return `${words}: impossible${whyNot === undefined ? '' : `, ${whyNot.kind.replaceAll('-', ' ')}${whyNot.kind === 'resting' ? ` for ${whyNot.rounds} more rounds` : ''}`}`
+}
+
+/** The sentence of an event, or its bare kind where a reader need not hear it. */
+export function eventWords(engine: EngineBundle, input: BattleInput, log: Int32Array, tick: number): string {
+  if (tick < 1 || tick > engine.ticksOf(log)) return 'no event: the battle is over'
+  const event = engine.eventAt(log, tick - 1)
+  const header = engine.headerOf(input)
+  const bare = (handle: number): string => header.heroes.find((h) => h.handle === handle)?.key ?? '?'
+  const sentence = engine.sentenceOf(event, header, NAMES)
+  if (sentence !== undefined) return sentence
+  const { kind, cause: _cause, tick: _tick, ...rest } = event
+  const facts = Object.entries(rest).map(
+    ([name, value]) =>
+      `${name} ${(name === 'actor' || name === 'target') && typeof value === 'number' ? bare(value) : String(value)}`,
+  )
+  return [kind, ...facts].join(' ')
+}
