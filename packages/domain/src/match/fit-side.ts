@@ -1,4 +1,4 @@
-import type { EngineBundle, HeroInput, SideInput } from '@mythic/battle-engine'
+import type { EngineBundle, Gambit, GambitSets, GearInput, HeroInput, SideInput } from '@mythic/battle-engine'
 import type { Row } from '../world/tables.ts'
 
 type Unsealed = Pick<Row<'lockedMatch'>, 'engineVersion' | 'arena' | 'sides'>
@@ -58,17 +58,39 @@ function fitSide(engine: EngineBundle, input: Unsealed, index: 0 | 1): SideInput
 
 const LISTS = ['abilities', 'traits', 'gambits'] as const
 
-/** What a hero may bring or leave out: each piece and gambit on its own. */
-function partsOf({ fatigue, gear = [], sets = {} }: HeroInput): ((hero: HeroInput) => HeroInput)[] {
+type Addition = (hero: HeroInput) => HeroInput
+
+/** What a hero may bring or leave out: each piece and gambit on its own, after the list that is to hold it. */
+function partsOf({ fatigue, gear, sets }: HeroInput): Addition[] {
   return [
     ...(fatigue === undefined ? [] : [(hero: HeroInput) => ({ ...hero, fatigue })]),
-    ...gear.map((piece) => (hero: HeroInput) => ({ ...hero, gear: [...(hero.gear ?? []), piece] })),
-    ...(['b', 'c'] as const).flatMap((set) =>
-      (sets[set] ?? []).map((gambit) => (hero: HeroInput) => ({
-        ...hero,
-        sets: { ...hero.sets, [set]: [...(hero.sets?.[set] ?? []), gambit] },
-      })),
+    ...(gear === undefined ? [] : gearOf(gear)),
+    ...(sets === undefined ? [] : setsOf(sets)),
+  ]
+}
+
+function gearOf(gear: readonly GearInput[]): Addition[] {
+  return [
+    (hero) => ({ ...hero, gear: [] }),
+    ...gear.map(
+      (piece): Addition =>
+        (hero) =>
+          hero.gear ? { ...hero, gear: [...hero.gear, piece] } : hero,
     ),
+  ]
+}
+
+function setsOf(sets: GambitSets): Addition[] {
+  const withGambits = (set: 'b' | 'c', more: readonly Gambit[]): Addition => {
+    return (hero) =>
+      hero.sets ? { ...hero, sets: { ...hero.sets, [set]: [...(hero.sets[set] ?? []), ...more] } } : hero
+  }
+  return [
+    (hero) => ({ ...hero, sets: {} }),
+    ...(['b', 'c'] as const).flatMap((set) => {
+      const gambits = sets[set]
+      return gambits === undefined ? [] : [withGambits(set, []), ...gambits.map((one) => withGambits(set, [one]))]
+    }),
   ]
 }
 

@@ -92,7 +92,11 @@ describe('an engine gets what it knows', () => {
     )
     const [fitted] = fitSides(engine, input({ ...host, heroes, captain: 'a stranger' }))
     const kept = heroOf(fitted, first)
-    expect([kept?.sets, kept?.gear?.length, Object.hasOwn(kept ?? {}, 'fatigue')]).toEqual([{ b: [HOLD] }, 1, false])
+    expect([kept?.sets, kept?.gear?.length, Object.hasOwn(kept ?? {}, 'fatigue')]).toEqual([
+      { b: [HOLD], c: [] },
+      1,
+      false,
+    ])
     expect(Object.hasOwn(fitted, 'captain')).toBe(false)
     expect(heroOf(fitted, second)).toEqual(heroOf(host, second))
   })
