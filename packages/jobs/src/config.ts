@@ -12,6 +12,8 @@ export interface JobsConfig {
   readonly logLevel: LogLevel
   /** Inputs of battles that failed, one JSON file each. */
   readonly reproDir: string
+  /** Files kept there; of more the oldest go. */
+  readonly reproMost: number
   /** First part of every Redis key of the queues: two leagues can share one Redis. */
   readonly queuePrefix: string
   readonly battleThreads: number
@@ -74,6 +76,7 @@ export function parseConfig(env: Environment): JobsConfig {
     port: count('PORT', 0, 0, 65_535),
     logLevel: logLevel ?? 'info',
     reproDir: env['REPRO_DIR'] ?? '.data/repro',
+    reproMost: count('REPRO_MOST', 200, 1, 100_000),
     queuePrefix,
     battleThreads: count('BATTLE_THREADS', Math.max(1, Math.min(16, availableParallelism())), 1, 64),
     battleBatch: count('BATTLE_BATCH', 32, 1, 500),

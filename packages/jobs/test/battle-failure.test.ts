@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import { advanceTo, createDb, listRunnable } from '@mythic/db'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -48,8 +50,23 @@ it('stores the input of a battle that fails, and seals the others of its batch',
   expect(others).toEqual([])
   const path = join(reproDir, file ?? '')
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
-    reason: expect.stringContaining('engine'),
+    format: 'mythic-battle-repro/1',
+    engine: '0.0.1',
+    error: { kind: 'job', message: expect.stringContaining('engine') },
+    rounds: [],
     input: { engine: '0.0.1', sides: [{}, {}] },
+  })
+  // Every command takes it: as it is it asks for an engine that nobody has, on the source it can be played.
+  const tool = fileURLToPath(new URL('../../battle-engine/tools/battle.ts', import.meta.url))
+  const battle = (...args: string[]) =>
+    spawnSync(process.execPath, [tool, ...args], { encoding: 'utf8', timeout: 60_000 })
+  expect(battle('play', path)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('0.0.1, which is not published'),
+  })
+  expect(battle('explain', path, '--engine', 'source')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('rounds'),
   })
   // The seed in it is secret until the reveal.
   expect(statSync(path).mode & 0o077).toBe(0)

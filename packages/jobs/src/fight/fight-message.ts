@@ -8,4 +8,16 @@ export interface FightOrder {
 
 export type FightAnswer =
   | { readonly number: number; readonly kind: 'fought'; readonly report: BattleReport }
-  | { readonly number: number; readonly kind: 'failed'; readonly reason: string }
+  | {
+      readonly number: number
+      readonly kind: 'failed'
+      readonly reason: string
+      readonly rounds: readonly RoundDigest[]
+    }
+
+/** Digest of a round that was fought to its end before the battle failed, as the engine's digestAt gives it. */
+export interface RoundDigest {
+  readonly chain: string
+  readonly sections: Readonly<Record<string, string>>
+  readonly draws: number
+}

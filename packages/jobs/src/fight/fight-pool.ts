@@ -4,16 +4,19 @@ import { Worker } from 'node:worker_threads'
 
 import type { BattleInput, BattleReport } from '@mythic/battle-engine'
 
-import type { FightAnswer, FightOrder } from './fight-message.ts'
+import type { FightAnswer, FightOrder, RoundDigest } from './fight-message.ts'
 
 /** A battle that cannot be fought: the engine threw, hung, or took its thread down. `input` is the way to repeat it. */
 export class BattleFailed extends Error {
   override readonly name = 'BattleFailed'
   readonly input: BattleInput
+  /** Rounds fought before it failed, where its thread lived to tell. */
+  readonly rounds: readonly RoundDigest[]
 
-  constructor(reason: string, input: BattleInput) {
+  constructor(reason: string, input: BattleInput, rounds: readonly RoundDigest[] = []) {
     super(reason)
     this.input = input
+    this.rounds = rounds
   }
 }
 
@@ -94,7 +97,7 @@ export function createFightPool(options: FightPoolOptions): FightPool {
     thread.hasAnswered = true
     watch(thread)
     if (answer.kind === 'fought') task?.resolve(answer.report)
-    else task?.reject(new BattleFailed(answer.reason, task.order.input))
+    else task?.reject(new BattleFailed(answer.reason, task.order.input, answer.rounds))
     handOut()
   }
 

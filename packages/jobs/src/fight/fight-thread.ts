@@ -1,9 +1,9 @@
 import { isMainThread, parentPort } from 'node:worker_threads'
 
-import { fightPublished } from '@mythic/battle-engine/published'
+import { fightPublished, findPublishedEngine } from '@mythic/battle-engine/published'
 import { setEngineFlags } from '@mythic/battle-engine/v8-flags'
 
-import type { FightAnswer, FightOrder } from './fight-message.ts'
+import type { FightAnswer, FightOrder, RoundDigest } from './fight-message.ts'
 
 /**
  * A battle thread: fights what it is sent, one battle after the other, each on the published engine of its version. It knows no
@@ -31,6 +31,19 @@ async function fight({ number, input }: FightOrder): Promise<FightAnswer> {
     // Copies of their own: a view into a larger buffer would take that buffer away with it.
     return { number, kind: 'fought', report: { ...report, log: report.log.slice(), digests: report.digests.slice() } }
   } catch (error) {
-    return { number, kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    const rounds = await roundsBefore(input)
+    return {
+      number,
+      kind: 'failed',
+      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      rounds,
+    }
   }
+}
+
+/** What had been fought when the engine threw. No engine of that version, or one from before it could tell: nothing. */
+async function roundsBefore(input: FightOrder['input']): Promise<readonly RoundDigest[]> {
+  const engine: Partial<NonNullable<Awaited<ReturnType<typeof findPublishedEngine>>>> | null =
+    await findPublishedEngine(input.engine).catch(() => null)
+  return engine?.digestsSoFar?.(input) ?? []
 }
