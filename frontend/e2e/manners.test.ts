@@ -141,6 +141,19 @@ describe('a guild of a long name', () => {
   })
 })
 
+describe('the title of a page', () => {
+  test('names page, guild and league, and is told when a link leads on', async () => {
+    const { page } = anna
+    await openReady(page, '/roster')
+    expect(await page.title()).toBe(`Roster – ${LONG} – Mythic League`)
+    expect(await page.locator('[data-told]').innerText()).toBe('')
+    await page.getByRole('link', { name: 'Rules' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Rules' }).waitFor()
+    expect(await page.title()).toBe('Rules – Mythic League')
+    await page.locator('[data-told]', { hasText: 'Rules – Mythic League' }).waitFor({ state: 'attached' })
+  })
+})
+
 describe('a session that ended', () => {
   test('says so, and leads back to the page after signing in', async () => {
     const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })

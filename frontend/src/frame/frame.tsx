@@ -8,6 +8,7 @@ import type { FrameView } from './frame-view.ts'
 import { PLACES } from './places.ts'
 import { Rail } from './rail.tsx'
 import type { PaletteEntry } from './search-entries.ts'
+import { ToldTitle } from './told-title.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFrameKeys } from './use-keys.ts'
 import { WorldLine } from './world-line.tsx'
@@ -46,6 +47,7 @@ export function Frame({ view, children }: { view: FrameView; children: ReactNode
         </div>
       </div>
       <BottomTabs />
+      <ToldTitle />
       <Suspense fallback={null}>
         {open === 'search' && (
           <Palette

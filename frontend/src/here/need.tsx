@@ -3,6 +3,7 @@ import type { GuildName, WorldLine } from '../api/types.ts'
 import { messages } from '../messages/index.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ClosedState, EmptyState } from '../ui/page-state.tsx'
+import { TitleOwner } from '../ui/page-title.ts'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
 import type { WorldClock } from '../ui/world-clock.ts'
 import { useHere } from './here.ts'
@@ -62,7 +63,7 @@ export function NeedGuild({ children }: { children: (here: InGuild) => ReactNode
           )
         }
         if (!guild) return <NoGuildHere />
-        return children({ ...here, guild })
+        return <TitleOwner value={guild.name}>{children({ ...here, guild })}</TitleOwner>
       }}
     </NeedWorld>
   )

@@ -6,6 +6,7 @@ import { absentThing, sayProblem } from '../api/say-problem.ts'
 import { formatRealClock } from '../format.ts'
 import { messages } from '../messages/index.ts'
 import { Button, ButtonLink } from './button.tsx'
+import { usePageTitle } from './page-title.ts'
 import { ProblemNumbers } from './problem-numbers.tsx'
 import { SealMark } from './seal-mark.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -23,6 +24,7 @@ type StateFrameProps = Heading & {
 
 function StateFrame({ icon, title, children, action, role, page = false }: StateFrameProps) {
   const Title = page ? 'h1' : 'p'
+  usePageTitle(page ? title : null)
   return (
     <div role={role} className="leaf flex flex-col items-center gap-3 px-5 py-10 text-center">
       <SealMark>{icon}</SealMark>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
+import { usePageTitle } from './page-title.ts'
 
 type PanelProps = { title?: string; aside?: ReactNode; children: ReactNode; className?: string; flush?: boolean }
 
@@ -24,8 +25,9 @@ export function Panel({ title, aside, children, className, flush = false }: Pane
 
 type PageHeaderProps = { title: string; lead?: ReactNode; crest?: ReactNode; actions?: ReactNode }
 
-/** The head of a page: one h1, set in blackletter with a red initial. */
+/** The head of a page: one h1, set in blackletter with a red initial; it names the page to the browser too. */
 export function PageHeader({ title, lead, crest, actions }: PageHeaderProps) {
+  usePageTitle(title)
   return (
     <header className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
       {crest}

@@ -2,12 +2,14 @@ import { Crest } from '../../heraldry/crest.tsx'
 import { crestOfSeed } from '../../heraldry/seed.ts'
 import { messages } from '../../messages/index.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
 
 const words = messages.hall
 const BANNERS = ['Ravenmark', 'Thornwall', 'Greymoor', 'Emberfall', 'Saltmere', 'Highcairn', 'Oldwater']
 
 /** For whoever comes for the first time. */
 export function Welcome() {
+  usePageTitle(words.welcomeTitle)
   return (
     <div className="leaf mx-auto flex max-w-4xl flex-col items-center gap-6 px-5 py-12 text-center">
       <div aria-hidden className="flex flex-wrap items-end justify-center gap-3">
