@@ -21,6 +21,7 @@ const pairs: [ink: string, grounds: string[], least: number][] = [
   ['on-wax', ['wax', 'wax-deep'], 4.5],
   ['rule-strong', grounds, 3],
   ['focus', ['board', ...grounds], 3],
+  ['crest-edge', ['board', ...grounds], 3],
   ['ink-soft', ['board'], 4.5],
 ]
 

@@ -53,9 +53,14 @@ export function Crest({ spec, owner, size = 40 }: CrestProps) {
         )}
         <path d={path} fill="none" stroke="oklch(1 0 0 / 0.28)" strokeWidth={7} />
       </g>
-      <path d={path} fill="none" stroke="oklch(0.2 0.02 60)" strokeWidth={3} strokeLinejoin="round" />
+      <path d={path} fill="none" className="stroke-crest-edge" strokeWidth={edge(size)} strokeLinejoin="round" />
     </svg>
   )
+}
+
+/** About a pixel and a half on a small crest, never thinner than a drawn line on a large one. */
+function edge(size: number): number {
+  return Math.max(3, 180 / size)
 }
 
 /** Where a charge stands from the middle, and its share of the largest size. */
