@@ -19,7 +19,19 @@ export function MatchesPanel({ world }: { world: WorldLine }) {
   const matches = useInfiniteQuery(
     matchesQuery(world.id, { season: world.season, matchday: Number(matchday), order: 'oldest-first' }),
   )
-  const open = matches.data?.pages.flatMap((page) => page.matches).filter(({ phase }) => phase !== 'revealed') ?? []
+  const all = matches.data?.pages.flatMap((page) => page.matches)
+  const open = all?.filter(({ phase }) => phase !== 'revealed') ?? []
+  // The panel says why there is nothing to do, and offers nothing then.
+  const idle =
+    all === undefined
+      ? null
+      : all.length === 0
+        ? words.noFixtures
+        : open.length === 0
+          ? words.noMatches
+          : open.every(({ phase }) => phase === 'live')
+            ? words.allFought
+            : null
   const [chosen, setChosen] = useState<string | null>(null)
   const matchId = open.find(({ id }) => id === chosen)?.id ?? open[0]?.id
   const path = { worldId: world.id }
@@ -30,7 +42,7 @@ export function MatchesPanel({ world }: { world: WorldLine }) {
           params: { path: { ...path, matchday: number } },
         }),
       ),
-    ({ queued }) => words.queued(queued),
+    ({ queued }) => (queued === 0 ? words.queuedNothing : words.queued(queued)),
   )
   const enqueueMatch = useDevAct(
     (id: string) =>
@@ -39,7 +51,7 @@ export function MatchesPanel({ world }: { world: WorldLine }) {
           params: { path: { ...path, matchId: id } },
         }),
       ),
-    ({ queued }) => words.queued(queued),
+    ({ queued }) => (queued === 0 ? words.queuedNothing : words.queued(queued)),
   )
   return (
     <Panel title={words.matchesTitle}>
@@ -54,14 +66,14 @@ export function MatchesPanel({ world }: { world: WorldLine }) {
         <Button
           look="primary"
           busy={enqueueMatchday.isPending}
+          disabled={idle !== null}
           onClick={() => enqueueMatchday.mutate(Number(matchday))}
         >
           {words.enqueueMatchday}
         </Button>
       </div>
-      {matchId === undefined ? (
-        <p className="mt-4 text-ink-soft">{words.noMatches}</p>
-      ) : (
+      {idle !== null && <p className="mt-4 text-ink-soft">{idle}</p>}
+      {idle === null && matchId !== undefined && (
         <div className="mt-4 flex flex-wrap items-end gap-2">
           <Select
             label={words.match}

@@ -14,7 +14,7 @@ export const dev = {
   seedHint: 'The same seed gives the same world.',
   tiers: 'Tiers',
   factor: 'Divisions of a tier for each above',
-  driven: 'Driven: the clock moves only when told',
+  driven: 'Driven: the clock stands still and moves only when told',
   pace: 'Pace',
   paces: {
     '1000': 'Real time',
@@ -41,6 +41,10 @@ export const dev = {
   hour: 'Hour',
   advanced: (due: number) =>
     due === 1 ? 'The clock moved on: 1 step became due.' : `The clock moved on: ${due} steps became due.`,
+  drivenTold:
+    'This clock stands still and moves only by the buttons above. Give it a pace and it runs by itself; it cannot be made to stand again.',
+  letRun: 'Let it run',
+  clockRuns: 'The clock runs now.',
   setPace: 'Set the pace',
   paceSet: 'The pace is set.',
 
@@ -50,6 +54,20 @@ export const dev = {
   salaries: 'Pay salaries now',
   training: 'Train all guilds now',
   queued: (count: number) => (count === 1 ? '1 step is queued.' : `${count} steps are queued.`),
+  isScheduled: (season: number) => `Season ${season} is scheduled: its fixtures stand.`,
+  weeklyTold: 'Both move the clock on to the next such step; all that is due on the way happens.',
+  queuedNothing: 'Nothing was left to queue: what was due is done already.',
+  jumpTitle: { 'pay-salaries': 'Pay salaries now?', 'train-guild': 'Train all guilds now?' },
+  jumpText: (from: string, to: string) => `The clock jumps from ${from} to ${to}.`,
+  jumpFights: (matches: number) =>
+    matches === 0
+      ? 'No match is fought on the way.'
+      : matches === 1
+        ? '1 match is fought on the way.'
+        : `${matches} matches are fought on the way.`,
+  jumpOwn: (match: string) => `Yours is among them: ${match}. Its orders lock as they are now.`,
+  jumpNothing: 'No such step is open. Schedule the season first.',
+  jumpDo: 'Move the clock there',
   starters: 'Give starter heroes',
   startersDone: (count: number) => `${count} starter heroes joined.`,
   guild: 'Guild',
@@ -59,7 +77,9 @@ export const dev = {
   enqueueMatchday: 'Enqueue the matchday',
   match: 'Match',
   enqueueMatch: 'Enqueue this match',
-  noMatches: 'No match of this matchday is left to fight.',
+  noMatches: 'Every match of this matchday is revealed: nothing is left to fight.',
+  noFixtures: 'This season has no fixtures yet. Schedule it first.',
+  allFought: 'Every battle of this matchday is fought and waits for its reveal: nothing is left to queue.',
 
   timelineTitle: 'Timeline',
   timelineFacts: (open: number) => (open === 1 ? '1 step is open' : `${open} steps are open`),
