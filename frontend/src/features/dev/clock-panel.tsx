@@ -25,7 +25,7 @@ export function ClockPanel({ world, clock }: { world: WorldLine; clock: WorldClo
   const now = gameNowOf(clock, useNow())
   const place = calendarPlace(gameInstant(now))
   const [goal, setGoal] = useState<Record<(typeof PARTS)[number], string> | null>(null)
-  const [pace, setPace] = useState(String(world.clock.ratePermille))
+  const [pace, setPace] = useState(world.clock.ratePermille === 0 ? '168000' : String(world.clock.ratePermille))
   const shown = goal ?? {
     season: String(place.season),
     week: String(place.week),
@@ -40,7 +40,7 @@ export function ClockPanel({ world, clock }: { world: WorldLine; clock: WorldClo
   const changePace = useDevAct(
     (ratePermille: number) =>
       ask(api.PUT('/api/v1/dev/worlds/{worldId}/pace', { params: { path }, body: { ratePermille } })),
-    () => words.paceSet,
+    () => (clock.driven ? words.clockRuns : words.paceSet),
   )
   const instant =
     seasonStart(Number(shown.season)) +
@@ -91,24 +91,23 @@ export function ClockPanel({ world, clock }: { world: WorldLine; clock: WorldClo
           {words.toInstant}
         </Button>
       </form>
-      {!clock.driven && (
-        <div className="mt-4 flex items-end gap-2">
-          <Select
-            label={words.pace}
-            value={pace}
-            options={
-              PACES.some(({ value }) => value === pace)
-                ? PACES
-                : [{ value: pace, label: words.runningClock(Number(pace) / 1000) }, ...PACES]
-            }
-            onChange={setPace}
-            className="flex-1"
-          />
-          <Button busy={changePace.isPending} onClick={() => changePace.mutate(Number(pace))}>
-            {words.setPace}
-          </Button>
-        </div>
-      )}
+      {clock.driven && <p className="mt-4 text-ink-soft">{words.drivenTold}</p>}
+      <div className="mt-4 flex items-end gap-2">
+        <Select
+          label={words.pace}
+          value={pace}
+          options={
+            PACES.some(({ value }) => value === pace)
+              ? PACES
+              : [{ value: pace, label: words.runningClock(Number(pace) / 1000) }, ...PACES]
+          }
+          onChange={setPace}
+          className="flex-1"
+        />
+        <Button busy={changePace.isPending} onClick={() => changePace.mutate(Number(pace))}>
+          {clock.driven ? words.letRun : words.setPace}
+        </Button>
+      </div>
     </Panel>
   )
 }

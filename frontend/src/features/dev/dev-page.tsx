@@ -48,7 +48,9 @@ export function DevPage() {
       <div className="grid gap-4 wide:grid-cols-2">
         {world && (
           <>
-            <ClockPanel world={world} clock={clock} />
+            <div id="clock" className="scroll-mt-16">
+              <ClockPanel key={world.id} world={world} clock={clock} />
+            </div>
             <SeasonPanel world={world} />
             <MatchesPanel world={world} />
             <QueuesPanel />

@@ -23,7 +23,7 @@ export function FoundWorldPanel() {
   const [seed, setSeed] = useState('7')
   const [tiers, setTiers] = useState<'1' | '2' | '3' | '4'>('2')
   const [factor, setFactor] = useState<'2' | '4'>('2')
-  const [driven, setDriven] = useState(true)
+  const [driven, setDriven] = useState(false)
   const [pace, setPace] = useState('168000')
   const found = useDevAct(
     async (body: NewWorld) => {

@@ -68,5 +68,6 @@ export const world = {
   archivedTitle: (name: string) => `${name} is a world of the past.`,
   archivedText: 'Everything in it can be read and replayed for ever; nothing can be played on.',
   standsStill: 'The clock of this world stands still: it moves only when a developer moves it.',
+  roundStands: 'The clock of this world stands still: the next round comes when it is moved.',
   toClock: 'To the clock',
 }
