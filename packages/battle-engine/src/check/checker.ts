@@ -28,12 +28,12 @@ export class Checker {
   }
 
   list(value: unknown, path: string, least: number, most: number): unknown[] | undefined {
-    if (!Array.isArray(value) || value.length < least || value.length > most) {
+    if (!isPlainList(value) || value.length < least || value.length > most) {
       this.problem(path, `is not a list of ${least === most ? least : `${least} to ${most}`}`, 'add or remove entries')
       return undefined
     }
     // A hole in a list is undefined to the checks that follow.
-    return Array.from(value as unknown[])
+    return Array.from(value)
   }
 
   whole(value: unknown, path: string, least: number, most: number): number | undefined {
@@ -75,4 +75,9 @@ export class Checker {
 
 function join(path: string, field: string): string {
   return path === '' ? field : `${path}.${field}`
+}
+
+/** A list that can be gone through: one whose prototype was taken away still calls itself an array. */
+function isPlainList(value: unknown): value is unknown[] {
+  return Array.isArray(value) && typeof value[Symbol.iterator] === 'function' && typeof value.map === 'function'
 }
