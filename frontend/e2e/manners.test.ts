@@ -154,6 +154,24 @@ describe('the title of a page', () => {
   })
 })
 
+describe('a world that catches up', () => {
+  test('is told no longer than it lasts, though no doorbell rings at its end', async () => {
+    const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })
+    let asked = 0
+    await page.route(/\/api\/v1\/worlds\/[0-9a-f-]{36}$/, async (route) => {
+      const response = await route.fetch()
+      asked += 1
+      if (asked > 2) return await route.fulfill({ response })
+      return await route.fulfill({ response, json: { ...(await response.json()), catchingUp: true } })
+    })
+    await page.goto('/rules')
+    await page.getByText('The world is catching up').first().waitFor()
+    await page.getByText('The world is catching up').first().waitFor({ state: 'detached', timeout: 5000 })
+    expect(asked).toBeGreaterThan(2)
+    await context.close()
+  })
+})
+
 describe('a session that ended', () => {
   test('says so, and leads back to the page after signing in', async () => {
     const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })

@@ -22,10 +22,17 @@ export const worldsQuery = queryOptions({
   queryFn: ({ signal }) => ask(api.GET('/api/v1/worlds', { signal })),
 })
 
+const CATCHING_UP_MS = 1000
+
+/**
+ * A world that catches up is asked again by itself: its last step may ring no doorbell (a battle is sealed in silence), so that the
+ * rings alone would leave the page behind until the next one.
+ */
 export const worldQuery = (worldId: string) =>
   queryOptions({
     queryKey: ['world', worldId],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/worlds/{worldId}', { params: { path: { worldId } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.catchingUp === true ? CATCHING_UP_MS : false),
   })
 
 /** What a season's fairness stands on. */
