@@ -52,7 +52,7 @@ export function revealedBattleOf(
   return {
     battle: {
       ...liveBattleOf(known, header, words),
-      gambits: new Map(heroes.map(({ key, gambits }) => [key, gambits])),
+      gambits: new Map(heroes.map((hero) => [hero.key, hero])),
     },
     stored: {
       engine: input.engine,

@@ -4,7 +4,7 @@ import { gambitMessages } from '../../messages/gambits.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { sayGambit } from '../war-table/say-gambit.ts'
 import { causeWord } from './event-words.ts'
-import { heroOf } from './viewed-battle.ts'
+import { gambitsAt } from './viewed-battle.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 
 type CauseBadgeProps = { cause: BattleEvent['cause']; open: boolean; onToggle: () => void }
@@ -51,6 +51,6 @@ export function SpokenRule({ battle, gambit }: { battle: Pick<ViewedBattle, 'nam
 }
 
 function gambitOf(battle: ViewedBattle, event: BattleEvent): Gambit | null {
-  if (event.cause.kind !== 'gambit' || battle.gambits === undefined || !('actor' in event)) return null
-  return battle.gambits.get(heroOf(battle, event.actor).key)?.[event.cause.number - 1] ?? null
+  if (event.cause.kind !== 'gambit' || !('actor' in event)) return null
+  return gambitsAt(battle, event.actor, event.tick)[event.cause.number - 1] ?? null
 }

@@ -21,7 +21,7 @@ export function fightHere(
       events: [...decode(report.log)],
       sides,
       names: new Map(heroes.map(({ key }) => [key, nameOf(key)])),
-      gambits: new Map(heroes.map(({ key, gambits }) => [key, gambits])),
+      gambits: new Map(heroes.map((hero) => [hero.key, hero])),
     },
     stored: {
       engine: report.engine,

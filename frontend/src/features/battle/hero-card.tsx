@@ -7,7 +7,7 @@ import { battleMessages } from '../../messages/battle.ts'
 import { Button } from '../../ui/button.tsx'
 import { SpokenRule } from './cause-badge.tsx'
 import { StatusGlyph } from './board/status-glyph.tsx'
-import { heroOf, nameOf } from './viewed-battle.ts'
+import { gambitsAt, heroOf, nameOf } from './viewed-battle.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 
 type HeroCardProps = {
@@ -25,7 +25,7 @@ export default function HeroCard({ battle, view, heroKey, onClose, link }: HeroC
   if (hero === undefined) return null
   const { classId, rank } = heroOf(battle, hero.handle)
   const name = nameOf(battle, hero.handle)
-  const gambits = battle.gambits?.get(heroKey) ?? []
+  const gambits = gambitsAt(battle, hero.handle, view.tick)
   return (
     <section aria-label={name} className="leaf p-3">
       <div className="flex items-start gap-3">

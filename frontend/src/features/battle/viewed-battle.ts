@@ -1,4 +1,5 @@
-import type { BattleEvent, BattleHeader, Gambit, HeroHandle, HeroHeader, Side } from '@mythic/battle-engine'
+import { gambitsOfSet, setAt } from '@mythic/battle-engine'
+import type { BattleEvent, BattleHeader, Gambit, HeroHandle, HeroHeader, HeroInput, Side } from '@mythic/battle-engine'
 import type { CrestSpec } from '@mythic/domain/heraldry'
 
 /** One of the two guilds of a battle, as the viewer needs it. */
@@ -16,7 +17,7 @@ export type ViewedBattle = {
   /** Names by hero key. */
   readonly names: ReadonlyMap<string, string>
   /** By hero key; known once the battle is revealed. */
-  readonly gambits?: ReadonlyMap<string, readonly Gambit[]>
+  readonly gambits?: ReadonlyMap<string, Pick<HeroInput, 'gambits' | 'sets'>>
 }
 
 export function heroOf(battle: Pick<ViewedBattle, 'header'>, handle: HeroHandle): HeroHeader {
@@ -28,6 +29,16 @@ export function heroOf(battle: Pick<ViewedBattle, 'header'>, handle: HeroHandle)
 export function nameOf(battle: Pick<ViewedBattle, 'header' | 'names'>, handle: HeroHandle): string {
   const { key } = heroOf(battle, handle)
   return battle.names.get(key) ?? key
+}
+
+/** The gambits a hero goes by at a moment, in the set that he is on; none before the reveal. */
+export function gambitsAt(
+  battle: Pick<ViewedBattle, 'header' | 'events' | 'gambits'>,
+  handle: HeroHandle,
+  tick: number,
+): readonly Gambit[] {
+  const hero = battle.gambits?.get(heroOf(battle, handle).key)
+  return hero === undefined ? [] : gambitsOfSet(hero, setAt(battle.events, handle, tick))
 }
 
 /** Handles are side · 6 + place, so the side stands in the handle itself. */

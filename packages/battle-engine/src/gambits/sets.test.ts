@@ -9,7 +9,9 @@ import { decode } from '../log/read.ts'
 import { simulate } from '../simulate.ts'
 import { EVENTS, HOUR, LANE, ROUND, S, SETS } from '../state/layout.ts'
 import type { ConditionalOrder, Gambit, OrderEffect } from '../gambit-language.ts'
+import type { BattleEvent } from '../events.ts'
 import type { BattleInput } from '../input.ts'
+import { gambitsOfSet, setAt } from './sets.ts'
 
 const GO: Gambit = { onlyIf: [], do: { kind: 'go-to-standard', standard: 'north' }, prefer: [] }
 const HOLD: Gambit = { onlyIf: [], do: { kind: 'hold' }, prefer: [] }
@@ -92,3 +94,23 @@ test('more sets name another input', () => {
   empty.sides[0].heroes[2]!.sets = { b: [] }
   expect(hashInput(empty)).toBe(hashInput(input([])))
 })
+
+test('the log tells a watcher on which set each hero is, and a cause’s number counts in it', () => {
+  const ordered = input([
+    { when: { kind: 'round', atLeast: 2 }, then: { kind: 'set', set: 'b', of: { kind: 'hero', hero: '0-0' } } },
+    { when: { kind: 'round', atLeast: 3 }, then: { kind: 'set', set: 'c', of: { kind: 'hero', hero: '0-0' } } },
+  ])
+  const all = [...decode(simulate(ordered).log)]
+  const tickOf = (round: number): number =>
+    all.find((e) => e.kind === 'turn-began' && roundAt(all, e.tick) === round)!.tick
+  expect([1, 2, 3].map((round) => setAt(all, 0, tickOf(round)))).toEqual(['a', 'b', 'c'])
+  expect(setAt(all, 1, all.length)).toBe('a')
+  expect((['a', 'b', 'c'] as const).map((set) => gambitsOfSet({ gambits: [HOLD], sets: { c: [GO] } }, set))).toEqual([
+    [HOLD],
+    [],
+    [GO],
+  ])
+})
+function roundAt(all: readonly BattleEvent[], tick: number): number {
+  return all.slice(0, tick).filter((e) => e.kind === 'round-began').length
+}

@@ -1,3 +1,4 @@
+import { gambitsOfSet } from '@mythic/battle-engine'
 import type { BattleInput, Explanation, Gambit, HeroInput } from '@mythic/battle-engine'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
@@ -67,7 +68,7 @@ function Told({ battle, paints, input, tick, onSeek, why }: WhyPanelProps & { wh
   const turnHero = heroOfInput(input, why.hero)
   const handle = battle.header.heroes.find(({ key }) => key === why.hero)?.handle
   const acted = why.rules.find(({ result }) => result === 'acted')
-  const actedGambit = gambitOf(turnHero, acted?.rule)
+  const actedGambit = gambitOf(turnHero, acted?.rule, why.set)
   const passed = why.rules.filter(({ result }) => result !== 'acted')
   const laid = laidAt(battle.events, tick)
   const laying = laid === null ? undefined : battle.events[laid - 1]
@@ -124,7 +125,7 @@ function Told({ battle, paints, input, tick, onSeek, why }: WhyPanelProps & { wh
                 {passed.map((tried) => (
                   <li key={tried.rule} className="border-b border-rule/60 py-0.5 last:border-0">
                     <b>{words.gambit(gambitNumber(tried.rule) ?? 0)}</b>{' '}
-                    {sayPassedOver(tried, gambitOf(turnHero, tried.rule), heroName)}
+                    {sayPassedOver(tried, gambitOf(turnHero, tried.rule, why.set), heroName)}
                   </li>
                 ))}
               </ol>
@@ -163,9 +164,14 @@ function heroOfInput(input: BattleInput, key: string | null): HeroInput | undefi
   return input.sides.flatMap((side) => side.heroes).find((hero) => hero.key === key)
 }
 
-function gambitOf(hero: HeroInput | undefined, rule: string | undefined): Gambit | undefined {
+/** Engines before sets A to C name none: everybody was on his first. */
+function gambitOf(
+  hero: HeroInput | undefined,
+  rule: string | undefined,
+  set: Explanation['set'] | undefined,
+): Gambit | undefined {
   const number = rule === undefined ? null : gambitNumber(rule)
-  return number === null ? undefined : hero?.gambits[number - 1]
+  return number === null || hero === undefined ? undefined : gambitsOfSet(hero, set ?? 'a')[number - 1]
 }
 
 /** A hero's place in the order of his round's turns so far, his initiative, and who came right before him. */
