@@ -2,7 +2,20 @@ import { MONSTER_IDS, type ArenaId, type MonsterId } from '../src/content/ids.ts
 import { cellOf } from '../src/field/hex.ts'
 import { loadInput } from '../src/battle/load.ts'
 import { beginHour } from '../src/battle/hours.ts'
-import { ACTOR, CELL, EVENTS, MONSTER, OCCUPIED, POWER, ROUND, ROUND_IN_HOUR, S, SOAK_BODY, SOAK_MAGIC, MAGIC } from '../src/state/layout.ts'
+import {
+  ACTOR,
+  CELL,
+  EVENTS,
+  MONSTER,
+  OCCUPIED,
+  POWER,
+  ROUND,
+  ROUND_IN_HOUR,
+  S,
+  SOAK_BODY,
+  SOAK_MAGIC,
+  MAGIC,
+} from '../src/state/layout.ts'
 import { attack } from '../src/turn/act.ts'
 import { forgetTurn } from '../src/turn/place.ts'
 import { takeTurn } from '../src/turn/turn.ts'
@@ -17,7 +30,11 @@ export type Hunter = Omit<Actor, 'side'>
 export const mageAt = (column: number, row: number): Hunter => ({ classId: 'elementalist', at: [column, row] })
 
 /** Heroes (handles from 0) and monsters (from 6) where a test wants them, in round 1 of hour 1. */
-export function huntStage(beasts: Beast[], hunters: Hunter[], arena: ArenaId = 'the-level'): { m: number[]; h: number[] } {
+export function huntStage(
+  beasts: Beast[],
+  hunters: Hunter[],
+  arena: ArenaId = 'the-level',
+): { m: number[]; h: number[] } {
   loadInput(huntInput(beasts, hunters, arena))
   S[EVENTS] = 0
   beginHour(1)

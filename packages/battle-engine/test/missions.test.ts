@@ -123,7 +123,10 @@ test('the instinct of a monster tells what it weighed', () => {
 test('absurd missions end: six Stonebarks against one Cleric, six heroes against a goblin', () => {
   const six = <T>(one: T): T[] => Array.from({ length: 6 }, () => one)
   const barks = huntInput(six({ monster: 'stonebark', at: [0, 0], worth: 2500 }), [{ classId: 'cleric', at: [0, 0] }])
-  const goblin = huntInput([{ monster: 'ditch-goblin', at: [0, 0], worth: 100 }], six({ classId: 'ranger', at: [0, 0] }))
+  const goblin = huntInput(
+    [{ monster: 'ditch-goblin', at: [0, 0], worth: 100 }],
+    six({ classId: 'ranger', at: [0, 0] }),
+  )
   for (const input of [barks, goblin]) expect(breaches(input, 997)).toEqual([])
   expect(ticksOf(simulate(barks).log)).toBeGreaterThan(0)
 })
@@ -140,14 +143,19 @@ test('what a side of monsters may not be is told with its path', () => {
   expect(spoilt((i) => void (i.sides[0] = structuredClone(i.sides[1])))).toContain('sides')
   expect(spoilt((i) => void (i.sides[1].heroes = i.sides[0].heroes))).toContain('sides[1].heroes')
   expect(spoilt((i) => void (i.sides[1].monsters = []))).toEqual(['sides[1].monsters'])
-  expect(spoilt((i) => void (monsters(i)[0]!.monster = 'dragon' as 'hedge-wolf'))).toEqual(['sides[1].monsters[0].monster'])
+  expect(spoilt((i) => void (monsters(i)[0]!.monster = 'dragon' as 'hedge-wolf'))).toEqual([
+    'sides[1].monsters[0].monster',
+  ])
   expect(spoilt((i) => void (monsters(i)[0]!.worth = 99))).toEqual(['sides[1].monsters[0].worth'])
   expect(spoilt((i) => void (monsters(i)[0]!.key = '0-0'))).toEqual(['sides[1].monsters[0].key'])
   expect(spoilt((i) => void (i.sides[0].heroes[0]!.key = 'beast-0+2'))).not.toEqual([])
   expect(
-    spoilt((i) => void i.sides[1].orders.push({ when: { kind: 'hour', atLeast: 1 }, then: { kind: 'call', call: 'fall-back' } })),
+    spoilt(
+      (i) =>
+        void i.sides[1].orders.push({ when: { kind: 'hour', atLeast: 1 }, then: { kind: 'call', call: 'fall-back' } }),
+    ),
   ).toEqual(['sides[1].orders'])
-  expect(
-    spoilt((i) => void monsters(i).push({ ...monsters(i)[0]!, key: 'other', monster: 'stonebark' })),
-  ).toEqual(['sides[1].monsters[1].place'])
+  expect(spoilt((i) => void monsters(i).push({ ...monsters(i)[0]!, key: 'other', monster: 'stonebark' }))).toEqual([
+    'sides[1].monsters[1].place',
+  ])
 })

@@ -10,6 +10,7 @@ import { explain, explainUsage } from './commands/explain.ts'
 import { fuzz, fuzzUsage } from './commands/fuzz.ts'
 import { golden, goldenUsage } from './commands/golden.ts'
 import * as measures from './commands/measures.ts'
+import { missions, missionsUsage } from './commands/missions.ts'
 import { play, playUsage } from './commands/play.ts'
 import { shrink, shrinkUsage } from './commands/shrink.ts'
 import { soak, soakUsage } from './commands/soak.ts'
@@ -31,6 +32,7 @@ const USAGE = `pnpm battle <command> [options]        engine ${ENGINE_VERSION}
   engines   the golden battles on other JavaScript engines: same digests
   bundle    the source as one file, to compare with later
   duel      two line-ups over many seeds
+  missions  parties of each danger against its monsters
   input, fairness, slope, bench
 
 A battle is a FILE (an input, a record, a repro file, a golden battle as FILE#NAME, - for standard input), a revealed match of a
@@ -66,6 +68,7 @@ const COMMANDS: Record<string, Command> = {
   engines: { run: engines, usage: enginesUsage, options: ['engine', 'battles', 'fetch', 'only'], files: 0 },
   bundle: { run: bundle, usage: bundleUsage, options: ['out'], files: 0 },
   duel: { run: duel, usage: duelUsage, options: ['match', 'world', 'url', 'seeds', 'seed', 'arena'], files: 2 },
+  missions: { run: missions, usage: missionsUsage, options: ['seed', 'battles'], files: 1 },
   input: { run: measures.input, usage: measures.inputUsage, options: ['seed', 'wide'], files: 0 },
   fairness: { run: measures.fairness, usage: measures.fairnessUsage, options: ['seed', 'battles'], files: 0 },
   slope: { run: measures.slope, usage: measures.slopeUsage, options: ['seed', 'battles'], files: 0 },

@@ -21,39 +21,60 @@ export function dangerOf(monster: MonsterId): Danger {
   return DANGERS.reduce((a, b) => (Math.abs(b.foes - worth) < Math.abs(a.foes - worth) ? b : a))
 }
 
-/** The monsters of a danger: as many as the party, none more than `NEAR` from its mean; a boss stands alone. */
+/** Monsters of a danger are not farther than this from its worth, and the mean of a group not farther than that. */
 const NEAR = 130
+const MEAN_NEAR = 30
+const TRIES = 200
+
 function companions(danger: Danger): MonsterId[] {
   return MONSTER_IDS.filter((id) => MONSTERS[id].boss !== true && Math.abs(MONSTERS[id].worth - danger.foes) <= NEAR)
 }
 
 export type MissionGroup = { side: SideInput; size: number; worth: number }
 
-/** Half of them this monster, half others of its danger, as many as the party. */
+/** Half of them this monster, half others of its danger, as many as the party; a boss stands alone. */
 export function missionGroup(monster: MonsterId, dice: Dice): MissionGroup {
   const danger = dangerOf(monster)
-  const size = danger.party
-  if (MONSTERS[monster].boss === true) return { side: sideOfMonsters([monster], dice), size, worth: danger.foes }
-  const others = companions(danger)
-  const wanted = Math.min(Math.ceil(size / 2), MONSTERS[monster].most ?? size)
-  return { side: sideOfMonsters(drawGroup(Array.from({ length: wanted }, () => monster), size, others, dice), dice), size, worth: danger.foes }
+  if (MONSTERS[monster].boss === true) return groupOf([monster], danger, dice)
+  const wanted = Math.min(Math.ceil(danger.party / 2), MONSTERS[monster].most ?? danger.party)
+  const half = Array.from({ length: wanted }, () => monster)
+  return groupOf(drawGroup(half, danger, dice), danger, dice)
 }
 
-/** Fills a group, none oftener than it may be. */
-function drawGroup(begun: MonsterId[], size: number, from: readonly MonsterId[], dice: Dice): MonsterId[] {
-  const group = [...begun]
-  while (group.length < size) {
-    const one = pick(dice, from)
-    if (group.filter((id) => id === one).length < (MONSTERS[one].most ?? size)) group.push(one)
+/** Any monsters of a danger; one of the four bosses for danger 8. */
+export function anyGroup(danger: Danger, dice: Dice): MissionGroup {
+  if (danger === DANGERS[7])
+    return groupOf(
+      [
+        pick(
+          dice,
+          MONSTER_IDS.filter((id) => MONSTERS[id].boss === true),
+        ),
+      ],
+      danger,
+      dice,
+    )
+  return groupOf(drawGroup([], danger, dice), danger, dice)
+}
+
+function groupOf(ids: readonly MonsterId[], danger: Danger, dice: Dice): MissionGroup {
+  return { side: sideOfMonsters(ids, dice), size: danger.party, worth: danger.foes }
+}
+
+/** Fills a group, none oftener than it may be, until its mean is the danger's. */
+function drawGroup(begun: readonly MonsterId[], danger: Danger, dice: Dice): MonsterId[] {
+  const from = companions(danger)
+  let group: MonsterId[] = []
+  for (let tried = 0; tried < TRIES; tried++) {
+    group = [...begun]
+    while (group.length < danger.party) {
+      const one = pick(dice, from)
+      if (group.filter((id) => id === one).length < (MONSTERS[one].most ?? danger.party)) group.push(one)
+    }
+    const sum = group.reduce((total, id) => total + MONSTERS[id].worth, 0)
+    if (Math.abs(sum - danger.foes * group.length) <= MEAN_NEAR * group.length) break
   }
   return group
-}
-
-/** Any monsters of a danger, or one of the four bosses for danger 8. */
-export function anyGroup(danger: Danger, size: number, dice: Dice): MissionGroup {
-  if (danger.foes === DANGERS[7].foes)
-    return { side: sideOfMonsters([pick(dice, MONSTER_IDS.filter((id) => MONSTERS[id].boss === true))], dice), size, worth: danger.foes }
-  return { side: sideOfMonsters(drawGroup([], size, companions(danger), dice), dice), size, worth: danger.foes }
 }
 
 /** Heroes of that worth, with the abilities and ready-made gambits of their rank. */
@@ -77,7 +98,9 @@ export function missionParty(dice: Dice, size: number, worth: number): SideInput
     hero.abilities = learntAbilities(hero.classId, hero.rank).slice(-4)
     const sets = readyMadeGambits(hero.classId, hero.rank)
     const gambits = sets[dice(sets.length + 1)]?.gambits ?? []
-    hero.gambits = gambits.filter(({ do: action }) => action.kind !== 'ability' || hero.abilities.includes(action.ability))
+    hero.gambits = gambits.filter(
+      ({ do: action }) => action.kind !== 'ability' || hero.abilities.includes(action.ability),
+    )
   }
   return { ...side, stance: 'steady', morale: 50 }
 }

@@ -82,9 +82,7 @@ export function castOf(side: SideInput): Fighter[] {
 /** Handle of each key, canonical. */
 export function handlesOf(input: UnsealedInput): Map<string, number> {
   const handles = new Map<string, number>()
-  input.sides.forEach((side, s) =>
-    castOf(side).forEach((one, i) => handles.set(one.key, s * HEROES_A_SIDE + i)),
-  )
+  input.sides.forEach((side, s) => castOf(side).forEach((one, i) => handles.set(one.key, s * HEROES_A_SIDE + i)))
   return handles
 }
 

@@ -10,7 +10,8 @@ import { BOSSES } from './bosses.ts'
 
 const hero = mageAt(4, 4)
 const FLOOD = 6
-const floods = (): number => Array.from({ length: FIELD_SLOTS }, (_, i) => S[FIELD_KIND + i]).filter((k) => k === FLOOD).length
+const floods = (): number =>
+  Array.from({ length: FIELD_SLOTS }, (_, i) => S[FIELD_KIND + i]).filter((k) => k === FLOOD).length
 
 test('bosses have three to five times the health, and nothing stuns them', () => {
   for (const monster of ['the-mill-king', 'mother-of-wells', 'sir-nobody', 'the-tenth-bell'] as const) {
@@ -27,7 +28,9 @@ test('the Mill King grinds in each third round: all within 4 are pulled by 2', (
   expect(gaps()).toEqual([4, 4, 7])
   S[HEALTH + m[0]!] = 5
   turnOf(m[0]!, 3, MISSES)
-  const pulled = events().filter((e) => e.kind === 'displaced').map((e) => e.target)
+  const pulled = events()
+    .filter((e) => e.kind === 'displaced')
+    .map((e) => e.target)
   expect([pulled, tricks()]).toEqual([[h[0], h[0], h[1], h[1]], ['the-mill-king']])
 })
 
@@ -72,7 +75,11 @@ test('Sir Nobody has the class and abilities of the hero of most worth', () => {
     [{ classId: 'ranger', at: [4, 4], abilities: ['pin', 'aimed-shot'] }],
   )
   expect(CLASS_IDS[S[CLASS + m[0]!]!]).toBe('ranger')
-  expect([0, 1, 2].map((slot) => ABILITY_IDS[S[ABILITY + slot * 12 + m[0]!]!])).toEqual(['aimed-shot', 'pin', undefined])
+  expect([0, 1, 2].map((slot) => ABILITY_IDS[S[ABILITY + slot * 12 + m[0]!]!])).toEqual([
+    'aimed-shot',
+    'pin',
+    undefined,
+  ])
   // His own turn begins with what he took: an aimed shot from where he stands.
   turnOf(m[0]!, 1, LANDS)
   expect(events().flatMap((e) => (e.kind === 'used' ? [e.ability] : []))).toEqual(['aimed-shot'])

@@ -35,7 +35,10 @@ test('blows of body do a Salt Wraith half their damage, magic all of it', () => 
 })
 
 test('a Cinder Drake breathes on a line of 4 and burns for 2 rounds whom it hits', () => {
-  const { m, h } = huntStage([{ monster: 'cinder-drake', at: [6, 4] }], [mageAt(6, 6), mageAt(6, 8), mageAt(6, 2), mageAt(9, 4)])
+  const { m, h } = huntStage(
+    [{ monster: 'cinder-drake', at: [6, 4] }],
+    [mageAt(6, 6), mageAt(6, 8), mageAt(6, 2), mageAt(9, 4)],
+  )
   strikeWith(m[0]!, h[0]!, [...LANDS, ...LANDS])
   expect(h.map((one) => bears(one, 'burn'))).toEqual([true, true, false, false])
   expect([health(h[0]!), health(h[2]!)]).toEqual([FULL - damageFrom(m[0]!, h[0]!), FULL])
