@@ -71,6 +71,7 @@ function Foot({ devMode }: { devMode: boolean }) {
       <Link to="/keys">{words.keys}</Link>
       <Link to="/credits">{words.credits}</Link>
       <Link to="/gallery">{words.gallery}</Link>
+      <a href="/api/reference">{words.api}</a>
       {devMode && <Link to="/dev">{words.dev}</Link>}
     </footer>
   )

@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import serveFiles from '@fastify/static'
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import websocket from '@fastify/websocket'
 import fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -17,6 +15,7 @@ import { problemOf } from './http/problem-document.ts'
 import type { Refused } from './http/problem-document.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { mountLive } from './live/mount-live.ts'
+import { mountReference } from './openapi/mount-reference.ts'
 import { writeDocument } from './openapi/write-document.ts'
 import { mountOps } from './ops/mount-ops.ts'
 import { devRoutes, routes } from './registry.ts'
@@ -73,12 +72,7 @@ export async function createApp(context: ApiContext): Promise<FastifyInstance> {
   mountOps(app, context)
   mountEngines(app)
 
-  const document = writeDocument(mounted)
-  app.get('/api/v1/openapi.json', async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(document)),
-  )
-  await app.register(swagger, { mode: 'static', specification: { document: document as never } })
-  await app.register(swaggerUi, { routePrefix: '/api/reference', staticCSP: true, uiConfig: { docExpansion: 'none' } })
+  await mountReference(app, writeDocument(mounted))
   await servePages(app, config.pagesDir)
   return app
 }

@@ -113,7 +113,6 @@ describe('the door', () => {
     for (const path of [
       '/assets/gone.js',
       '/api/v1/nothing',
-      '/api',
       '/metrics/x',
       '/..%2f..%2fpackage.json',
       '/api/v1/worlds/',
@@ -133,12 +132,24 @@ describe('the door', () => {
     const policy = page.headers.get('content-security-policy') ?? ''
     expect(policy).toMatch(/script-src[^;]*'self'/)
     expect(policy).not.toMatch(/script-src[^;]*'unsafe-inline'/)
+    expect(page.text).not.toMatch(/fastify/i)
+    for (const path of ['/api', '/api/'])
+      expect((await stage.visitor().ask('GET', path)).headers.get('location')).toBe('/api/reference')
     const scripts = [...page.text.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, source]) => source ?? '')
     expect(scripts.length).toBeGreaterThan(0)
     for (const source of scripts)
       expect((await stage.visitor().ask('GET', new URL(source, `${stage.url}/api/reference/`).pathname)).status).toBe(
         200,
       )
+  })
+
+  it('explains every code at the address that a problem names', async () => {
+    const { type, code } = await stage.visitor().refused('GET', 'worlds/none')
+    expect(type).toBe(`/api/problems#${code}`)
+    const page = await stage.visitor().ask('GET', type.split('#')[0] ?? '')
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(page.text).toContain(`id="${code}"`)
+    expect((await stage.visitor().ask('GET', '/api/problems/page.css')).status).toBe(200)
   })
 
   it('shows metrics to this machine and to the token, and hides them from what comes through a proxy', async () => {

@@ -19,6 +19,7 @@ export const frame = {
   credits: 'Credits',
   rules: 'Rules',
   gallery: 'Gallery',
+  api: 'API',
   dev: 'Dev panel',
   signIn: 'Sign in',
   register: 'Register',

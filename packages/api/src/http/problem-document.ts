@@ -2,6 +2,7 @@ import { GameRuleError, refusals } from '@mythic/domain'
 import type { FastifyError, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 
+import { problemType } from '../openapi/problem-page.ts'
 import type { Problem } from '../schemas/problem.ts'
 import { ApiProblem } from './api-problem.ts'
 import type { BadField, ProblemDetails } from './api-problem.ts'
@@ -53,7 +54,7 @@ function said(
   const [path = '/'] = request.url.split('?')
   return {
     document: {
-      type: `/api/reference#${code}`,
+      type: problemType(code),
       title: sentence,
       status,
       code,
