@@ -60,8 +60,14 @@ export async function bisect(call: Call): Promise<Answer> {
       `last good engine ${names[0]}, first bad engine ${names[1]} (of ${line.length})`,
       trailWords(trail, a, b, names),
     ].join('\n'),
-    json: { same: false, lastGood: names[0], firstBad: names[1], input, trail },
+    json: { same: false, lastGood: names[0], firstBad: names[1], cpuMs: cpuMs(), input, trail },
   }
+}
+
+/** Of this process so far, in ms: what the search cost, however busy the machine is. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return Math.round((user + system) / 1000)
 }
 
 type Fight = { engine: EngineBundle; input: BattleInput }

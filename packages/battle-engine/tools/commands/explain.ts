@@ -65,8 +65,8 @@ function becauseWords(trace: Trace, input: BattleInput): string {
   const best = trace.options[0]
   return [
     here?.words ?? '?',
-    fired === undefined ? 'no rule of his did it' : `because ${ruleWords(fired, hero)}`,
-    ...passed.map((rule) => `before it, ${ruleWords(rule, hero)}`),
+    fired === undefined ? 'no rule of his did it' : `because ${ruleWords(fired, hero, trace.set)}`,
+    ...passed.map((rule) => `before it, ${ruleWords(rule, hero, trace.set)}`),
     ...(fired?.rule === 'instinct' && best !== undefined
       ? [`best worth: ${best.what} on ${best.target ?? 'himself'}, ${best.score}`]
       : []),

@@ -17,6 +17,8 @@ export type Trace = {
   at: Moment
   hero: string | null
   events: { tick: number; words: string }[]
+  /** The set of gambits he is on. */
+  set: Explanation['set']
   rules: Explanation['rules']
   fired: string | null
   targets: Explanation['targets']
@@ -35,6 +37,7 @@ export function traceAt(engine: EngineBundle, input: BattleInput, at: Moment, lo
       tick: from + i,
       words: eventWords(engine, input, log, from + i),
     })),
+    set: why.set ?? null,
     rules: why.rules,
     fired: why.rules.find(({ result }) => result === 'acted')?.rule ?? null,
     targets: why.targets ?? [],
@@ -61,7 +64,7 @@ export function traceWords(trace: Trace, engine: EngineBundle, input: BattleInpu
     ...trace.events.map(({ tick, words }) => `  ${tick === trace.at.tick ? '>' : ' '} ${tick} ${words}`),
     'rules',
     ...listed(
-      trace.rules.map((rule) => ruleWords(rule, hero)),
+      trace.rules.map((rule) => ruleWords(rule, hero, trace.set)),
       trace.hero === null ? 'nobody decides here' : 'none was asked',
     ),
     ...(trace.targets.length === 0 ? [] : ['it could choose from (smaller is preferred)']),

@@ -1,4 +1,5 @@
 import type { EngineBundle } from '../../src/engine-bundle.ts'
+import type { GambitSetId } from '../../src/content/ids.ts'
 import type { BattleInput, HeroInput } from '../../src/input.ts'
 import type { Gambit } from '../../src/gambit-language.ts'
 import type { RuleTried } from '../../src/report.ts'
@@ -30,10 +31,12 @@ export function heroOf(input: BattleInput, key: string | null): HeroInput | unde
 }
 
 /** A rule with its words and what became of it: fired, or passed over and why. */
-export function ruleWords(tried: RuleTried, hero: HeroInput | undefined): string {
+export function ruleWords(tried: RuleTried, hero: HeroInput | undefined, set: GambitSetId | null | undefined): string {
   const number = /^gambit (\d+)$/.exec(tried.rule)?.[1]
-  const gambit = number === undefined ? undefined : hero?.gambits[Number(number) - 1]
-  const words = `${tried.rule}${gambit === undefined ? '' : ` (${gambitWords(gambit)})`}`
+  // Engine 0.1.0 knows one set of gambits.
+  const gambits = set === 'b' || set === 'c' ? hero?.sets?.[set] : hero?.gambits
+  const gambit = number === undefined ? undefined : gambits?.[Number(number) - 1]
+  const words = `${tried.rule}${gambit !== undefined && (set === 'b' || set === 'c') ? ` of set ${set.toUpperCase()}` : ''}${gambit === undefined ? '' : ` (${gambitWords(gambit)})`}`
   if (tried.result === 'acted') return `${words}: FIRED`
   if (tried.result === 'filter') {
     // Engines before 1.0.0 name no filter.

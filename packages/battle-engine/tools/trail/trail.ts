@@ -160,7 +160,7 @@ function whyWords(why: Explanation, { input }: Fighter, name: string): string[] 
   const hero = heroOf(input, why.hero)
   return [
     `why ${name}: ${why.hero === null ? 'between turns' : `turn of ${why.hero} (${hero?.classId ?? '?'})`}`,
-    ...why.rules.map((rule) => `  ${ruleWords(rule, hero)}`),
+    ...why.rules.map((rule) => `  ${ruleWords(rule, hero, why.set)}`),
     ...why.options.slice(0, 3).map((o) => `  instinct: ${o.what} on ${o.target ?? 'himself'} ${o.score}`),
     ...why.rolls.map((roll) => `  ${drawWords(roll)}`),
   ]
