@@ -1,9 +1,11 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
+import * as gaps from '../field/gaps.ts'
 import * as logs from '../log/write.ts'
 import * as states from './status.ts'
 import * as tricks from './tricks.ts'
 
+const { measureAgain } = gaps
 const { NUMBERS } = numbers
 const { ABSORBED, emit, FELL, HEAL, MORALE_SET, NOBODY, SHARED, STOOD_UP } = logs
 const { afterFall, isSummon } = tricks
@@ -94,6 +96,7 @@ export function settleFall(target: number, by: number): boolean {
   const side = sideOf(target)
   const foe = 1 - side
   S[STANDING + target] = 0
+  measureAgain(target)
   OCCUPIED[S[CELL + target]!] = 0
   forgetAll(target)
   S[TIMES_FALLEN + target]! += 1

@@ -2,8 +2,8 @@ import * as layout from '../state/layout.ts'
 import * as draws from '../chance/draw.ts'
 import * as numbers from '../content/numbers.ts'
 import * as stanceContent from '../content/stances.ts'
-import * as hex from '../field/hex.ts'
 import { STANCE_IDS } from '../content/ids.ts'
+import * as gaps from '../field/gaps.ts'
 import * as grounds from '../field/ground.ts'
 import * as logs from '../log/write.ts'
 import * as damages from './damage.ts'
@@ -14,6 +14,7 @@ const { chance, COUNTER_STREAM, CRITICAL_STREAM, draw, HIT_STREAM, SPREAD_STREAM
 const { HANDLES, NUMBERS } = numbers
 const { GHOST_HIT, HUNT_DEALT, STANCES } = stanceContent
 const { apart, isCover, isHigh, toNearestStandard } = grounds
+const { countOf, firstOf, gapsTo, within, without } = gaps
 const { BY_REACTION, emit, GUARDED, HIT, MISSED } = logs
 const { settleFall, shareThroughKnot, sideOf, takeHealth, throughWard } = damages
 const { afterHit, BODY_DAMAGE, hitByTrick, kindOf, slips } = tricks
@@ -81,7 +82,6 @@ const {
   WORTH,
   LAST_TARGET,
 } = layout
-const { CELLS, DISTANCE } = hex
 
 /** How a strike is meant: bits. */
 export const PLAIN = 0
@@ -244,14 +244,7 @@ function isBesideGuardian(hero: number): boolean {
 }
 
 export function alliesWithin(hero: number, hexes: number): number {
-  const s = S
-  const distances = DISTANCE
-  const from = hero < 6 ? 0 : 6
-  let count = 0
-  const row = s[CELL + hero]! * CELLS
-  for (let a = from; a < from + 6; a++)
-    if (a !== hero && s[STANDING + a] === 1 && distances[row + s[CELL + a]!]! <= hexes) count++
-  return count
+  return countOf(within(without(gapsTo(hero, hero < 6 ? 0 : 1), hero % 6), hexes))
 }
 
 /** The standing hero of a side with least health; the first in canonical order among equals. −1 if nobody stands. */
@@ -279,10 +272,11 @@ function isSungTo(hero: number): boolean {
 function guardOf(target: number, attacker: number): number {
   const s = S
   const from = target < 6 ? 0 : 6
-  for (let g = from; g < from + 6; g++) {
-    if (g === target || g === attacker || s[STANDING + g] === 0 || s[GUARD_USED + g] === 1) continue
+  for (let near = within(without(gapsTo(target, target < 6 ? 0 : 1), target % 6), 1); near !== 0; near &= near - 1) {
+    const g = from + firstOf(near)
+    if (g === attacker || s[GUARD_USED + g] === 1) continue
     if (s[CLASS + g] !== GUARDIAN && !(has(g, GUARDING) && valueOf(g, GUARDING) === target)) continue
-    if (apart(g, target) === 1 && !has(g, STUN) && !has(g, FEAR)) return g
+    if (!has(g, STUN) && !has(g, FEAR)) return g
   }
   return -1
 }

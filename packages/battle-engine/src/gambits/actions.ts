@@ -26,8 +26,17 @@ const { gain, GUARDING } = states
 const { PLAIN, PLAIN_ATTACK, strike } = strikes
 const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
 const { goalOf } = goals
-const { choosable, floodOnce, forcedTarget, gapToFoes, isTarget, nearestFoe, reachFrom, strikesInvited, worthOfCell } =
-  places
+const {
+  choosable,
+  floodOnce,
+  forcedTarget,
+  isFoeWithin,
+  isTarget,
+  nearestFoe,
+  reachFrom,
+  strikesInvited,
+  worthOfCell,
+} = places
 const { listReached, movesOf, REACHED } = reaching
 const { foesAround } = abilityUse
 const { ACTION_AT } = compiled
@@ -248,7 +257,7 @@ function tryWait(hero: number): boolean {
 }
 
 function tryKeepDistance(hero: number, hexes: number): boolean {
-  if (gapToFoes(hero) >= hexes) return false
+  if (!isFoeWithin(hero, hexes - 1)) return false
   return goByWorth(hero, (cell) => 40 * Math.min(hexes, nearestFoe(cell)))
 }
 function tryFallBack(hero: number, to: number): boolean {

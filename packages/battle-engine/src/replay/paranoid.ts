@@ -5,6 +5,7 @@ import { beginHour } from '../battle/hours.ts'
 import { loadInput } from '../battle/load.ts'
 import { playRound } from '../battle/rounds.ts'
 import { RAISED_WALL } from '../field/effects.ts'
+import { forgetGaps, GAPS, gapsTo } from '../field/gaps.ts'
 import { standOn } from '../field/ground.ts'
 import { LOG, ROUND_BEGAN, TURN_BEGAN, withoutLog } from '../log/write.ts'
 import { randomInput } from '../random-input.ts'
@@ -86,6 +87,7 @@ function restore(saved: Int32Array, input: BattleInput): void {
 
 function checkCaches(missed: (what: string) => void): void {
   const occupied = occupiedOf()
+  checkGaps(missed)
   const effects = effectsOf()
   for (let cell = 0; cell < occupied.length; cell++) {
     if (OCCUPIED[cell] !== occupied[cell])
@@ -93,6 +95,16 @@ function checkCaches(missed: (what: string) => void): void {
     if (EFFECTS_ON[cell] !== effects[cell])
       missed(`EFFECTS_ON[${cell}] is ${EFFECTS_ON[cell]}, the state says ${effects[cell]}`)
   }
+}
+
+function checkGaps(missed: (what: string) => void): void {
+  gapsTo(0, 0)
+  const kept = GAPS.slice()
+  forgetGaps()
+  gapsTo(0, 0)
+  GAPS.forEach((gaps, i) => {
+    if (gaps !== kept[i]) missed(`GAPS[${i}] is ${kept[i]}, the state says ${gaps}`)
+  })
 }
 
 function occupiedOf(): Uint8Array {

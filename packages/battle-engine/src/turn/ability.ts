@@ -1,12 +1,12 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as strikes from '../combat/strike.ts'
-import * as hex from '../field/hex.ts'
+import * as gaps from '../field/gaps.ts'
 
 const { HANDLES } = numbers
 const { PLAIN, PLAIN_ATTACK, strike } = strikes
-const { CELL, EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, STANDING } = layout
-const { CELLS, DISTANCE } = hex
+const { EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, STANDING } = layout
+const { countOf, gapsTo, within } = gaps
 
 /**
  * An ability: its words and numbers as data, its behaviour beside them. `worth` is what class instinct thinks of using it on
@@ -71,30 +71,13 @@ export function threatOf(hero: number): number {
 
 /** Foes of `hero` standing within `hexes` of `center` (a hero). */
 export function foesAround(hero: number, center: number, hexes: number): number {
-  return standingAround(hero < 6 ? 6 : 0, center, hexes)
+  return countOf(within(gapsTo(center, hero < 6 ? 1 : 0), hexes))
 }
 /** Friends of `hero`, himself included when he is near enough. */
 export function friendsAround(hero: number, center: number, hexes: number): number {
-  return standingAround(hero < 6 ? 0 : 6, center, hexes)
+  return countOf(within(gapsTo(center, hero < 6 ? 0 : 1), hexes))
 }
-/** A bit each of the six foes of `hero` who stand within `hexes` of `center`. */
+/** The six foes of `hero` who stand within `hexes` of `center`, as `within` tells them (field/gaps.ts). */
 export function foesNear(hero: number, center: number, hexes: number): number {
-  const s = S
-  const distances = DISTANCE
-  const from = hero < 6 ? 6 : 0
-  const row = s[CELL + center]! * CELLS
-  let near = 0
-  for (let i = 0; i < 6; i = (i + 1) | 0)
-    near |= (s[STANDING + from + i]! & ((distances[row + s[CELL + from + i]!]! - hexes - 1) >>> 31)) << i
-  return near
-}
-function standingAround(from: number, center: number, hexes: number): number {
-  const s = S
-  const distances = DISTANCE
-  const row = s[CELL + center]! * CELLS
-  let count = 0
-  // No branch on who is near: it would be guessed wrong too often.
-  for (let f = from; f < from + 6; f = (f + 1) | 0)
-    count = (count + (s[STANDING + f]! & ((distances[row + s[CELL + f]!]! - hexes - 1) >>> 31))) | 0
-  return count
+  return within(gapsTo(center, hero < 6 ? 1 : 0), hexes)
 }

@@ -1,9 +1,11 @@
 import * as layout from '../state/layout.ts'
+import * as gaps from '../field/gaps.ts'
 import * as hex from '../field/hex.ts'
 import * as grounds from '../field/ground.ts'
 import * as logs from '../log/write.ts'
 import * as tricks from '../combat/tricks.ts'
 
+const { measureAgain } = gaps
 const { CELLS, DISTANCE, OWN } = hex
 const { TOLL } = grounds
 const { emit, RAISED, SUMMONED_EVENT } = logs
@@ -31,6 +33,7 @@ function stand(one: number, cell: number, health: number): void {
   S[HEALTH + one] = health
   S[CELL + one] = cell
   OCCUPIED[cell] = one + 1
+  measureAgain(one)
 }
 
 /** Calls up to `count` of those the monster can call, into handles that are free now: with none free, nobody comes. */

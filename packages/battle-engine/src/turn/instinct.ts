@@ -1,6 +1,7 @@
 import * as states from '../combat/status.ts'
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
+import * as gaps from '../field/gaps.ts'
 import * as hex from '../field/hex.ts'
 import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
@@ -17,13 +18,14 @@ const { abilityIn, advance, attack, dash, perform, PLAIN_SLOT, rangeOf } = acts
 const { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF, WORTH_OF_ABILITY } = abilityTable
 const { goalOf } = goals
 const { seekFoe } = hunts
-const { forcedTarget } = places
+const { forcedTarget, gapsToSeen } = places
+const { firstOf, gapsTo, within, without } = gaps
 const { movesOf } = reaching
-const { HIDDEN, SILENCE } = states
-const { ABILITY, CELL, CLASS, COOLDOWN, MONSTERS, RANGE, S, SCRATCH, STANDING, STATUS_MASK } = layout
+const { SILENCE } = states
+const { ABILITY, CELL, CLASS, COOLDOWN, MONSTERS, RANGE, S, STANDING, STATUS_MASK } = layout
 const { HANDLES } = numbers
 const { GAP_TO } = grounds
-const { CELLS, DISTANCE } = hex
+const { CELLS } = hex
 
 /**
  * Class instinct: every ready ability and the plain attack on every target that could be reached is given a worth, and the
@@ -92,61 +94,24 @@ function bestOption(): number {
   return best === 0 ? -1 : PLACES - (best & PLACES)
 }
 
-/** Hexes to each hero, 96 and more for one who cannot be chosen: looked up once a turn. */
-const GAP = new Int32Array(SCRATCH)
+/** Of the turn's hero: his goal's place in GAP_TO, his own hexes to it, and his gaps to friends and to the foes he may choose. */
+let goalAt = 0
+let hexesToGoal = 0
+let toFriends = 0
+let toFoes = 0
+/** −1, or 0 on a mission: there no standard holds anybody. */
+let leashed = -1
 
-/** Hexes from each hero to the standard that the hero in turn fights for. */
-const THERE = new Int32Array(SCRATCH)
-
-function measure(hero: number, goal: number, forced: number): void {
-  const s = S
-  const distances = DISTANCE
-  const gap = GAP
-  const there = THERE
-  const gaps = GAP_TO
-  const row = s[CELL + hero]! * CELLS
-  const standard = goal * CELLS
-  const foes = hero < 6 ? 6 : 0
-  for (let from = 0; from < 12; from = (from + 6) | 0) {
-    const hides = from === foes ? 1 : 0
-    let packed = 0
-    for (let i = 0; i < 6; i = (i + 1) | 0) {
-      const t = (from + i) | 0
-      const cell = s[CELL + t]!
-      const hexes = distances[row + cell]!
-      // Beyond all reach for one who does not stand, and for a hidden foe who is not beside him.
-      const hidden = (s[STATUS_MASK + t]! >>> HIDDEN) & hides & ((1 - hexes) >>> 31)
-      const seen = hexes | (-(hidden | (1 - s[STANDING + t]!)) & 96)
-      gap[t] = seen
-      there[t] = gaps[standard + cell]!
-      // 15 where it is more.
-      packed |= ((seen | ((14 - seen) >> 31)) & 15) << (5 * i)
-    }
-    PACKED[from] = packed
-  }
-  // On a mission no standard holds anybody.
-  if (s[MONSTERS] !== 0) there.fill(0)
-  if (forced >= 0) PACKED[foes]! |= ALL_FAR & ~(15 << (5 * (forced - foes)))
+function lookRound(hero: number, goal: number, forced: number): void {
+  goalAt = goal * CELLS
+  hexesToGoal = GAP_TO[goalAt + S[CELL + hero]!]!
+  toFriends = gapsTo(hero, hero < 6 ? 0 : 1)
+  toFoes = gapsToSeen(hero)
+  leashed = S[MONSTERS] === 0 ? -1 : 0
+  if (forced >= 0) toFoes |= ALL_FAR & ~without(0, forced % 6)
 }
-
-/**
- * A bit each of the six from `from` who stand within `hexes`: at place 4, 9, … 29 for the first to the sixth. Six gaps of four
- * bits lie in one word with a free bit above each: one subtraction leaves that bit where a gap is not greater.
- */
-function within(from: number, hexes: number): number {
-  const most = hexes > 14 ? 14 : hexes
-  return (GUARD_BITS + Math.imul(most, ONES) - PACKED[from]!) & GUARD_BITS
-}
-/** Number, 0–5, of the least bit that `within` gives. */
-function firstOf(near: number): number {
-  return (((31 - Math.clz32(near & -near)) * 52) >> 8) | 0
-}
-const ONES = 0x02108421
-const GUARD_BITS = 0x21084210
 /** 15 for each of the six. */
 const ALL_FAR = 0x1ef7bdef
-/** At 0 and 6: the gaps of the six of that side, 15 for one who cannot be chosen. */
-const PACKED = new Int32Array(SCRATCH)
 
 /** Fills the options. */
 function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void {
@@ -155,11 +120,12 @@ function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void 
   // Who stands high reaches one hex further: count on it only where there are heights.
   const moves = movesOf(hero, 0) + (ground.hasHeight ? 1 : 0)
   const range = s[RANGE + hero]!
-  measure(hero, goal, forcedTarget(hero, range + moves))
+  lookRound(hero, goal, forcedTarget(hero, range + moves))
   const foes = hero < 6 ? 6 : 0
-  for (let near = within(foes, range + moves); near !== 0; near &= near - 1) {
+  const here = within(toFoes, range)
+  for (let near = within(toFoes, range + moves); near !== 0; near &= near - 1) {
     const f = (foes + firstOf(near)) | 0
-    weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, range))
+    weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, range, near & -near & ~here))
   }
   for (let ready = readySlots(hero); ready !== 0; ready &= ready - 1)
     weighSlot(hero, 31 - Math.clz32(ready & -ready), mostlyHealing, moves)
@@ -191,13 +157,15 @@ function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: nu
   const reach = hexes + (STILL_OF[ability] === 1 ? 0 : moves + EXTRA_OF[ability]!)
   const foes = hero < 6 ? 6 : 0
   const from = aim === AIM_FOE ? foes : 6 - foes
-  for (let near = within(from, reach); near !== 0; near &= near - 1) {
+  const gapsThere = aim === AIM_FOE ? toFoes : toFriends
+  const here = within(gapsThere, hexes)
+  for (let near = within(gapsThere, reach); near !== 0; near &= near - 1) {
     const t = (from + firstOf(near)) | 0
     let worth = worthOf(hero, t)
     // Asked last: most of what is not worth it needs no leave.
     if (worth <= 0 || (allow !== undefined && !allow(hero, t))) continue
     if (mostlyHealing && aim === AIM_ALLY) worth *= 3
-    weigh(hero, slot, t, worth - leash(hero, t, hexes))
+    weigh(hero, slot, t, worth - leash(hero, t, hexes, near & -near & ~here))
   }
 }
 
@@ -212,12 +180,12 @@ function weigh(hero: number, slot: number, target: number, worth: number): void 
 
 const HEALERS_LEASH = 6
 /**
- * What it costs to go after somebody far from one's own standard, or to leave it: thousandths of damage. Sign bits for
- * branches: who stands where is guessed wrong too often.
+ * What it costs to go after somebody far from one's own standard, or to leave it: thousandths of damage. `mustGo`: not nil when
+ * he does not reach him from where he stands. Sign bits for branches: who stands where is guessed wrong too often.
  */
-function leash(hero: number, target: number, range: number): number {
-  const beyond = THERE[target]! - range
+function leash(hero: number, target: number, range: number, mustGo: number): number {
+  const beyond = GAP_TO[goalAt + S[CELL + target]!]! - range
   const over = (beyond - (S[CLASS + hero] === HEALERS_LEASH ? 3 : 2)) | 0
-  const leaves = ((range - GAP[target]!) & (THERE[hero]! - 2) & (1 - beyond)) >> 31
-  return (Math.imul(over & ~(over >> 31), 2500) + (leaves & 9000)) | 0
+  const leaves = (-mustGo & (hexesToGoal - 2) & (1 - beyond)) >> 31
+  return (Math.imul(over & ~(over >> 31), 2500) + (leaves & 9000)) & leashed
 }

@@ -2,6 +2,7 @@ import * as layout from '../state/layout.ts'
 import * as hex from '../field/hex.ts'
 import * as rows from '../field/rows.ts'
 import * as arenas from '../field/arena.ts'
+import * as gaps from '../field/gaps.ts'
 import * as fieldEffects from '../field/effects.ts'
 import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
@@ -11,6 +12,7 @@ import * as reaching from './reach.ts'
 import { reachedAt } from './reach.ts'
 
 const { WAYS } = arenas
+const { closedUp, gapsTo, within, without } = gaps
 const { EMBER, fieldOn, STORM } = fieldEffects
 const { apart, isHigh, sees, HIGH, PLACE, RING, WAY } = grounds
 const { valueOf, BLIND, HIDDEN, SURE_FOOT, TAUNTED } = states
@@ -45,19 +47,27 @@ export function isTarget(hero: number, foe: number): boolean {
   return S[STANDING + foe] === 1 && ((S[STATUS_MASK + foe]! & (1 << HIDDEN)) === 0 || apart(hero, foe) <= 1)
 }
 
-/** A bit each of the six from `from` who stand within reach and, if foes, can be chosen. Without a branch on who is where. */
-export function choosable(hero: number, from: number, reach: number, isFoe: boolean): number {
+/** The gaps to the foes, those of the hidden 15 unless they are beside him. */
+export function gapsToSeen(hero: number): number {
   const s = S
-  const distances = DISTANCE
-  const row = s[CELL + hero]! * CELLS
-  const hidden = isFoe ? 1 : 0
-  let near = 0
-  for (let i = 0; i < 6; i = (i + 1) | 0) {
-    const gap = distances[row + s[CELL + from + i]!]!
-    const unseen = (s[STATUS_MASK + from + i]! >>> HIDDEN) & hidden & ((1 - gap) >>> 31)
-    near |= (s[STANDING + from + i]! & ((gap - reach - 1) >>> 31) & ~unseen) << i
-  }
-  return near
+  const foes = hero < 6 ? 6 : 0
+  const gaps = gapsTo(hero, hero < 6 ? 1 : 0)
+  // Mostly nobody hides, and one look says so.
+  let masks = 0
+  for (let i = 0; i < 6; i = (i + 1) | 0) masks |= s[STATUS_MASK + foes + i]!
+  return (masks & (1 << HIDDEN)) === 0 ? gaps : withoutHidden(gaps, foes)
+}
+function withoutHidden(all: number, foes: number): number {
+  const beside = closedUp(within(all, 1))
+  let gaps = all
+  for (let i = 0; i < 6; i++)
+    if ((S[STATUS_MASK + foes + i]! & (1 << HIDDEN)) !== 0 && (beside & (1 << i)) === 0) gaps = without(gaps, i)
+  return gaps
+}
+
+/** A bit each of the six from `from` who stand within reach and, if foes, can be chosen. */
+export function choosable(hero: number, from: number, reach: number, isFoe: boolean): number {
+  return closedUp(within(isFoe ? gapsToSeen(hero) : gapsTo(hero, from < 6 ? 0 : 1), reach))
 }
 
 /** The taunter, if he must be chosen and stands within `reach`; else −1. */
@@ -178,10 +188,9 @@ export function nearestFoe(cell: number): number {
   return gap
 }
 
-/** The same without a flood before it. */
-export function gapToFoes(hero: number): number {
-  lookAround(hero)
-  return nearestFoe(S[CELL + hero]!)
+/** Does a foe stand within `hexes` of him, hidden or not? */
+export function isFoeWithin(hero: number, hexes: number): boolean {
+  return within(gapsTo(hero, hero < 6 ? 1 : 0), hexes) !== 0
 }
 
 /** Heroes have moved: what was flooded and seen before no longer holds. */
@@ -246,7 +255,7 @@ export function cellToReach(
   const inRange = now >= least && now <= reachFrom(hero, here, range) && (hero === target || sees(here, there))
   if (still || hero === target) return inRange ? here : -1
   if (inRange && (WAY[goal * CELLS + here]! <= 3 || S[RANGE + hero] === 1))
-    if (S[RANGE + hero]! <= 2 || gapToFoes(hero) > 1) return here
+    if (S[RANGE + hero]! <= 2 || !isFoeWithin(hero, 1)) return here
   floodOnce(hero, extra)
   return cellInReach(hero, there, range, least, goal)
 }

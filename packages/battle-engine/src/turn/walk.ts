@@ -1,6 +1,7 @@
 import * as layout from '../state/layout.ts'
 import * as hex from '../field/hex.ts'
 import * as fieldEffects from '../field/effects.ts'
+import * as gaps from '../field/gaps.ts'
 import * as grounds from '../field/ground.ts'
 import * as logs from '../log/write.ts'
 import * as damages from '../combat/damage.ts'
@@ -8,6 +9,7 @@ import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
 import * as reaching from './reach.ts'
 
+const { firstOf, gapsTo, measureAgain, within } = gaps
 const { TOLL } = grounds
 const { distance, CELLS, COLUMNS, DISTANCE, NEIGHBOURS } = hex
 const { endField, fieldOn, EMBER, TRAP } = fieldEffects
@@ -49,7 +51,7 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
   if (has(hero, HOLDING_LINE)) lose(hero, HOLDING_LINE)
   const foes = hero < 6 ? 6 : 0
   const start = s[CELL + hero]!
-  const leavers = free ? 0 : invited(foes, start, length)
+  const leavers = free ? 0 : invited(hero, start, length)
   if (leavers === 0 && s[FIELD_LIVE] === 0 && length <= STEPS_AN_EVENT) {
     let straight = 0
     for (let i = 0; i < length; i = (i + 1) | 0) straight |= turns[i]! << (3 * i)
@@ -93,28 +95,23 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
  * A bit a foe whose reach the way in PATH leaves and who may strike at leavers: mostly there is none, and no step need be
  * looked at. Counted without a branch on who stands where.
  */
-function invited(foes: number, start: number, length: number): number {
+function invited(hero: number, start: number, length: number): number {
   const s = S
   const distances = DISTANCE
   const path = PATH
-  let able = 0
-  for (let i = 0; i < 6; i = (i + 1) | 0) {
-    const f = foes + i
-    const kept = (s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]! | (1 - s[STANDING + f]!) | (s[STATUS_MASK + f]! & AWAY)
-    // Who is farther than the way is long is never come near, before its last step.
-    const far = (length - distances[s[CELL + f]! * CELLS + start]!) >>> 31
-    able |= (~(((kept | -kept) >>> 31) | far) & 1) << i
-  }
+  const foes = hero < 6 ? 6 : 0
   let guards = 0
-  for (; able !== 0; able &= able - 1) {
-    const f = (foes + 31 - Math.clz32(able & -able)) | 0
+  // Who is farther than the way is long is never come near, before its last step.
+  for (let near = within(gapsTo(hero, hero < 6 ? 1 : 0), length); near !== 0; near &= near - 1) {
+    const f = (foes + firstOf(near)) | 0
+    if (((s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]! | (s[STATUS_MASK + f]! & AWAY)) !== 0) continue
     const there = s[CELL + f]! * CELLS
     let left = 0
-    let near = (distances[there + start]! - 2) >>> 31
+    let beside = (distances[there + start]! - 2) >>> 31
     for (let i = 0; i < length; i = (i + 1) | 0) {
       const next = (distances[there + path[i]!]! - 2) >>> 31
-      left |= near & ~next
-      near = next
+      left |= beside & ~next
+      beside = next
     }
     guards |= left << f
   }
@@ -128,6 +125,7 @@ function arrive(hero: number, cell: number, directions: number, steps: number): 
   OCCUPIED[S[CELL + hero]!] = 0
   S[CELL + hero] = cell
   OCCUPIED[cell] = hero + 1
+  measureAgain(hero)
   S[MOVED + hero]! += steps
   emit(MOVED_TO, hero, NOBODY, steps, cell | (directions << 7))
 }
@@ -215,6 +213,7 @@ export function relocate(source: number, target: number, to: number): void {
   if (OCCUPIED[from] === target + 1) OCCUPIED[from] = 0
   S[CELL + target] = to
   OCCUPIED[to] = target + 1
+  measureAgain(target)
   emit(DISPLACED, source, target, 0, to)
 }
 

@@ -1,5 +1,6 @@
 import * as layout from '../../state/layout.ts'
 import * as fieldEffects from '../../field/effects.ts'
+import * as gaps from '../../field/gaps.ts'
 import * as betweens from '../../field/between.ts'
 import * as hex from '../../field/hex.ts'
 import * as grounds from '../../field/ground.ts'
@@ -10,6 +11,7 @@ import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
 
 const { EMBER, fieldOn, layField, RAISED_WALL, STORM } = fieldEffects
+const { firstOf } = gaps
 const { isBetween } = betweens
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
 const { apart, TOLL } = grounds
@@ -25,28 +27,26 @@ const WALL = { range: 4, hexes: 3, rounds: 3 } as const
 const EMBERS = { range: 5, damage: 8, rounds: 2 } as const
 export const STORMCALL = { range: 6, radius: 2, power: 900, delay: 1 } as const
 
-/** Sums the worth of an area's blow over the foes of a mask: a bit each of the six. */
+/** Sums the worth of an area's blow over the foes of a mask (field/gaps.ts, within). */
 function worthOver(hero: number, permille: number, foes: number): number {
   const from = hero < 6 ? 6 : 0
   let worth = 0
-  for (let left = foes; left !== 0; left &= left - 1)
-    worth += worthOfBlow(hero, from + 31 - Math.clz32(left & -left), permille)
+  for (let left = foes; left !== 0; left &= left - 1) worth += worthOfBlow(hero, (from + firstOf(left)) | 0, permille)
   return worth
 }
 
-/** A bit each foe on the line of five from hero through target, the target too. It runs through every hex it touches. */
+/** A bit each foe on the line of five from hero through target, the target too (field/gaps.ts, within). It runs through every hex it touches. */
 function foesOnLine(hero: number, target: number): number {
   const s = S
   const from = hero < 6 ? 6 : 0
   const origin = s[CELL + hero]!
   const there = s[CELL + target]!
   const gap = DISTANCE[origin * CELLS + there]!
-  let struck = 1 << (target - from)
+  let struck = 16 << (5 * (target - from))
   for (let near = foesNear(hero, hero, LINE.length) & ~struck; near !== 0; near &= near - 1) {
-    const bit = near & -near
-    const cell = s[CELL + from + 31 - Math.clz32(bit)]!
+    const cell = s[CELL + from + firstOf(near)]!
     const farther = DISTANCE[origin * CELLS + cell]! > gap
-    if (isBetween(cell, origin, there) || (farther && isBetween(there, origin, cell))) struck |= bit
+    if (isBetween(cell, origin, there) || (farther && isBetween(there, origin, cell))) struck |= near & -near
   }
   return struck
 }
@@ -112,8 +112,8 @@ export const ELEMENTALIST_ABILITIES = {
     worth: (hero, target) => worthOver(hero, LINE.power, foesOnLine(hero, target)),
     use(hero, target) {
       const from = hero < 6 ? 6 : 0
-      const struck = foesOnLine(hero, target)
-      for (let f = from; f < from + 6; f++) if ((struck & (1 << (f - from))) !== 0) blowOn(hero, f, LINE.power, AS_AREA)
+      for (let struck = foesOnLine(hero, target); struck !== 0; struck &= struck - 1)
+        blowOn(hero, from + firstOf(struck), LINE.power, AS_AREA)
     },
   },
   'stone-wall': {

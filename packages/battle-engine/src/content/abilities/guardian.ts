@@ -2,6 +2,7 @@ import * as layout from '../../state/layout.ts'
 import * as numbers from '../numbers.ts'
 import * as logs from '../../log/write.ts'
 import * as states from '../../combat/status.ts'
+import * as gaps from '../../field/gaps.ts'
 import * as grounds from '../../field/ground.ts'
 import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
@@ -10,6 +11,7 @@ import * as walks from '../../turn/walk.ts'
 const { HANDLES } = numbers
 const { emit, SWAPPED } = logs
 const { gain, has, BULWARK, HOLDING_LINE, INTERPOSED, TAUNTED, WARD } = states
+const { measureAgain } = gaps
 const { apart, toNearestStandard } = grounds
 const { blow, foesAround, friendsAround, threatOf, worthOfBlow } = abilityUse
 const { displace, enterCell } = walks
@@ -102,6 +104,8 @@ export const GUARDIAN_ABILITIES = {
       S[CELL + target] = mine
       OCCUPIED[S[CELL + hero]!] = hero + 1
       OCCUPIED[mine] = target + 1
+      measureAgain(hero)
+      measureAgain(target)
       emit(SWAPPED, hero, target, 0, mine | (S[CELL + hero]! << 8))
       gain(hero, target, INTERPOSED, 1, hero)
       enterCell(hero)

@@ -1,5 +1,6 @@
 import * as layout from '../../state/layout.ts'
 import * as numbers from '../numbers.ts'
+import * as gaps from '../../field/gaps.ts'
 import * as grounds from '../../field/ground.ts'
 import * as hex from '../../field/hex.ts'
 import * as betweens from '../../field/between.ts'
@@ -13,6 +14,7 @@ import * as walks from '../../turn/walk.ts'
 import type { MonsterContent } from './monster.ts'
 
 const { HANDLES } = numbers
+const { firstOf } = gaps
 const { apart } = grounds
 const { CELLS, DISTANCE } = hex
 const { isBetween } = betweens
@@ -46,19 +48,18 @@ function secondFoe(monster: number, first: number): number {
   return best
 }
 
-/** A bit each foe on the line of four from the monster through the target, the target too. */
+/** A bit each foe on the line of four from the monster through the target, the target too (field/gaps.ts, within). */
 function foesInBreath(monster: number, target: number): number {
   const s = S
   const from = monster < 6 ? 6 : 0
   const origin = s[CELL + monster]!
   const there = s[CELL + target]!
   const gap = DISTANCE[origin * CELLS + there]!
-  let struck = 1 << (target - from)
+  let struck = 16 << (5 * (target - from))
   for (let near = foesNear(monster, monster, BREATH.length) & ~struck; near !== 0; near &= near - 1) {
-    const bit = near & -near
-    const cell = s[CELL + from + 31 - Math.clz32(bit)]!
+    const cell = s[CELL + from + firstOf(near)]!
     const farther = DISTANCE[origin * CELLS + cell]! > gap
-    if (isBetween(cell, origin, there) || (farther && isBetween(there, origin, cell))) struck |= bit
+    if (isBetween(cell, origin, there) || (farther && isBetween(there, origin, cell))) struck |= near & -near
   }
   return struck
 }
@@ -147,9 +148,8 @@ export const HEIGHTS = {
     strike(monster, target) {
       tell(monster, target)
       const from = monster < 6 ? 6 : 0
-      const struck = foesInBreath(monster, target)
-      for (let f = from; f < from + 6; f++)
-        if ((struck & (1 << (f - from))) !== 0) blowOn(monster, f, BREATH.power, AS_AREA)
+      for (let struck = foesInBreath(monster, target); struck !== 0; struck &= struck - 1)
+        blowOn(monster, from + firstOf(struck), BREATH.power, AS_AREA)
     },
     afterHit: (monster, target) => void gain(monster, target, BURN, BREATH.burn, 0),
   },
