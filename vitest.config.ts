@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: false,
     projects: [
-      { test: { name: 'unit', include: unitFiles, pool: 'threads', sequence: { groupOrder: 0 } } },
+      { test: { name: 'unit', include: unitFiles, pool: 'threads', testTimeout: 30_000, sequence: { groupOrder: 0 } } },
       {
         test: {
           name: 'integration',
