@@ -224,3 +224,20 @@ describe('a league out of reach', () => {
     await context.close()
   })
 })
+
+describe('the reference of the API', () => {
+  test('is found at /api, wears the league’s name and breaks no policy', async () => {
+    const { page, context, faults } = await openPage(browser, league.url)
+    await page.goto('/api')
+    await page
+      .getByRole('heading', { name: /^Mythic League/ })
+      .first()
+      .waitFor()
+    expect(new URL(page.url()).pathname).toMatch(/^\/api\/reference/)
+    expect(await page.title()).toBe('API – Mythic League')
+    await page.goto('/api/problems#ORDERS_LOCKED')
+    await page.getByRole('row', { name: /ORDERS_LOCKED/ }).waitFor()
+    expect(faults).toEqual([])
+    await context.close()
+  })
+})

@@ -35,6 +35,7 @@ export function problemPage(): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Problem codes – Mythic League</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${PROBLEM_PAGE}/page.css">
 </head>
 <body>
