@@ -1,6 +1,6 @@
 import { randomMission, wideInput } from '../../src/index.ts'
 import { diceOf, type Dice } from '../../src/random-input.ts'
-import { ARENA_IDS, CLASS_IDS, LANE_IDS, STANCE_IDS, TRAIT_IDS } from '../../src/content/ids.ts'
+import { ARENA_IDS, CLASS_IDS, LANE_IDS, MONSTER_IDS, STANCE_IDS, TRAIT_IDS } from '../../src/content/ids.ts'
 import { mix } from '../../src/chance/mix.ts'
 
 /** What an input may be spoilt with: wrong types, limits and just beyond, names that a careless object would mistake for its own. */
@@ -108,6 +108,7 @@ const WORDS: readonly string[] = [
   ...LANE_IDS,
   ...STANCE_IDS,
   ...TRAIT_IDS,
+  ...MONSTER_IDS,
   'north',
   'bright',
   'weakest',
