@@ -131,7 +131,16 @@ export function showEvent(view: BattleView, header: BattleHeader, event: BattleE
       if (called === undefined) throw new Error(`the log calls ${event.target}, whom the header does not know`)
       const { handle, key, side, maxHealth } = called
       const at = view.heroes.findIndex((h) => h.handle > handle)
-      const here: HeroView = { handle, key, side, cell: event.cell, health: event.health, maxHealth, standing: true, statuses: [] }
+      const here: HeroView = {
+        handle,
+        key,
+        side,
+        cell: event.cell,
+        health: event.health,
+        maxHealth,
+        standing: true,
+        statuses: [],
+      }
       view.heroes.splice(at < 0 ? view.heroes.length : at, 0, here)
       return
     }

@@ -1,4 +1,13 @@
-import { headerOf, openingView, outcome, randomMission, showEvent, simulate, stateAt, wideInput } from '../../src/index.ts'
+import {
+  headerOf,
+  openingView,
+  outcome,
+  randomMission,
+  showEvent,
+  simulate,
+  stateAt,
+  wideInput,
+} from '../../src/index.ts'
 import { eventAt, ticksOf } from '../../src/log/read.ts'
 import { everyEvent } from '../../src/replay/every-event.ts'
 import { playParanoid } from '../../src/replay/paranoid.ts'
