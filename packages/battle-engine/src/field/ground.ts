@@ -63,10 +63,6 @@ function seesPastRaised(from: number, to: number): boolean {
   }
   return true
 }
-/** Can anything stand in a line of sight at all? Where nothing can, nobody need ask. */
-export function isSightBroken(): boolean {
-  return ground.hasWalls || S[FIELD_WALLS] !== 0
-}
 export function isCover(cell: number): boolean {
   return terrainAt[cell] === BRUSH
 }

@@ -31,7 +31,10 @@ async function store({ config, log, metrics }: JobsContext, failure: BattleFaile
   metrics.battleFailed()
   const { message: reason } = failure
   try {
-    log.error({ file: await storeRepro(config.reproDir, failure, config.reproMost), reason }, 'a battle failed; its input is stored')
+    log.error(
+      { file: await storeRepro(config.reproDir, failure, config.reproMost), reason },
+      'a battle failed; its input is stored',
+    )
   } catch (error) {
     // A full or forbidden disk must not hide why the battle failed.
     log.error({ err: error, reason }, 'a battle failed, and its input could not be stored')
