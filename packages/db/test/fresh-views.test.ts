@@ -62,7 +62,8 @@ describe('the league table', () => {
     expect(renamed?.division.name).toBe('The Other')
     await change(
       `INSERT INTO game.division (world_id, id, season, tier, ordinal, name)
-       SELECT world_id, gen_random_uuid(), season, tier + 1, 0, 'Below' FROM game.division WHERE world_id = $1 AND id = $2`,
+       SELECT world_id, gen_random_uuid(), season, tier + 1, below.ordinal, 'Below ' || below.ordinal
+         FROM game.division CROSS JOIN (VALUES (0), (1)) AS below (ordinal) WHERE world_id = $1 AND id = $2`,
       divisionId,
     )
     expect((await table())?.tiers).toBe((before?.tiers ?? 0) + 1)
