@@ -7,7 +7,7 @@ export function say(words: TemplateStringsArray, ...parts: readonly (string | nu
   for (const [index, word] of words.entries()) {
     if (word !== '') sentence.push(word)
     const part = parts[index]
-    if (part !== undefined) sentence.push(part)
+    if (part !== undefined && part !== '') sentence.push(part)
   }
   return sentence
 }

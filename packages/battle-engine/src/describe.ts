@@ -5,11 +5,20 @@ import { STANCES } from './content/stances.ts'
 import { STATUSES } from './content/statuses.ts'
 import { COLUMNS } from './field/hex.ts'
 import { decode } from './log/read.ts'
+import type { EndId } from './content/ids.ts'
 import type { BattleEvent, HeroHandle, Side } from './events.ts'
 import type { BattleHeader, Outcome } from './report.ts'
 
 /** Names for a report: of a hero by his key, of the two sides. */
 export type Names = { hero: (key: string) => string; sides: [string, string] }
+
+/** Before the result: why it came then. Nothing to say of the last round. */
+const END_WORDS = {
+  'last-round': '',
+  hundred: 'A hundred glory are won. ',
+  alone: 'One side alone stands. ',
+  'step-limit': 'The battle is stopped as it stands: too much has happened in it. ',
+} as const satisfies Record<EndId, string>
 
 const FIELD_WORDS = {
   trap: 'a snare',
@@ -118,7 +127,11 @@ export function sentenceOf(event: BattleEvent, header: BattleHeader, names: Name
     case 'trick':
       return `${who(event.actor)} ${MONSTERS[event.monster].deed ?? 'acts'}${event.target === null ? '' : ` ${who(event.target)}`}`
     case 'ended':
-      return event.winner === null ? 'The horns call a draw.' : `${side(event.winner)} win.`
+      // Older engines do not say how it ended.
+      return (
+        END_WORDS[event.end ?? 'last-round'] +
+        (event.winner === null ? 'The horns call a draw.' : `${side(event.winner)} win.`)
+      )
   }
 }
 

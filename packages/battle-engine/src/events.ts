@@ -1,4 +1,4 @@
-import type { AbilityId, FieldEffectId, GambitSetId, MonsterId, StanceId, StandardId, StatusId } from './content/ids.ts'
+import type { AbilityId, EndId, FieldEffectId, GambitSetId, MonsterId, StanceId, StandardId, StatusId } from './content/ids.ts'
 
 /**
  * A hero is named in the log by his handle: side · 6 + his place in the side's canonical order (BattleHeader.heroes).
@@ -57,6 +57,6 @@ export type BattleEvent = { tick: number; cause: Cause } & (
   | { kind: 'summoned'; actor: HeroHandle; target: HeroHandle; monster: MonsterId; cell: Cell; health: number }
   | { kind: 'trick'; actor: HeroHandle; target: HeroHandle | null; monster: MonsterId }
   | { kind: 'raised'; actor: HeroHandle; target: HeroHandle; cell: Cell; health: number }
-  | { kind: 'ended'; winner: Side | null; glory: [number, number] }
+  | { kind: 'ended'; winner: Side | null; /** Older engines do not say. */ end: EndId | null; glory: [number, number] }
 )
 export type BattleEventKind = BattleEvent['kind']

@@ -2,6 +2,7 @@ import type {
   AbilityId,
   ArenaId,
   ClassId,
+  EndId,
   FieldEffectId,
   GambitSetId,
   MonsterId,
@@ -26,6 +27,8 @@ export type BattleReport = {
 
 export type Outcome = {
   winner: Side | null
+  /** How it ended; engines before 0.2.0 do not say. */
+  end?: EndId
   glory: [number, number]
   /** Rounds played, 1–24. */
   rounds: number
@@ -109,7 +112,7 @@ export type BattleView = {
   fields: { effect: FieldEffectId; cell: Cell; side: Side }[]
   turnOf: HeroHandle | null
   /** undefined while the battle goes on. */
-  ended?: { winner: Side | null }
+  ended?: { winner: Side | null; end: EndId | null }
 }
 export type HeroView = {
   handle: HeroHandle

@@ -2,6 +2,7 @@ import {
   DEALT,
   DEFICIT,
   DRAWS,
+  ENDED,
   EVENTS,
   EXISTS,
   FALLS_DEALT,
@@ -19,6 +20,7 @@ import {
   TURNS,
   WINNER,
 } from './state/layout.ts'
+import { END_IDS } from './content/ids.ts'
 import { HEROES_A_SIDE, ROUNDS_AN_HOUR } from './content/numbers.ts'
 import { hex32 } from './chance/mix.ts'
 import { chainWords, DIGEST_WORDS, ROUND_DIGESTS } from './state/digest.ts'
@@ -56,8 +58,10 @@ function outcomeOf(rounds: number): Outcome {
   for (let hour = 0; hour < 2 && (hour + 1) * ROUNDS_AN_HOUR <= rounds; hour++)
     gloryAfterHour.push([S[GLORY_AT + hour * 2]!, S[GLORY_AT + hour * 2 + 1]!])
   const winner = S[WINNER]!
+  const end = END_IDS[S[ENDED]! - 1]
   return {
     winner: winner === 0 ? 0 : winner === 1 ? 1 : null,
+    ...(end === undefined ? {} : { end }),
     glory: [S[GLORY]!, S[GLORY + 1]!],
     rounds,
     deficits: [S[DEFICIT]!, S[DEFICIT + 1]!],

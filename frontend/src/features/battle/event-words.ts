@@ -94,7 +94,9 @@ export function sentenceOf(
     case 'set-changed':
       return words['set-changed'](event.target, event.set.toUpperCase())
     case 'ended':
-      return event.winner === null ? words.drawn(...event.glory) : words.won(sides[event.winner].name, ...event.glory)
+      return event.winner === null
+        ? words.drawn(...event.glory, event.end)
+        : words.won(sides[event.winner].name, ...event.glory, event.end)
   }
 }
 

@@ -1,10 +1,12 @@
-import type { Side } from '@mythic/battle-engine'
+import type { EndId, Side } from '@mythic/battle-engine'
 import { deedsUpTo } from './deeds.ts'
 import type { Deeds } from './deeds.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 
 export type Report = {
   readonly winner: Side | null
+  /** How it ended, where the engine says so. */
+  readonly end: EndId | null
   readonly glory: readonly [number, number]
   readonly rounds: number
   /** Glory at each hour's last tally. */
@@ -35,7 +37,8 @@ export function reportOf(battle: ViewedBattle): Report | null {
     }
   }
   const deeds = [...deedsUpTo(battle.header, battle.events, battle.events.length).values()]
-  return { winner: end.winner, glory: end.glory, rounds: round, byHour: hours, orders, best: bestOf(deeds) }
+  // Bundles before 0.2.0 tell no end at all.
+  return { winner: end.winner, end: end.end ?? null, glory: end.glory, rounds: round, byHour: hours, orders, best: bestOf(deeds) }
 }
 
 /** Damage and healing count as they are, a felled foe 30, a held standard 15; equals go to the lower handle. */

@@ -37,6 +37,7 @@ export default function BattleReport({ battle, paints, timeline, onChoose, onSee
             {report.glory[0]} : {report.glory[1]}
           </b>{' '}
           {words.afterRounds(report.rounds)}
+          {report.end !== null && words.ended[report.end] !== '' && <> · {words.ended[report.end]}</>}
         </p>
       </div>
       {best !== null && (

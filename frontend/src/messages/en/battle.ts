@@ -1,3 +1,4 @@
+import type { EndId } from '@mythic/battle-engine'
 import { say } from '../sentence.ts'
 
 const damage = (amount: number, critical = false) => (critical ? `${amount} (critical)` : `${amount}`)
@@ -6,6 +7,14 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 /** A battle has 24 rounds: what lasts longer (a song) lasts until something ends it. */
 const rounds = (count: number) =>
   count > 24 ? 'until something ends it' : count === 1 ? 'for 1 round' : `for ${count} rounds`
+
+/** Before the result: why it came then. Of the last round nothing need be said. */
+const endWords = {
+  'last-round': '',
+  hundred: 'A hundred glory are won. ',
+  alone: 'One side alone stands. ',
+  'step-limit': 'The battle is stopped as it stands: too much has happened in it. ',
+} as const satisfies Record<EndId, string>
 
 export const battle = {
   title: (host: string, guest: string) => `${host} against ${guest}`,
@@ -119,8 +128,10 @@ export const battle = {
     trick: (actor: number, target: number | null) =>
       target === null ? say`${actor} uses its trick.` : say`${actor} uses its trick on ${target}.`,
     'set-changed': (hero: number, set: string) => say`${hero} fights by set ${set}.`,
-    won: (guild: string, host: number, guest: number) => say`${guild} wins, ${String(host)} to ${String(guest)}.`,
-    drawn: (host: number, guest: number) => say`A draw, ${String(host)} to ${String(guest)}.`,
+    won: (guild: string, host: number, guest: number, end: EndId | null) =>
+      say`${endWords[end ?? 'last-round']}${guild} wins, ${String(host)} to ${String(guest)}.`,
+    drawn: (host: number, guest: number, end: EndId | null) =>
+      say`${endWords[end ?? 'last-round']}A draw, ${String(host)} to ${String(guest)}.`,
   },
 
   causes: {
@@ -343,6 +354,12 @@ export const battle = {
   won: (guild: string) => `${guild} wins`,
   drawn: 'A draw',
   afterRounds: (count: number) => `after ${count} rounds`,
+  ended: {
+    'last-round': '',
+    hundred: 'a hundred glory won',
+    alone: 'one side alone stood',
+    'step-limit': 'stopped as it stood: too much had happened in it',
+  } as const satisfies Record<EndId, string>,
   bestHero: 'Best hero',
   bestHeroTold: 'Damage and healing, and 30 for each foe felled, 15 for each standard held at a round’s end.',
   bestLine: (dealt: number, healing: number, felled: number, held: number) =>

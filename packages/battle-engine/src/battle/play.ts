@@ -33,7 +33,7 @@ export function play(input: BattleInput): number {
     if (round % ROUNDS_AN_HOUR === 1) beginHour((round + ROUNDS_AN_HOUR - 1) / ROUNDS_AN_HOUR)
     playRound(round)
     chainRound(round)
-    if (s[ENDED] === 1 || isTapped()) return round
+    if (s[ENDED] !== 0 || isTapped()) return round
   }
   return ROUNDS
 }

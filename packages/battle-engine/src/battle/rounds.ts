@@ -14,7 +14,7 @@ import * as standards from './standards.ts'
 const { draw, INITIATIVE_STREAM, rawDraw, TIE_STREAM } = draws
 const { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } = numbers
 const { endField, STORM } = fieldEffects
-const { BY_FIELD, BY_RULES, emit, ENDED_EVENT, NOBODY, ROUND_BEGAN, TALLY } = logs
+const { BY_FIELD, BY_RULES, emit, ENDED_EVENT, isSpent, NOBODY, ROUND_BEGAN, TALLY } = logs
 const { AS_AREA, strike } = strikes
 const { resumeTurn, takeTurn } = turns
 const { fireOrders, standing } = orders
@@ -63,6 +63,11 @@ const { EARLY_RISER, HASTE, SLOW } = states
 const AGILITY = 1
 /** Of ACTED: he waits for the round's end. */
 const WAITING = 2
+/** Of ENDED: places in END_IDS + 1. */
+const LAST_ROUND = 1
+const HUNDRED = 2
+const ALONE = 3
+const STOPPED = 4
 const STORMCALL = ABILITY_IDS.indexOf('stormcall')
 
 /** Plays one round; afterwards ENDED says whether it was the last. */
@@ -77,12 +82,12 @@ export function playRound(round: number): void {
   const count = orderTurns()
   for (let i = 0; i < count; i++) {
     const hero = s[TURN_ORDER + i]!
-    if (s[STANDING + hero] === 1) takeTurn(hero)
+    if (s[STANDING + hero] === 1 && !isSpent()) takeTurn(hero)
   }
   // Those who wait act last, in the order in which they began to.
   for (let i = 0; i < count; i++) {
     const hero = s[TURN_ORDER + i]!
-    if (s[ACTED + hero] === WAITING && s[STANDING + hero] === 1) resumeTurn(hero)
+    if (s[ACTED + hero] === WAITING && s[STANDING + hero] === 1 && !isSpent()) resumeTurn(hero)
   }
   ageField()
   if (s[MONSTERS] === 0) settleStandards()
@@ -209,17 +214,19 @@ function tally(round: number): void {
   }
   if (hunted) {
     // Who stands alone has won; whom round 24 finds facing each other have not.
-    if (over) finish(left - right)
-    else if (round === ROUNDS) finish(0)
+    if (over) finish(left - right, ALONE)
+    else if (round === ROUNDS) finish(0, LAST_ROUND)
+    else if (isSpent()) finish(0, STOPPED)
     return
   }
   const hundred = s[GLORY]! >= NUMBERS.gloryToWin || s[GLORY + 1]! >= NUMBERS.gloryToWin
-  if (hundred) finish(lead)
-  else if (over || round === ROUNDS) finish(Math.abs(lead) <= NUMBERS.drawWithin ? 0 : lead)
+  if (hundred) finish(lead, HUNDRED)
+  else if (over || round === ROUNDS || isSpent())
+    finish(Math.abs(lead) <= NUMBERS.drawWithin ? 0 : lead, over ? ALONE : round === ROUNDS ? LAST_ROUND : STOPPED)
 }
 
-function finish(lead: number): void {
-  S[ENDED] = 1
+function finish(lead: number, end: number): void {
+  S[ENDED] = end
   S[WINNER] = lead > 0 ? 0 : lead < 0 ? 1 : -1
-  emit(ENDED_EVENT, NOBODY, NOBODY, S[WINNER]! + 1, S[GLORY]! | (S[GLORY + 1]! << 16))
+  emit(ENDED_EVENT, NOBODY, NOBODY, (S[WINNER]! + 1) | (end << 2), S[GLORY]! | (S[GLORY + 1]! << 16))
 }

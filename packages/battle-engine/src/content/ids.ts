@@ -168,6 +168,10 @@ export type StandardId = (typeof STANDARD_IDS)[number]
 export const FIELD_EFFECT_IDS = ['trap', 'wall', 'ember', 'storm', 'sun', 'flood'] as const
 export type FieldEffectId = (typeof FIELD_EFFECT_IDS)[number]
 
+/** How a battle ended: END holds the place + 1. `step-limit`: it was stopped, because its log had grown past STEP_LIMIT. */
+export const END_IDS = ['last-round', 'hundred', 'alone', 'step-limit'] as const
+export type EndId = (typeof END_IDS)[number]
+
 /** Twenty monsters and four bosses of missions, by worth: MONSTER holds the place + 1. */
 export const MONSTER_IDS = [
   'hedge-wolf',

@@ -1,5 +1,6 @@
 import {
   ABILITY_IDS,
+  END_IDS,
   FIELD_EFFECT_IDS,
   GAMBIT_SET_IDS,
   MONSTER_IDS,
@@ -186,7 +187,13 @@ export function eventAt(log: Int32Array, tick: number): BattleEvent {
     case 'raised':
       return { ...at, kind, actor, target, cell: second >>> 16, health: amount }
     case 'ended':
-      return { ...at, kind, winner: detail === 1 ? 0 : detail === 2 ? 1 : null, glory: [amount, second >>> 16] }
+      return {
+        ...at,
+        kind,
+        winner: (detail & 3) === 1 ? 0 : (detail & 3) === 2 ? 1 : null,
+        end: detail >> 2 === 0 ? null : named(END_IDS, (detail >> 2) - 1),
+        glory: [amount, second >>> 16],
+      }
   }
 }
 

@@ -7,7 +7,12 @@ const { CAUSE, EVENTS, S } = layout
  * word 0: kind 0–5 · actor 6–9 · target 10–13 · cause 14–17 · detail 18–30; word 1 by kind.
  */
 export const NOBODY = 15
-export const LOG_EVENTS = 16_384
+/**
+ * A battle whose log holds so many events is stopped: nobody takes another turn, and its round is its last (battle/rounds.ts).
+ * Known battles have 1,500 at most; the buffer is twice as long, and no turn with its round's end has a third of that.
+ */
+export const STEP_LIMIT = 16_384
+export const LOG_EVENTS = 2 * STEP_LIMIT
 export const LOG = new Int32Array(LOG_EVENTS * 2)
 
 /** Handles of event kinds, in the order of KINDS in log/read.ts. Append, never reorder. */
@@ -75,6 +80,23 @@ export function isTapped(): boolean {
   return tapAt >= 0 && S[EVENTS]! >= tapAt
 }
 
+let stepLimit = STEP_LIMIT
+
+/** Whether the battle has come to its step limit. */
+export function isSpent(): boolean {
+  return S[EVENTS]! >= stepLimit
+}
+
+/** Runs `body` with a lower limit: no known input comes to the real one. */
+export function withStepLimit<T>(events: number, body: () => T): T {
+  stepLimit = events
+  try {
+    return body()
+  } finally {
+    stepLimit = STEP_LIMIT
+  }
+}
+
 const words = LOG
 let writing = true
 
@@ -91,7 +113,7 @@ export function withoutLog<T>(body: () => T): T {
 /** Writes one event. What a watcher sees must be changed before, and nothing more than this event tells. */
 export function emit(kind: number, actor: number, target: number, detail: number, second: number): void {
   const count = S[EVENTS]!
-  if (count >= LOG_EVENTS) throw new Error('the log of one battle outgrew its buffer')
+  if (count >= LOG_EVENTS) throw new Error('one turn outgrew the log: a fault of the engine, not of its input')
   S[EVENTS] = count + 1
   if (!writing) return
   words[count * 2] = kind | (actor << 6) | (target << 10) | (S[CAUSE]! << 14) | (detail << 18)

@@ -12,7 +12,7 @@ export type RoundDigest = ReturnType<typeof digestAt>
  */
 export function digestsSoFar(input: BattleInput): RoundDigest[] {
   if (input.engine !== ENGINE_VERSION) return []
-  const rounds = S[ENDED] === 1 ? S[ROUND]! : Math.max(0, S[ROUND]! - 1)
+  const rounds = S[ENDED] !== 0 ? S[ROUND]! : Math.max(0, S[ROUND]! - 1)
   const digests = ROUND_DIGESTS.slice(0, rounds * DIGEST_WORDS)
   return Array.from({ length: rounds }, (_, i) => digestAt({ digests }, i + 1))
 }

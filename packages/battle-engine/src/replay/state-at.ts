@@ -1,4 +1,4 @@
-import { FIELD_EFFECT_IDS, STANDARD_IDS, STATUS_IDS } from '../content/ids.ts'
+import { END_IDS, FIELD_EFFECT_IDS, STANDARD_IDS, STATUS_IDS } from '../content/ids.ts'
 import { hex32 } from '../chance/mix.ts'
 import { hashWords, DIGEST_SECTIONS, sectionDigest } from '../state/digest.ts'
 import {
@@ -122,6 +122,8 @@ export function viewOfState(input: BattleInput): BattleView {
     heroes,
     fields,
     turnOf: S[TURN_OF]! < 0 ? null : S[TURN_OF]!,
-    ...(S[ENDED] === 1 ? { ended: { winner: S[WINNER] === 0 ? 0 : S[WINNER] === 1 ? 1 : null } as const } : {}),
+    ...(S[ENDED] === 0
+      ? {}
+      : { ended: { winner: S[WINNER] === 0 ? 0 : S[WINNER] === 1 ? 1 : null, end: END_IDS[S[ENDED]! - 1] ?? null } }),
   }
 }

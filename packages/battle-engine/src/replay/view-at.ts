@@ -168,7 +168,7 @@ export function showEvent(view: BattleView, header: BattleHeader, event: BattleE
       return
     }
     case 'ended':
-      view.ended = { winner: event.winner }
+      view.ended = { winner: event.winner, end: event.end }
       return
     case 'used':
     case 'missed':

@@ -108,6 +108,7 @@ export const ACTOR = words('actor', 1)
 /** Whose turn a watcher sees: stays until the next turn or round. */
 export const TURN_OF = words('turn-of', 1)
 export const CAUSE = words('cause', 1)
+/** 0 while it goes on, else place in END_IDS + 1. */
 export const ENDED = words('ended', 1)
 /** 0, 1, or −1 for a draw. */
 export const WINNER = words('winner', 1)

@@ -74,6 +74,7 @@ function sameView(a: BattleView, b: BattleView): boolean {
     a.round === b.round &&
     a.turnOf === b.turnOf &&
     a.ended?.winner === b.ended?.winner &&
+    a.ended?.end === b.ended?.end &&
     samePair(a.glory, b.glory) &&
     samePair(a.morale, b.morale) &&
     samePair(a.stances, b.stances) &&

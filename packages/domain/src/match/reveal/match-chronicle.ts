@@ -28,9 +28,10 @@ export function chronicleOfMatch(worldId: WorldId, side: RevealedSide, careers: 
   }
 
   write('match-played', { data: { outcome: result, own, foe, matchday: match.matchday } })
-  const { rounds, deficits } = side.sealed.outcome
+  const { rounds, deficits, end } = side.sealed.outcome
   const deficit = deficits[side.index]
-  if (result === 'drawn') write('draw-in-last-round', { data: { own, foe }, round: rounds })
+  // A battle that was stopped (the engine's step limit) has had no last round.
+  if (result === 'drawn' && end !== 'step-limit') write('draw-in-last-round', { data: { own, foe }, round: rounds })
   if (result === 'won' && deficit >= COMEBACK_FROM) write('comeback', { data: { deficit, own, foe }, round: rounds })
   const turned = result === 'won' ? orderThatTurned(side) : null
   if (turned !== null)

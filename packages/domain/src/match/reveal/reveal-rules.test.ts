@@ -232,6 +232,7 @@ describe('the chronicle of a match', () => {
   })
   it('tells draws, comebacks from thirty, and orders that turned a lead', () => {
     expect(kinds(aSide({ result: 'drawn' }))).toEqual(['match-played', 'draw-in-last-round'])
+    expect(kinds(aSide({ result: 'drawn', sealed: outcome({ end: 'step-limit' }) }))).toEqual(['match-played'])
     expect(kinds(aSide({ sealed: outcome({ deficits: [30, 0] }) }))).toContain('comeback')
     expect(kinds(aSide({ sealed: outcome({ deficits: [30, 0] }), result: 'lost' }))).not.toContain('comeback')
     const fired = [[{ order: 1, round: 9 }], []]
