@@ -1,4 +1,13 @@
-import type { AbilityId, EndId, FieldEffectId, GambitSetId, MonsterId, StanceId, StandardId, StatusId } from './content/ids.ts'
+import type {
+  AbilityId,
+  EndId,
+  FieldEffectId,
+  GambitSetId,
+  MonsterId,
+  StanceId,
+  StandardId,
+  StatusId,
+} from './content/ids.ts'
 
 /**
  * A hero is named in the log by his handle: side · 6 + his place in the side's canonical order (BattleHeader.heroes).

@@ -38,7 +38,15 @@ export function reportOf(battle: ViewedBattle): Report | null {
   }
   const deeds = [...deedsUpTo(battle.header, battle.events, battle.events.length).values()]
   // Bundles before 0.2.0 tell no end at all.
-  return { winner: end.winner, end: end.end ?? null, glory: end.glory, rounds: round, byHour: hours, orders, best: bestOf(deeds) }
+  return {
+    winner: end.winner,
+    end: end.end ?? null,
+    glory: end.glory,
+    rounds: round,
+    byHour: hours,
+    orders,
+    best: bestOf(deeds),
+  }
 }
 
 /** Damage and healing count as they are, a felled foe 30, a held standard 15; equals go to the lower handle. */
