@@ -1516,6 +1516,23 @@ export interface components {
             reason: string;
             attempts: number;
         };
+        Foe: {
+            guild: components["schemas"]["GuildName"];
+            heroes: components["schemas"]["FoeHero"][];
+            last: components["schemas"]["FoeLineUp"] | null;
+        };
+        FoeHero: {
+            /** @description An id in lower case. */
+            id: string;
+            name: string;
+            classId: components["schemas"]["ClassName"];
+            rank: number;
+        };
+        FoeLineUp: {
+            /** @description An id in lower case. */
+            matchId: string;
+            heroIds: string[];
+        };
         /** @description If every week were as the last three were, with today’s salaries. */
         Forecast: {
             weeksLeft: number;
@@ -2045,6 +2062,11 @@ export interface components {
             round: number | null;
             data: components["schemas"]["ChronicleData"];
         };
+        NamedHero: {
+            /** @description An id in lower case. */
+            id: string;
+            name: string;
+        };
         /** @description What needs the owner now. */
         Need: {
             /** @enum {string} */
@@ -2373,8 +2395,7 @@ export interface components {
         SaveGambitsBody: {
             version: number;
             gambits: components["schemas"]["Gambit"][];
-            /** @enum {string} */
-            set?: "a" | "b" | "c";
+            sets?: components["schemas"]["GambitSets"];
         };
         SaveLineUpBody: {
             version: number;
@@ -2597,11 +2618,13 @@ export interface components {
             clock: components["schemas"]["WorldClock"];
             match: components["schemas"]["MatchLine"] | null;
             side: ("host" | "guest") | null;
+            foe: components["schemas"]["Foe"] | null;
             lineUp: components["schemas"]["LineUpView"];
             heroes: components["schemas"]["HeroLine"][];
             gambits: components["schemas"]["GambitsView"][];
             candidates: components["schemas"]["PlaceCandidates"][];
             last: components["schemas"]["LastLineUp"] | null;
+            others: components["schemas"]["NamedHero"][];
         };
         WeekSum: {
             season: number;

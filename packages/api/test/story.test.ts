@@ -111,6 +111,12 @@ describe('the story of a first week, route by route', () => {
     expect(table.candidates.map(({ ranked }) => ranked.length)).toEqual([12, 12])
     expect(table.gambits).toHaveLength(12)
     expect(table.last).toBeNull()
+    expect(table.others).toEqual([])
+    const { host, guest } = table.match ?? {}
+    expect(table.foe?.guild).toEqual(table.side === 'host' ? guest : host)
+    expect(table.foe?.last).toBeNull()
+    const outline = (await stage.visitor().get(`${world()}/guilds/${table.foe?.guild.id}`, GuildView)).heroes
+    expect(table.foe?.heroes).toEqual(outline.map(({ id, name, classId, rank }) => ({ id, name, classId, rank })))
   })
 
   it('takes orders, guarded by their version', async () => {
@@ -146,6 +152,46 @@ describe('the story of a first week, route by route', () => {
     expect(
       (await ada.refused('PUT', `${heroPath}/gambits`, { version: gambits.version + 1, gambits: tooMany })).code,
     ).toBe('GAMBITS_UNLAWFUL')
+  })
+
+  it('takes sets B and C, a captain, and orders that name a foe', async () => {
+    const { places, orders: _none, ...held } = await ada.get(`${guild()}/line-up`, LineUpView)
+    const [first, , third] = places
+    const { foe } = await ada.get(`${guild()}/war-table`, WarTableView)
+    const feared = foe?.heroes[0]?.id
+    if (first === undefined || third === undefined || feared === undefined) throw new Error('nobody to name')
+    const path = `${world()}/heroes/${first.heroId}/gambits`
+    const { version, gambits } = await ada.get(path, GambitsView)
+    const flee = {
+      onlyIf: [{ kind: 'foe-named-in-range', hero: feared }],
+      do: { kind: 'keep-distance', distance: 3 },
+      prefer: [],
+    }
+    await ada.send('PUT', path, GambitsSaved, { version, gambits, sets: { b: [flee], c: [] } })
+    expect(await ada.get(path, GambitsView)).toMatchObject({ version: version + 1, gambits, sets: { b: [flee] } })
+    const asleep = { ...flee, do: { kind: 'ability', ability: 'ballad-of-the-fallen' } }
+    expect(
+      await ada.refused('PUT', path, { version: version + 1, gambits, sets: { b: [flee, asleep] } }),
+    ).toMatchObject({
+      code: 'GAMBITS_UNLAWFUL',
+      details: { heroId: first.heroId, set: 'b', number: 2 },
+    })
+    const orders = [
+      {
+        when: { kind: 'hour', atLeast: 1 },
+        and: { kind: 'fallen', hero: feared },
+        then: { kind: 'set', set: 'b', of: { kind: 'hero', hero: first.heroId } },
+      },
+    ]
+    const { reserves, stance } = held
+    const body = { version: held.version, places, reserves, stance, orders, captainId: third.heroId }
+    await ada.send('PUT', `${guild()}/line-up`, LineUpSaved, body)
+    const table = await ada.get(`${guild()}/war-table`, WarTableView)
+    expect(table.lineUp).toMatchObject({ orders, captainId: third.heroId })
+    expect(table.others).toEqual([])
+    expect(
+      await ada.refused('PUT', `${guild()}/line-up`, { ...body, version: table.lineUp.version, captainId: feared }),
+    ).toMatchObject({ code: 'HERO_NOT_YOURS', details: { heroId: feared, as: 'captain' } })
   })
 
   it('shows heroes to all, their orders to the owner alone', async () => {
@@ -243,6 +289,18 @@ describe('the story of a first week, route by route', () => {
     expect(table.matchdaysPlayed).toBe(1)
     const war = await ada.get(`${guild()}/war-table`, WarTableView)
     expect(war.last).toMatchObject({ matchId: played.id })
+    // What is known of the next foe is what all have seen of it, and the foe of yesterday keeps his name in our orders.
+    const shown = (await stage.visitor().get(`${world()}/matches/${war.foe?.last?.matchId}`, MatchView)).lineUps
+    const their = [shown?.host, shown?.guest].map((side) => side?.heroes.map(({ key }) => key))
+    expect(their).toContainEqual(war.foe?.last?.heroIds)
+    const named = war.lineUp.orders.flatMap(({ and }) => (and?.kind === 'fallen' ? [and.hero] : []))
+    expect(war.others.map(({ id }) => id)).toEqual(named)
+    expect(war.others[0]?.name).toMatch(/\w/)
+    const fielded = battle.battle?.input.sides.find(({ orders }) =>
+      orders.some(({ and }) => and?.kind === 'fallen' && and.hero === named[0]),
+    )
+    const fears = JSON.stringify(fielded?.heroes.flatMap(({ sets }) => sets?.b ?? []))
+    expect([fielded !== undefined, fears.includes(named[0] ?? '?')]).toEqual([true, true])
   })
 
   it('keeps the ledger readable, page by page, balance by balance', async () => {

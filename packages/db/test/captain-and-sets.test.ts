@@ -30,14 +30,15 @@ it('a captain and a second set are kept, shown at the War Table, and frozen into
   const table = await viewWarTable(stage.app, worldId, guildId)
   if (table === null || table.match === null) throw new Error('no match ahead')
   const { version, places, reserves, stance, captainId } = table.lineUp
-  const leader = places[1]?.heroId
+  const leader = places.find(({ heroId }) => heroId !== captainId)?.heroId
   if (leader === undefined) throw new Error('nobody is set')
-  expect(captainId).toBeNull()
+  expect(places.map(({ heroId }) => heroId)).toContain(captainId)
   expect((await findGambits(stage.app, worldId, leader))?.sets).toEqual({})
 
   const hold: Gambit = { onlyIf: [], do: { kind: 'hold' }, prefer: [{ kind: 'same-as-captain' }] }
   const call = { ...callOf('set'), guildId }
-  await runCommand(stage.app, call, saveGambits, { guildId, heroId: leader, version: 1, set: 'b', gambits: [hold] })
+  const { gambits = [] } = (await findGambits(stage.app, worldId, leader)) ?? {}
+  await runCommand(stage.app, call, saveGambits, { guildId, heroId: leader, version: 1, gambits, sets: { b: [hold] } })
   const orders = [
     {
       when: { kind: 'hour', atLeast: 2 },
@@ -50,7 +51,12 @@ it('a captain and a second set are kept, shown at the War Table, and frozen into
   expect((await findGambits(stage.app, worldId, leader))?.sets).toEqual({ b: [hold] })
   expect((await viewWarTable(stage.app, worldId, guildId))?.lineUp).toMatchObject({ captainId: leader, orders })
 
+  expect(table.foe?.last).toBeNull()
   await playTimeline(stage.jobs, worldId, table.match.kickoffAt)
+  // The next foe fights as well by now: until the reveal nobody learns here whom it fields.
+  const next = await viewWarTable(stage.app, worldId, guildId)
+  expect(next?.match?.id).not.toBe(table.match.id)
+  expect([next?.foe?.heroes.length, next?.foe?.last]).toEqual([14, null])
   const { rows } = await stage.app.pool.query<{ side: SideInput }>(
     `SELECT l.sides -> (CASE WHEN m.host_guild_id = $2 THEN 0 ELSE 1 END) AS side
      FROM game.match AS m JOIN game.locked_match AS l ON l.world_id = m.world_id AND l.match_id = m.id

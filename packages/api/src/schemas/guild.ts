@@ -80,6 +80,17 @@ export const WarTableView = component('WarTableView', {
   /** The next match whose orders can still be given; null when the season rests. */
   match: orNull(MatchLine),
   side: orNull(oneOf(['host', 'guest'])),
+  /** Whom it is against: what everybody may know of them. Null when the season rests. */
+  foe: orNull(
+    component('Foe', {
+      guild: GuildName,
+      heroes: Type.Array(
+        component('FoeHero', { id: Uuid, name: Type.String(), classId: ClassName, rank: Int4(1, 99) }),
+      ),
+      /** Who stood in their last line-up that is revealed. */
+      last: orNull(component('FoeLineUp', { matchId: Uuid, heroIds: Type.Array(Uuid) })),
+    }),
+  ),
   lineUp: LineUpView,
   heroes: Type.Array(HeroLine),
   gambits: Type.Array(GambitsView),
@@ -92,4 +103,6 @@ export const WarTableView = component('WarTableView', {
       heroes: Type.Array(component('LastPlace', { heroId: Uuid, place: HomePlace })),
     }),
   ),
+  /** Heroes whom the saved orders name though they are neither ours nor the foe's. */
+  others: Type.Array(component('NamedHero', { id: Uuid, name: Type.String() })),
 })

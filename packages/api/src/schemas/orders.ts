@@ -223,9 +223,10 @@ export const GambitsView = component('GambitsView', {
 })
 export const SaveGambitsBody = component('SaveGambitsBody', {
   version: Version,
+  /** Set A. */
   gambits: Gambits,
-  /** Which of his sets; left out: the first. An empty B or C is taken away. */
-  set: Type.Optional(oneOf(GAMBIT_SET_IDS)),
+  /** Sets B and C, both: one that is empty or left out of them is none. Without `sets` they stay as they were. */
+  sets: Type.Optional(GambitSets),
 })
 export const GambitsSaved = component('GambitsSaved', { heroId: Uuid, version: Version })
 

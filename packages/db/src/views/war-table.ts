@@ -7,6 +7,8 @@ import { listGambits } from './gambits.ts'
 import type { GambitsView } from './gambits.ts'
 import { heroesInWeek, worldWeekAt } from './hero-line.ts'
 import type { HeroLine } from './hero-line.ts'
+import { listOthersNamed, viewFoe } from './known-heroes.ts'
+import type { FoeView, NamedHero } from './known-heroes.ts'
 import { viewLineUp } from './line-up.ts'
 import type { LineUpView } from './line-up.ts'
 import type { MatchLine } from './match-line.ts'
@@ -22,6 +24,8 @@ export interface WarTableView {
   readonly clock: WorldClock
   readonly match: MatchLine | null
   readonly side: 'host' | 'guest' | null
+  /** Whom the match is against; null when the season rests. */
+  readonly foe: FoeView | null
   readonly lineUp: LineUpView
   /** Fit or not by the week of the match. */
   readonly heroes: HeroLine[]
@@ -31,6 +35,8 @@ export interface WarTableView {
     readonly matchId: MatchId
     readonly heroes: { readonly heroId: HeroId; readonly place: { readonly column: 0 | 1; readonly row: number } }[]
   } | null
+  /** Heroes whom the saved orders name though they are neither ours nor the foe's. */
+  readonly others: NamedHero[]
 }
 
 /** The next match and all that is needed to give orders for it; null when there is no such guild. For its owner. */
@@ -46,16 +52,21 @@ export async function viewWarTable(db: Db, worldId: WorldId, guildId: GuildId): 
   if (now === null || roster === null || lineUp === null) return null
   const { gameNow } = now.clock
   const heroes = heroesInWeek(roster.heroes, worldWeekAt(gameNow), weekOfOrders(match, gameNow))
+  const side = match === null ? null : match.host.id === guildId ? 'host' : 'guest'
+  const foe = match === null ? null : await viewFoe(db, worldId, side === 'host' ? match.guest : match.host)
+  const known = new Set<string>([...heroes, ...(foe?.heroes ?? [])].map(({ id }) => id))
   return {
     guild: roster.guild,
     clock: now.clock,
     match,
-    side: match === null ? null : match.host.id === guildId ? 'host' : 'guest',
+    side,
+    foe,
     lineUp,
     heroes,
     gambits,
     candidates: ([1, 0] as const).map((column) => ({ column, ranked: candidatesFor(column, heroes) })),
     last,
+    others: await listOthersNamed(db, worldId, lineUp.orders, gambits, known),
   }
 }
 

@@ -64,7 +64,8 @@ describe('founding a guild', async () => {
     expect(world.list('gambitSet', { heroId: heroes.map(({ id }) => id) })).toHaveLength(12)
     expect(world.get('ledgerAccount', { guildId, kind: 'treasury' }).balance).toBe(300_000)
     expect(world.get('hall', { guildId, kind: 'arena' }).level).toBe(5)
-    expect(world.get('lineUp', { guildId }).places).toHaveLength(6)
+    const { places, orders, captainId } = world.get('lineUp', { guildId })
+    expect([places.length, orders, places.some(({ heroId }) => heroId === captainId)]).toEqual([6, [], true])
     expect(world.get('guild', { id: guildId })).toMatchObject({
       kind: 'person',
       charterUntilWeek: calendarPlace(world.now).worldWeek + 15,

@@ -36,8 +36,14 @@ export function seedGuild({ worldId, at, guild, heroes, halls, grant, plan }: Se
     }),
     ...hallKinds.map((kind): Change => ({ kind: 'HallRaised', hall: { guildId, kind, level: halls[kind] } })),
     ...heroes.flatMap(joined),
-    { kind: 'LineUpDrawnUp', lineUp: { guildId, version: 1, ...planLineUp(heroes, plan) } },
+    { kind: 'LineUpDrawnUp', lineUp: { guildId, version: 1, ...firstOrders(guild, heroes, plan) } },
   ]
+}
+
+/** A person writes his conditional orders himself: those of a plan speak of gambit sets that nobody has written for him. */
+function firstOrders({ kind }: Row<'guild'>, heroes: readonly Row<'hero'>[], plan: Temperament) {
+  const drawnUp = planLineUp(heroes, plan)
+  return kind === 'person' ? { ...drawnUp, orders: [] } : drawnUp
 }
 
 /** A hero enters a guild with the gambits of his class. */

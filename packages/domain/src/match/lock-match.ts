@@ -9,6 +9,7 @@ import type { GameInstant } from '../time/game-instant.ts'
 import type { WorldReader } from '../world/reader.ts'
 import type { Row } from '../world/tables.ts'
 import type { StepPayload } from '../world/words.ts'
+import { planGambits } from '../orders/plan-gambits.ts'
 import { fieldLineUp } from './field-line-up.ts'
 import { fitSides } from './fit-side.ts'
 import { inputSealOf, saltOf } from './input-seal.ts'
@@ -93,7 +94,12 @@ function draftOf(
   const roster = heroes.filter((hero) => hero.guildId === guildId)
   const saved = lineUps.find((lineUp) => lineUp.guildId === guildId) ?? null
   const fielded = fieldLineUp(guild, saved, roster, worldWeekOf(match.season, match.week))
-  const gambits = new Map<HeroId, Row<'gambitSet'>>(gambitSets.map((set) => [set.heroId, set]))
+  const gambits = new Map(
+    // Whom no person leads thinks anew before every battle, as his line-up does: rank and abilities have grown since.
+    guild.kind === 'computer'
+      ? roster.map((hero) => [hero.id, planGambits(hero)] as const)
+      : gambitSets.map((set) => [set.heroId, set] as const),
+  )
   return { side: sideInput({ guild, roster, fielded, gambits, now, week: match.week, scores }), orders: fielded.orders }
 }
 

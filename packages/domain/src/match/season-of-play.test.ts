@@ -55,6 +55,14 @@ describe('three weeks of a league of computer guilds', () => {
     expect(hashWorld(one.rows())).toEqual(hashWorld(world.rows()))
   })
 
+  it('leads each side by a captain who stands in it, and gives it sets B and C and an order to change to them', () => {
+    for (const side of world.list('lockedMatch').flatMap(({ sides }) => sides)) {
+      expect(side.heroes.map(({ key }) => key)).toContain(side.captain)
+      expect(side.heroes.every(({ militia, sets }) => militia || sets?.c !== undefined)).toBe(true)
+      expect(side.orders.some(({ then }) => then.kind === 'set')).toBe(true)
+    }
+  })
+
   it('gives every locked match an input that the engine plays, of twelve with at most two of a class a side', () => {
     const locked = world.list('lockedMatch')
     expect(locked).toHaveLength(WEEKS * 4)

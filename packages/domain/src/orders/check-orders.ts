@@ -60,3 +60,9 @@ function probe(
 export function told(problems: readonly Problem[]): readonly string[] {
   return problems.slice(0, 10).map(({ path, message, mend }) => `${path} ${message}: ${mend}`)
 }
+
+/** The number, from 1, of the gambit or order that the first problem is about; nothing when it is about none of them. */
+export function numbered([first]: readonly Problem[]): { number?: number } {
+  const index = /^\[(\d+)\]/.exec(first?.path ?? '')?.[1]
+  return index === undefined ? {} : { number: Number(index) + 1 }
+}

@@ -6,7 +6,7 @@ import { isFit } from '../hero/condition.ts'
 import type { HeroId } from '../ids/ids.ts'
 import { league } from '../ruleset/ruleset-1/league.ts'
 import type { Row } from '../world/tables.ts'
-import { orderProblems, told } from './check-orders.ts'
+import { numbered, orderProblems, told } from './check-orders.ts'
 
 const HOME_ROWS = 9
 
@@ -65,7 +65,7 @@ function breachOfHeroes(
     if (named.has(heroId)) return refuse('HERO_TWICE', { heroId })
     named.add(heroId)
   }
-  if (captainId !== null && !own.has(captainId)) return refuse('HERO_NOT_YOURS', { heroId: captainId })
+  if (captainId !== null && !own.has(captainId)) return refuse('HERO_NOT_YOURS', { heroId: captainId, as: 'captain' })
   for (const { heroId } of places) {
     const hero = own.get(heroId)
     if (hero !== undefined && !isFit(hero, worldWeek)) return refuse('HERO_UNFIT', { heroId })
@@ -76,12 +76,13 @@ function breachOfHeroes(
 /** The engine checks the language; that lanes and gambit sets are ordered of nobody but the guild's own is checked here. */
 function breachOfOrders(engine: EngineBundle, { places, reserves, orders }: Orders): Refusal | null {
   const problems = orderProblems(engine, orders)
-  if (problems.length > 0) return refuse('ORDERS_UNLAWFUL', { problems: told(problems) })
+  if (problems.length > 0) return refuse('ORDERS_UNLAWFUL', { ...numbered(problems), problems: told(problems) })
   const named = new Set<string>([...places.map(({ heroId }) => heroId), ...reserves])
-  for (const { then: effect } of orders) {
+  for (const [index, { then: effect }] of orders.entries()) {
     const stranger = heroesOrdered(effect).find((hero) => !named.has(hero))
     if (stranger !== undefined)
       return refuse('ORDERS_UNLAWFUL', {
+        number: index + 1,
         problems: [`${effect.kind}: ${stranger} is not in this line-up: name one who is`],
       })
   }

@@ -1,6 +1,6 @@
 import { CLASS_IDS } from '@mythic/battle-engine'
 import { loadPublished, newestPublished } from '@mythic/battle-engine/published'
-import type { AbilityId, Gambit, OrderEffect } from '@mythic/battle-engine'
+import type { AbilityId, Gambit, GambitSets, OrderEffect } from '@mythic/battle-engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarPlace, worldWeekOf } from '../calendar/calendar.ts'
@@ -128,12 +128,15 @@ describe('the laws of a line-up', () => {
     const then = (hero: string): OrderEffect => ({ kind: 'lanes', lanes: [{ hero, lane: 'north' }] })
     const when = { kind: 'round', atLeast: 9 } as const
     expect(breach({ orders: [{ when, then: then(idOf(2)) }] })).toBeNull()
-    expect(breach({ orders: [{ when, then: then('stranger') }] })).toMatchObject({ refused: 'ORDERS_UNLAWFUL' })
+    expect(breach({ orders: [{ when, then: then('stranger') }] })).toMatchObject({
+      refused: 'ORDERS_UNLAWFUL',
+      details: { number: 1 },
+    })
     expect(
       breach({ orders: [{ when: { kind: 'hour', atLeast: 4 }, then: { kind: 'call', call: 'heal' } }] }),
     ).toMatchObject({
       refused: 'ORDERS_UNLAWFUL',
-      details: { problems: [expect.stringContaining('[0].when.atLeast')] },
+      details: { number: 1, problems: [expect.stringContaining('[0].when.atLeast')] },
     })
   })
 })
@@ -239,21 +242,46 @@ describe('saving orders', async () => {
     const hero = roster[1] as Row<'hero'>
     const hold: Gambit = { onlyIf: [], do: { kind: 'hold' }, prefer: [] }
     const { gambits: firstSet } = world.get('gambitSet', { heroId: hero.id })
-    const write = (version: number, set: 'b' | 'c', gambits: Gambit[]) =>
-      world.run(saveGambits, { guildId, heroId: hero.id, version, set, gambits })
-    await write(1, 'b', [hold])
-    await write(2, 'c', [hold, hold])
+    const write = (version: number, sets: GambitSets, gambits = firstSet) =>
+      world.run(saveGambits, { guildId, heroId: hero.id, version, gambits, sets })
+    await write(1, { b: [hold], c: [hold, hold] })
     expect(world.get('gambitSet', { heroId: hero.id })).toEqual({
       heroId: hero.id,
-      version: 3,
+      version: 2,
       gambits: firstSet,
       sets: { b: [hold], c: [hold, hold] },
     })
-    await write(3, 'b', [])
-    expect(world.get('gambitSet', { heroId: hero.id }).sets).toEqual({ c: [hold, hold] })
-    expect(await write(4, 'b', [{ onlyIf: [], do: { kind: 'sleep' } as never, prefer: [] }])).toMatchObject({
-      refused: 'GAMBITS_UNLAWFUL',
+    await world.run(saveGambits, { guildId, heroId: hero.id, version: 2, gambits: [hold] })
+    expect(world.get('gambitSet', { heroId: hero.id })).toMatchObject({
+      gambits: [hold],
+      sets: { b: [hold], c: [hold, hold] },
     })
+    await write(3, { b: [], c: [hold] })
+    expect(world.get('gambitSet', { heroId: hero.id })).toMatchObject({ gambits: firstSet, sets: { c: [hold] } })
+    expect(world.get('gambitSet', { heroId: hero.id }).sets).not.toHaveProperty('b')
+  })
+  it('says which set and which gambit of it a hero cannot carry out', async () => {
+    const hero = roster[1] as Row<'hero'>
+    const hold: Gambit = { onlyIf: [], do: { kind: 'hold' }, prefer: [] }
+    const { version } = world.get('gambitSet', { heroId: hero.id })
+    const sleep: Gambit = { onlyIf: [], do: { kind: 'sleep' } as never, prefer: [] }
+    const stranger = world
+      .list('hero')
+      .find((each) => each.guildId !== guildId && each.classId !== hero.classId) as Row<'hero'>
+    const foreign: Gambit = { onlyIf: [], do: { kind: 'ability', ability: abilityOf(stranger) }, prefer: [] }
+    const refusalOf = (sets: GambitSets) =>
+      world.run(saveGambits, { guildId, heroId: hero.id, version, gambits: [hold], sets })
+    expect(await refusalOf({ b: [hold, sleep] })).toMatchObject({
+      refused: 'GAMBITS_UNLAWFUL',
+      details: { heroId: hero.id, set: 'b', number: 2 },
+    })
+    expect(await refusalOf({ b: [hold], c: [foreign] })).toMatchObject({
+      refused: 'GAMBITS_UNLAWFUL',
+      details: { heroId: hero.id, set: 'c', number: 1 },
+    })
+    const crowd = Array.from({ length: 9 }, () => hold)
+    expect(await refusalOf({ b: crowd })).toMatchObject({ refused: 'GAMBITS_UNLAWFUL', details: { set: 'b' } })
+    expect(world.get('gambitSet', { heroId: hero.id }).version).toBe(version)
   })
   it('writes gambits a hero can carry out, and no others', async () => {
     const hero = roster[0] as Row<'hero'>

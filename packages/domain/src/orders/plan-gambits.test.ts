@@ -1,0 +1,73 @@
+import { CLASS_IDS, gambitSlots } from '@mythic/battle-engine'
+import { loadPublished, newestPublished } from '@mythic/battle-engine/published'
+import { describe, expect, it } from 'vitest'
+import { battlePlans, temperaments } from '../content/temperaments.ts'
+import { equippedAbilities } from '../hero/rank.ts'
+import { worthOf } from '../hero/attributes.ts'
+import { aHero, starters } from '../testing/a-hero.ts'
+import { bestSix } from './best-six.ts'
+import { gambitProblems, orderProblems } from './check-orders.ts'
+import { planGambits } from './plan-gambits.ts'
+import { planLineUp } from './plan-line-up.ts'
+
+const engine = await loadPublished(newestPublished().version)
+const everyone = CLASS_IDS.flatMap((classId) =>
+  [1, 3, 6, 10, 15, 20].map((rank) => aHero({ classId, rank, abilities: equippedAbilities(classId, rank) })),
+)
+
+describe('gambits of a hero whom no person leads', () => {
+  it('are three sets that the engine takes and his slots hold, in every class at every rank', () => {
+    for (const hero of everyone) {
+      const { gambits, sets } = planGambits(hero)
+      for (const set of [gambits, sets.b ?? [], sets.c ?? []]) {
+        expect(set.length).toBeLessThanOrEqual(gambitSlots(hero.rank))
+        expect(gambitProblems(engine, hero, set), `${hero.classId} ${hero.rank}`).toEqual([])
+      }
+      expect([gambits.length > 0, sets.b?.length, (sets.c?.length ?? 0) > 0]).toEqual([true, expect.any(Number), true])
+    }
+  })
+  it('leave the lanes in set B and follow the captain there, and hold their ground in set C', () => {
+    const words = (set: unknown) => JSON.stringify(set)
+    const all = everyone.map(planGambits)
+    for (const { sets } of all) {
+      expect(words(sets.b)).not.toContain('go-to-lane')
+      expect(sets.c?.[0]?.do).toEqual({ kind: 'hold' })
+    }
+    expect(all.filter(({ gambits }) => words(gambits).includes('go-to-lane')).length).toBeGreaterThan(0)
+    expect(all.filter(({ sets }) => words(sets.b).includes('same-as-captain')).length).toBeGreaterThan(20)
+  })
+})
+
+describe('the plan of a computer guild', () => {
+  it('names a captain among its six, by what its temperament looks for', () => {
+    const six = bestSix(starters)
+    for (const temperament of temperaments) {
+      const by = battlePlans[temperament].captain
+      const valueOf = (hero: (typeof six)[number]) => (by === 'worth' ? worthOf(hero) : hero[by])
+      const captain = six.find(({ id }) => id === planLineUp(starters, temperament).captainId)
+      expect(captain === undefined ? null : valueOf(captain), temperament).toBe(Math.max(...six.map(valueOf)))
+    }
+    expect(new Set(temperaments.map((each) => planLineUp(starters, each).captainId)).size).toBeGreaterThan(1)
+    expect(planLineUp([], 'miser').captainId).toBeNull()
+  })
+  it('changes to sets B and C by orders that the engine takes', () => {
+    for (const temperament of temperaments) {
+      const { orders, captainId } = planLineUp(starters, temperament)
+      expect(orderProblems(engine, orders), temperament).toEqual([])
+      expect(
+        orders.some(({ then }) => then.kind === 'set'),
+        temperament,
+      ).toBe(true)
+      const { leaderless } = battlePlans[temperament]
+      const fallen = orders.find(({ and }) => and?.kind === 'fallen')
+      expect(fallen === undefined ? null : [fallen.and, fallen.then]).toEqual(
+        leaderless === null
+          ? null
+          : [
+              { kind: 'fallen', hero: captainId },
+              { kind: 'set', set: leaderless, of: { kind: 'all' } },
+            ],
+      )
+    }
+  })
+})
