@@ -57,6 +57,11 @@ export function randomSide(dice: Dice, name: string, level: number): SideInput {
     const classId = pick(dice, CLASS_IDS)
     if (classes.filter((c) => c === classId).length < 2) classes.push(classId)
   }
+  return randomSideOf(dice, name, classes, level)
+}
+
+/** A random side of these classes, six at most. */
+export function randomSideOf(dice: Dice, name: string, classes: readonly ClassId[], level: number): SideInput {
   const lanes = [...LANE_PLANS[dice(LANE_PLANS.length)]!]
   const rows = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   const heroes = classes.map((classId, i): HeroInput => {

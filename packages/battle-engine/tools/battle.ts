@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ENGINE_VERSION } from '../src/index.ts'
 import { allow, readArguments, UsageError, type Answer, type Call, type Options } from './cli/options.ts'
+import { balance, balanceUsage } from './commands/balance.ts'
 import { bisect, bisectUsage } from './commands/bisect.ts'
 import { bundle, bundleUsage } from './commands/bundle.ts'
 import { diff, diffUsage } from './commands/diff.ts'
@@ -32,6 +33,7 @@ const USAGE = `pnpm battle <command> [options]        engine ${ENGINE_VERSION}
   engines   the golden battles on other JavaScript engines: same digests
   bundle    the source as one file, to compare with later
   duel      two line-ups over many seeds
+  balance   every class, stance, strategy, gambit set, ability, trait and monster by thousands of battles
   missions  parties of each danger against its monsters
   input, fairness, slope, bench
 
@@ -68,6 +70,7 @@ const COMMANDS: Record<string, Command> = {
   engines: { run: engines, usage: enginesUsage, options: ['engine', 'battles', 'fetch', 'only'], files: 0 },
   bundle: { run: bundle, usage: bundleUsage, options: ['out'], files: 0 },
   duel: { run: duel, usage: duelUsage, options: ['match', 'world', 'url', 'seeds', 'seed', 'arena'], files: 2 },
+  balance: { run: balance, usage: balanceUsage, options: ['seed', 'battles', 'short', 'only'], files: 0 },
   missions: { run: missions, usage: missionsUsage, options: ['seed', 'battles'], files: 1 },
   input: { run: measures.input, usage: measures.inputUsage, options: ['seed', 'wide'], files: 0 },
   fairness: { run: measures.fairness, usage: measures.fairnessUsage, options: ['seed', 'battles'], files: 0 },

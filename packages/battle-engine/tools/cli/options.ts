@@ -30,6 +30,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   update: { type: 'boolean', default: false },
   wide: { type: 'boolean', default: false },
+  short: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
