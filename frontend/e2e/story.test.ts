@@ -260,6 +260,7 @@ async function everyPage(page: Page, battle: string): Promise<string[]> {
     '/account',
   ]
   const house = [
+    '/battles/file',
     '/dev',
     '/rules',
     '/settings',

@@ -28,6 +28,7 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as TreasuryRouteImport } from './routes/treasury'
 import { Route as BattlesIndexRouteImport } from './routes/battles.index'
 import { Route as BattlesIdRouteImport } from './routes/battles.$id'
+import { Route as BattlesFileRouteImport } from './routes/battles.file'
 import { Route as FixturesIndexRouteImport } from './routes/fixtures.index'
 import { Route as FixturesIdRouteImport } from './routes/fixtures.$id'
 import { Route as GalleryBattleRouteImport } from './routes/gallery_.battle'
@@ -130,6 +131,11 @@ const BattlesIdRoute = BattlesIdRouteImport.update({
   path: '/battles/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const BattlesFileRoute = BattlesFileRouteImport.update({
+  id: '/battles/file',
+  path: '/battles/file',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const FixturesIndexRoute = FixturesIndexRouteImport.update({
   id: '/fixtures/',
   path: '/fixtures/',
@@ -181,6 +187,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/treasury': typeof TreasuryRoute
   '/battles/$id': typeof BattlesIdRoute
+  '/battles/file': typeof BattlesFileRoute
   '/fixtures/$id': typeof FixturesIdRoute
   '/gallery/battle': typeof GalleryBattleRoute
   '/guilds/$id': typeof GuildsIdRoute
@@ -208,6 +215,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/treasury': typeof TreasuryRoute
   '/battles/$id': typeof BattlesIdRoute
+  '/battles/file': typeof BattlesFileRoute
   '/fixtures/$id': typeof FixturesIdRoute
   '/gallery/battle': typeof GalleryBattleRoute
   '/guilds/$id': typeof GuildsIdRoute
@@ -236,6 +244,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/treasury': typeof TreasuryRoute
   '/battles/$id': typeof BattlesIdRoute
+  '/battles/file': typeof BattlesFileRoute
   '/fixtures/$id': typeof FixturesIdRoute
   '/gallery_/battle': typeof GalleryBattleRoute
   '/guilds/$id': typeof GuildsIdRoute
@@ -265,6 +274,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/treasury'
     | '/battles/$id'
+    | '/battles/file'
     | '/fixtures/$id'
     | '/gallery/battle'
     | '/guilds/$id'
@@ -292,6 +302,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/treasury'
     | '/battles/$id'
+    | '/battles/file'
     | '/fixtures/$id'
     | '/gallery/battle'
     | '/guilds/$id'
@@ -319,6 +330,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/treasury'
     | '/battles/$id'
+    | '/battles/file'
     | '/fixtures/$id'
     | '/gallery_/battle'
     | '/guilds/$id'
@@ -347,6 +359,7 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute
   TreasuryRoute: typeof TreasuryRoute
   BattlesIdRoute: typeof BattlesIdRoute
+  BattlesFileRoute: typeof BattlesFileRoute
   FixturesIdRoute: typeof FixturesIdRoute
   GalleryBattleRoute: typeof GalleryBattleRoute
   GuildsIdRoute: typeof GuildsIdRoute
@@ -491,6 +504,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof BattlesIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/battles/file': {
+      id: '/battles/file'
+      path: '/battles/file'
+      fullPath: '/battles/file'
+      preLoaderRoute: typeof BattlesFileRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/fixtures/': {
       id: '/fixtures/'
       path: '/fixtures'
@@ -555,6 +575,7 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   TreasuryRoute: TreasuryRoute,
   BattlesIdRoute: BattlesIdRoute,
+  BattlesFileRoute: BattlesFileRoute,
   FixturesIdRoute: FixturesIdRoute,
   GalleryBattleRoute: GalleryBattleRoute,
   GuildsIdRoute: GuildsIdRoute,

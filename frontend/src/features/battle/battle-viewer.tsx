@@ -51,6 +51,8 @@ export type BattleViewerProps = {
   moment: Moment
   onMoment: (moment: Moment) => void
   heroLink: (key: string, name: string) => ReactNode
+  /** Whether the page's address leads others to this battle; a file's or a trial's does not. */
+  hasAddress?: boolean
 }
 
 type TabId = 'events' | 'heroes' | 'report' | 'luck' | 'what-if' | 'proof'
@@ -58,7 +60,7 @@ type TabId = 'events' | 'heroes' | 'report' | 'luck' | 'what-if' | 'proof'
 const LAST_ROUND = 24
 
 /** The whole viewer: everything on it follows from the battle and one tick. */
-export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: BattleViewerProps) {
+export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddress = true }: BattleViewerProps) {
   const live = mode.kind === 'live'
   const phone = usePhone()
   const still = useReducedMotion()
@@ -177,7 +179,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
         {
           value: 'proof',
           label: battleMessages.tabs.proof,
-          content: <ProofPanel stored={mode.stored} verify={verify} onSeek={seek} />,
+          content: <ProofPanel battle={battle} stored={mode.stored} verify={verify} onSeek={seek} />,
         },
       ]
   const tabs = phone ? [events, heroes, ...told] : [events, ...told]
@@ -215,7 +217,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink }: Battl
             said={battleMessages.transport.momentOf(tick, length)}
             onSeek={seek}
           />
-          <Transport state={state} live={live} dispatch={dispatch} act={act} copied={copied} />
+          <Transport state={state} live={live} dispatch={dispatch} act={act} copied={copied} hasAddress={hasAddress} />
         </div>
         {chosen !== null && (
           <Suspense fallback={<SkeletonBar className="h-24" />}>

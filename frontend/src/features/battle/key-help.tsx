@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { battleFileMessages } from '../../messages/battle-file.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 
@@ -26,6 +28,9 @@ export default function KeyHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="mt-4 text-sm text-ink-soft">
+        <Link to="/battles/file">{battleFileMessages.toFiles}</Link>
+      </p>
     </Dialog>
   )
 }

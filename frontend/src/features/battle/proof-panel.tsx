@@ -1,16 +1,25 @@
+import { Link } from '@tanstack/react-router'
 import { BadgeCheck, ShieldQuestion, TriangleAlert } from 'lucide-react'
+import { battleFileMessages } from '../../messages/battle-file.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/panel.tsx'
 import type { Verify, VerifyState } from './use-verify.ts'
+import { SaveBattle } from './file/save-battle.tsx'
 import type { StoredBattle } from './verify.ts'
+import type { ViewedBattle } from './viewed-battle.ts'
 
-type ProofPanelProps = { stored: StoredBattle; verify: Verify; onSeek: (tick: number) => void }
+type ProofPanelProps = {
+  battle: ViewedBattle
+  stored: StoredBattle
+  verify: Verify
+  onSeek: (tick: number) => void
+}
 
 const words = battleMessages
 
 /** Whoever holds the input can fight the battle again: here, on this device, bit for bit. */
-export default function ProofPanel({ stored, verify, onSeek }: ProofPanelProps) {
+export default function ProofPanel({ battle, stored, verify, onSeek }: ProofPanelProps) {
   return (
     <div className="flex flex-col gap-4 px-4 pb-4">
       <p className="text-ink-soft">{words.verifyTold}</p>
@@ -28,6 +37,10 @@ export default function ProofPanel({ stored, verify, onSeek }: ProofPanelProps) 
           [words.finalDigest, <Hash key="digest" text={stored.finalDigest} />],
         ]}
       />
+      <SaveBattle stored={stored} battle={battle} />
+      <Link to="/battles/file" className="text-sm">
+        {battleFileMessages.toFiles}
+      </Link>
     </div>
   )
 }

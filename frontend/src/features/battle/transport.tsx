@@ -25,12 +25,13 @@ type TransportProps = {
   dispatch: (act: PlaybackAct) => void
   act: (act: ViewerAct) => void
   copied: boolean
+  hasAddress: boolean
 }
 
 const words = battleMessages.transport
 
 /** Playback in reach of a thumb; each button has a key, named in its gloss. */
-export function Transport({ state, live, dispatch, act, copied }: TransportProps) {
+export function Transport({ state, live, dispatch, act, copied, hasAddress }: TransportProps) {
   return (
     <div
       role="toolbar"
@@ -76,7 +77,9 @@ export function Transport({ state, live, dispatch, act, copied }: TransportProps
       <span className="flex items-center">
         <Press icon={FlipHorizontal2} label={words.flip} keys="F" onPress={() => act('flip')} />
         <Press icon={Keyboard} label={words.keys} keys="?" onPress={() => act('help')} className="max-rail:hidden" />
-        <Press icon={Link2} label={copied ? words.copied : words.copyLink} onPress={() => act('copy-link')} />
+        {hasAddress && (
+          <Press icon={Link2} label={copied ? words.copied : words.copyLink} onPress={() => act('copy-link')} />
+        )}
       </span>
     </div>
   )

@@ -42,7 +42,7 @@ export function verifyBattle(
 }
 
 /** Number (from 1) of the first event that differs between two logs, a missing one included. */
-function firstDifference(one: Int32Array, other: Int32Array): number | null {
+export function firstDifference(one: Int32Array, other: Int32Array): number | null {
   const words = Math.max(one.length, other.length)
   for (let word = 0; word < words; word++) if (one[word] !== other[word]) return (word >> 1) + 1
   return null

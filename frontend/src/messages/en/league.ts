@@ -57,6 +57,7 @@ export const match = {
   fixturesLead: 'Every match of your guild this season.',
   battlesTitle: 'Battles',
   battlesLead: 'Live now, and those that can be replayed.',
+  openFile: 'Open a battle file',
   when: 'When',
   home: 'Home',
   away: 'Away',

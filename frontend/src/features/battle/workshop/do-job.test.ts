@@ -1,6 +1,9 @@
 import * as engine from '@mythic/battle-engine'
-import { randomInput } from '@mythic/battle-engine'
+import { randomInput, randomMission } from '@mythic/battle-engine'
 import { expect, test } from 'vitest'
+import { crestOfSeed } from '../../../heraldry/seed.ts'
+import { battleRecord, recordName } from '../file/battle-record.ts'
+import { verifyBattle } from '../verify.ts'
 import { doJob } from './do-job.ts'
 import type { Bench } from './do-job.ts'
 import { EngineUnavailable } from './engine.ts'
@@ -61,40 +64,129 @@ test('an engine that is not there is named with the reason, not guessed', async 
   expect(await doJob({ kind: 'verify', stored }, bench)).toEqual({ kind: 'no-engine', needs: '0.0.1', lack: 'unknown' })
 })
 
-const open = async (file: unknown) =>
-  await doJob({ kind: 'open', text: typeof file === 'string' ? file : JSON.stringify(file) }, bench)
+const open = async (file: unknown, part: string | null = null) =>
+  await doJob({ kind: 'open', text: typeof file === 'string' ? file : JSON.stringify(file), part }, bench)
 
 test('a file is opened as a bare input, as a failed job wrote it, and with its proof', async () => {
   const input = randomInput(6)
   const { roundDigests, finalDigest, inputHash } = fightOut(engine, input)
-  expect(await open(input)).toMatchObject({ kind: 'fought', parting: null, compared: { rounds: 0, final: false } })
-  expect(await open({ reason: 'it broke', input })).toMatchObject({ kind: 'fought', parting: null })
+  expect(await open(input)).toMatchObject({
+    kind: 'fought',
+    parting: null,
+    compared: { input: false, events: 0, rounds: 0, final: false },
+  })
+  const told = { chain: roundDigests[0] ?? '', sections: {}, draws: 3 }
+  const repro = { format: 'mythic-battle-repro/1', error: { kind: 'job', message: 'it broke' }, rounds: [told], input }
+  expect(await open(repro)).toMatchObject({
+    kind: 'fought',
+    parting: null,
+    failure: { kind: 'job', message: 'it broke' },
+    compared: { rounds: 1 },
+    stored: { roundDigests, finalDigest },
+  })
   const names = { [input.sides[0].heroes[0]!.key]: 'Aldric', nobody: 'Else' }
   expect(await open({ input, digests: roundDigests, finalDigest, inputHash, names })).toMatchObject({
     kind: 'fought',
     parting: null,
     names: { [input.sides[0].heroes[0]!.key]: 'Aldric' },
-    compared: { rounds: roundDigests.length, final: true },
+    compared: { input: true, rounds: roundDigests.length, final: true },
   })
 })
 
-test('the first round whose digest differs is named, a missing one too', async () => {
+test('a saved battle opens as it was, with its names and guilds, and is proven by it', async () => {
   const input = randomInput(6)
-  const { roundDigests: digests } = fightOut(engine, input)
+  const { words, inputHash, roundDigests, finalDigest } = fightOut(engine, input)
+  const stored = { engine: input.engine, input, words, inputHash, roundDigests, finalDigest }
+  const keys = input.sides.flatMap((side) => side.heroes.map(({ key }) => key))
+  const names = new Map(keys.map((key, at) => [key, `Hero ${at}`]))
+  const crest = crestOfSeed('grey')
+  const sides = [
+    { guildId: 'x', name: 'The Grey Wardens', crest },
+    { guildId: 'y', name: 'Salt & Iron', crest: { ...crest, shape: 'moon' as never } },
+  ] as const
+  const opened = await open(battleRecord(stored, { names, sides }))
+  if (opened?.kind !== 'fought') throw new Error(`not fought but ${opened?.kind}`)
+  expect(opened.parting).toBeNull()
+  expect(opened.stored).toEqual(stored)
+  expect(opened.names).toEqual(Object.fromEntries(names))
+  expect(opened.guilds).toEqual([
+    { name: 'The Grey Wardens', crest },
+    { name: 'Salt & Iron', crest: null },
+  ])
+  expect(verifyBattle(opened.stored, engine, () => 0)).toMatchObject({ kind: 'verified' })
+  expect(recordName(stored, { sides })).toBe(`the-grey-wardens-salt-iron-${finalDigest.slice(0, 4)}.json`)
+})
+
+test('a match as the league answers it is opened once it is revealed, and named by its answer', async () => {
+  const input = randomInput(6)
+  const { finalDigest, inputHash, roundDigests: digests } = fightOut(engine, input)
+  const key = input.sides[1].heroes[0]!.key
+  const answer = {
+    phase: 'revealed',
+    host: { name: 'A', crest: null },
+    guest: { name: 'B', crest: null },
+    names: [{ key, name: 'Wena', heroId: null }],
+    battle: { input, digests, finalDigest, inputHash },
+  }
+  expect(await open(answer)).toMatchObject({
+    kind: 'fought',
+    names: { [key]: 'Wena' },
+    guilds: [{ name: 'A' }, { name: 'B' }],
+  })
+  expect(await open({ ...answer, phase: 'live', battle: null })).toEqual({ kind: 'unreadable', why: 'not-revealed' })
+})
+
+test('of a list one battle is opened by its name', async () => {
+  const [one, other] = [randomInput(6), randomInput(7)]
+  const list = [
+    { name: 'wide-1', input: one, chains: fightOut(engine, one).roundDigests },
+    { name: 'wide-2', input: other },
+  ]
+  expect(await open(list)).toEqual({ kind: 'list', names: ['wide-1', 'wide-2'] })
+  expect(await open(list, 'wide-3')).toEqual({ kind: 'list', names: ['wide-1', 'wide-2'] })
+  expect(await open(list, 'wide-1')).toMatchObject({ kind: 'fought', fought: { input: one }, parting: null })
+  expect(await open([])).toEqual({ kind: 'unreadable', why: 'empty-list' })
+})
+
+test('the first event or round that differs is named, a missing one too', async () => {
+  const input = randomInput(6)
+  const { words, roundDigests: digests } = fightOut(engine, input)
   const changed = digests.with(6, '0'.repeat(16))
   expect(await open({ input, digests: changed })).toMatchObject({ parting: { kind: 'round', round: 7 } })
   expect(await open({ input, digests: digests.slice(0, -1) })).toMatchObject({
     parting: { kind: 'round', round: digests.length },
   })
-  expect(await open({ input, digests, finalDigest: 'f'.repeat(16) })).toMatchObject({ parting: { kind: 'final' } })
+  expect(await open({ input, finalDigest: 'f'.repeat(16) })).toMatchObject({ parting: { kind: 'final' } })
   expect(await open({ input, digests, inputHash: 'f'.repeat(32) })).toMatchObject({ parting: { kind: 'input' } })
+  const log = Buffer.from(words.slice(0, 40).buffer).toString('base64')
+  expect(await open({ input, digests, log })).toMatchObject({ parting: { kind: 'event', event: 21 } })
+})
+
+test('a battle at which the engine throws tells what it throws, and what it threw before', async () => {
+  const throwing: Bench = {
+    ...bench,
+    engineFor: async () => ({
+      ...engine,
+      simulate: () => {
+        throw new Error('no step after the last')
+      },
+    }),
+  }
+  const text = JSON.stringify({ input: randomInput(6), error: { kind: 'fuzz', message: 'was the same' } })
+  expect(await doJob({ kind: 'open', text, part: null }, throwing)).toEqual({
+    kind: 'broke',
+    message: 'no step after the last',
+    failure: { kind: 'fuzz', message: 'was the same' },
+  })
 })
 
 test('what is no battle file is told apart, never thrown', async () => {
   expect(await open('{"input":')).toEqual({ kind: 'unreadable', why: 'not-json' })
-  for (const file of [null, 7, 'text', [], {}, { input: undefined }])
+  for (const file of [null, 7, 'text', {}, { input: undefined }, { battle: { battle: {} } }])
     expect(await open(JSON.stringify(file))).toEqual({ kind: 'unreadable', why: 'no-input' })
   const input = randomInput(6)
+  for (const log of [7, 'AAAA', 'not base64!', 'A'])
+    expect(await open({ input, log })).toEqual({ kind: 'unreadable', why: 'bad-log' })
   expect(await open({ input: { ...input, engine: '99.0.0' } })).toEqual({
     kind: 'no-engine',
     needs: '99.0.0',
@@ -103,4 +195,7 @@ test('what is no battle file is told apart, never thrown', async () => {
   const broken = await open({ input: { ...input, arena: 'the-moon', seed: 4 } })
   if (broken?.kind !== 'unlawful') throw new Error(`not unlawful but ${broken?.kind}`)
   expect(broken.problems.map(({ path }) => path)).toEqual(expect.arrayContaining(['arena', 'seed']))
+  const fields = { names: [7, { key: '__proto__', name: 'x' }], guilds: [{}, 3], rounds: [7], error: 'x' }
+  expect(await open({ input, ...fields })).toMatchObject({ kind: 'fought', guilds: null, names: {}, failure: null })
+  expect(await open(randomMission(3))).toEqual({ kind: 'mission' })
 })

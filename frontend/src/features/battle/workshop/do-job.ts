@@ -28,7 +28,7 @@ export async function doJob(job: Job, bench: Bench): Promise<AnswerTo<Job> | nul
     case 'fight':
       return fightOut(await bench.engineFor(job.input.engine), job.input)
     case 'open':
-      return await openFile(job.text, bench.engineFor)
+      return await openFile(job.text, job.part, bench.engineFor)
   }
 }
 

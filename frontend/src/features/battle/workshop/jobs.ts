@@ -1,6 +1,8 @@
 import type { BattleHeader, BattleInput, Explanation, Problem } from '@mythic/battle-engine'
+import type { CrestSpec } from '@mythic/domain/heraldry'
 import type { StoredBattle, Verdict } from '../verify.ts'
 import type { EngineLack } from './engine.ts'
+import type { Unread } from './read-file.ts'
 
 /** What the workshop can be asked to do. `series`: every input under the same `count` other seeds. */
 export type Job =
@@ -8,7 +10,8 @@ export type Job =
   | { readonly kind: 'explain'; readonly input: BattleInput; readonly tick: number }
   | { readonly kind: 'series'; readonly inputs: readonly BattleInput[]; readonly from: string; readonly count: number }
   | { readonly kind: 'fight'; readonly input: BattleInput }
-  | { readonly kind: 'open'; readonly text: string }
+  /** `part`: which battle of a list. */
+  | { readonly kind: 'open'; readonly text: string; readonly part: string | null }
 
 /** Outcomes by seed: glory of host and guest in turns, and who won (0, 1, −1 for a draw). */
 export type Outcomes = { readonly glory: Int16Array; readonly winners: Int8Array }
@@ -24,24 +27,44 @@ export type Fought = {
   readonly finalDigest: string
 }
 
-/** The first place where a file's digests and the battle fought from its input part; null when nothing does. */
+/** The first place where what a file tells and the battle fought from its input part; null when nothing does. */
 export type Parting =
+  | { readonly kind: 'event'; readonly event: number }
   | { readonly kind: 'round'; readonly round: number }
   | { readonly kind: 'final' }
   | { readonly kind: 'input' }
 
+export type OpenedGuild = { readonly name: string; readonly crest: CrestSpec | null }
+/** Why the battle of a repro file failed where it was fought first. */
+type Failure = { readonly kind: string; readonly message: string } | null
+
 export type Opened =
-  | { readonly kind: 'unreadable'; readonly why: 'not-json' | 'no-input' }
+  | { readonly kind: 'unreadable'; readonly why: Unread }
+  | { readonly kind: 'list'; readonly names: readonly string[] }
   | { readonly kind: 'unlawful'; readonly problems: readonly Problem[] }
   | { readonly kind: 'no-engine'; readonly needs: string; readonly lack: EngineLack }
-  | {
-      readonly kind: 'fought'
-      readonly fought: Fought
-      readonly names: Readonly<Record<string, string>>
-      /** What of the file could be compared: rounds with a digest, and whether the last digest stood there too. */
-      readonly compared: { readonly rounds: number; readonly final: boolean }
-      readonly parting: Parting | null
-    }
+  | { readonly kind: 'mission' }
+  /** The engine threw. */
+  | { readonly kind: 'broke'; readonly message: string; readonly failure: Failure }
+  | OpenedBattle
+
+export type OpenedBattle = {
+  readonly kind: 'fought'
+  readonly fought: Fought
+  /** What *Verify* holds against it. */
+  readonly stored: StoredBattle
+  readonly names: Readonly<Record<string, string>>
+  readonly guilds: readonly [OpenedGuild, OpenedGuild] | null
+  readonly failure: Failure
+  /** What of the file could be compared: events and rounds counted, none when it tells none. */
+  readonly compared: {
+    readonly input: boolean
+    readonly events: number
+    readonly rounds: number
+    readonly final: boolean
+  }
+  readonly parting: Parting | null
+}
 
 type Answers = { verify: Verdict; explain: Explanation; series: Series; fight: Fought; open: Opened }
 export type AnswerTo<J extends Job> = Answers[J['kind']]

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import { battleFileMessages } from '../../../messages/battle-file.ts'
+import { Button } from '../../../ui/button.tsx'
+import { PageHeader } from '../../../ui/panel.tsx'
+import { BattleSkeleton } from '../battle-skeleton.tsx'
+import type { Moment } from '../moment-url.ts'
+import type { Job, Opened, OpenedBattle } from '../workshop/jobs.ts'
+import { useJob } from '../workshop/use-job.ts'
+import { WorkshopFault } from '../workshop/workshop-fault.tsx'
+import { FileFault } from './file-fault.tsx'
+import { FileIntake } from './file-intake.tsx'
+import { OpenedFile } from './opened-file.tsx'
+import { PartChoice } from './part-choice.tsx'
+
+type BattleFilePageProps = { moment: Moment; onMoment: (moment: Moment) => void }
+
+/** A text that is said to be a battle, and what it is called. */
+export type GivenFile = { readonly name: string; readonly text: string }
+
+const words = battleFileMessages
+
+/** Whoever comes back to the page, by Back or by a link, finds the battle that he left: it lives as long as the tab. */
+let last: { readonly file: GivenFile; readonly opened: OpenedBattle } | null = null
+
+/** Opens battle files in the viewer: fought here, on the engine of their version, without asking the league for more than that. */
+export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
+  const [left, setLeft] = useState(last)
+  const [file, setFile] = useState<GivenFile | null>(left?.file ?? null)
+  const { state, start, cancel } = useJob<Extract<Job, { kind: 'open' }>>()
+  const open = (given: GivenFile, part: string | null = null) => {
+    setLeft(null)
+    setFile(given)
+    start({ kind: 'open', text: given.text, part })
+  }
+  const close = () => {
+    cancel()
+    last = null
+    setLeft(null)
+    setFile(null)
+    onMoment({})
+  }
+  const answer: Opened | null = left?.opened ?? (state.kind === 'done' ? state.answer : null)
+  const fought = answer?.kind === 'fought' ? answer : null
+  useEffect(() => {
+    if (fought !== null && file !== null) last = { file, opened: fought }
+  }, [fought, file])
+  return (
+    <div data-file={answer?.kind ?? state.kind}>
+      <PageHeader
+        title={words.title}
+        lead={fought === null || file === null ? words.lead : file.name}
+        actions={fought !== null && <Button onClick={close}>{words.another}</Button>}
+      />
+      {fought === null && <FileIntake onFile={open} />}
+      <div className="mt-4" aria-live="polite">
+        {state.kind === 'running' && left === null && <BattleSkeleton />}
+        {state.kind === 'failed' && file !== null && (
+          <WorkshopFault lack={state.lack} engine="" onRetry={() => open(file)} />
+        )}
+        {answer?.kind === 'list' && file !== null && (
+          <PartChoice names={answer.names} onChoose={(part) => open(file, part)} />
+        )}
+        {answer !== null && answer.kind !== 'fought' && answer.kind !== 'list' && (
+          <FileFault name={file?.name ?? words.pasted} opened={answer} />
+        )}
+      </div>
+      {fought !== null && (
+        <OpenedFile key={fought.fought.finalDigest} opened={fought} moment={moment} onMoment={onMoment} />
+      )}
+    </div>
+  )
+}
