@@ -1516,6 +1516,25 @@ export interface components {
             reason: string;
             attempts: number;
         };
+        Fighter: {
+            /** @description An id in lower case. */
+            id: string;
+            fit: boolean;
+            voice: boolean;
+            hero: {
+                key: string;
+                classId: components["schemas"]["ClassName"];
+                rank: number;
+                worth: number;
+                attributes: components["schemas"]["EffectiveAttributes"];
+                ancestry: components["schemas"]["AncestryName"];
+                abilities: components["schemas"]["AbilityName"][];
+                traits: components["schemas"]["BattleTrait"][];
+                gear?: components["schemas"]["GearPiece"][];
+                fatigue?: number;
+                militia: boolean;
+            };
+        };
         Foe: {
             guild: components["schemas"]["GuildName"];
             heroes: components["schemas"]["FoeHero"][];
@@ -2511,6 +2530,11 @@ export interface components {
             email: string;
             password: string;
         };
+        Squad: {
+            engine: string;
+            morale: number;
+            fighters: components["schemas"]["Fighter"][];
+        };
         Stake: {
             /** @description An id in lower case. */
             guildId: string;
@@ -2625,6 +2649,7 @@ export interface components {
             candidates: components["schemas"]["PlaceCandidates"][];
             last: components["schemas"]["LastLineUp"] | null;
             others: components["schemas"]["NamedHero"][];
+            squad: components["schemas"]["Squad"];
         };
         WeekSum: {
             season: number;

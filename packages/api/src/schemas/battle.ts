@@ -45,7 +45,8 @@ const GearPiece = component('GearPiece', {
   wear: Int4(0, 100),
 })
 
-export const BattleHero = component('BattleHero', {
+/** A hero's effective self, before anybody says where he stands and what he does. */
+const bareHero = {
   key: Type.String(),
   classId: ClassName,
   rank: Int4(1, 99),
@@ -65,10 +66,22 @@ export const BattleHero = component('BattleHero', {
   gear: Type.Optional(Type.Array(GearPiece)),
   fatigue: Type.Optional(Int4(0, 100)),
   militia: Type.Boolean(),
+}
+export const BattleHero = component('BattleHero', {
+  ...bareHero,
   place: HomePlace,
   lane: LaneName,
   gambits: Type.Array(Gambit),
   sets: Type.Optional(GambitSets),
+})
+/** A hero who may be fielded, for trial battles. */
+export const Fighter = component('Fighter', {
+  id: Uuid,
+  /** In the week of the match. */
+  fit: Type.Boolean(),
+  /** He has a Captain's Voice, which lifts the morale of the side he stands in. */
+  voice: Type.Boolean(),
+  hero: closed(bareHero),
 })
 export const BattleSide = component('BattleSide', {
   stance: StanceName,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Coins, component, Count, Instant, Int4, Name, oneOf, orNull, Text, Uuid } from './scalars.ts'
 import { ArenaName, ClassName, Crest, DivisionName, GuildName } from './names.ts'
+import { Fighter } from './battle.ts'
 import { ChronicleLine } from './chronicle.ts'
 import { HeroLine, Injury } from './hero.ts'
 import { Form, MatchLine } from './match.ts'
@@ -105,4 +106,13 @@ export const WarTableView = component('WarTableView', {
   ),
   /** Heroes whom the saved orders name though they are neither ours nor the foe's. */
   others: Type.Array(component('NamedHero', { id: Uuid, name: Type.String() })),
+  /** The guild's own heroes as they would fight that match, were it locked now: for trial battles. */
+  squad: component('Squad', {
+    /** Version of the battle engine that plays it; between seasons the newest. */
+    engine: Type.String(),
+    /** Mean morale of all active heroes. */
+    morale: Int4(0, 8),
+    /** The worthiest first. */
+    fighters: Type.Array(Fighter),
+  }),
 })

@@ -1,8 +1,10 @@
 import type { SideInput } from '@mythic/battle-engine'
-import { candidatesFor, weekOfOrders } from '@mythic/domain'
-import type { Candidate, GuildId, HeroId, MatchId, WorldId } from '@mythic/domain'
+import { newestPublished } from '@mythic/battle-engine/published'
+import { candidatesFor, gameInstant, loadSquad, weekOfOrders } from '@mythic/domain'
+import type { Candidate, GuildId, HeroId, MatchId, Squad, WorldId } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
+import { inWorldSnapshot } from '../connect/tx.ts'
 import { listGambits } from './gambits.ts'
 import type { GambitsView } from './gambits.ts'
 import { heroesInWeek, worldWeekAt } from './hero-line.ts'
@@ -37,7 +39,12 @@ export interface WarTableView {
   } | null
   /** Heroes whom the saved orders name though they are neither ours nor the foe's. */
   readonly others: NamedHero[]
+  /** The guild's own heroes as they would fight that match, were it locked now, for trial battles. */
+  readonly squad: SquadView
 }
+
+/** `engine`: version that plays the match; between seasons the newest published. */
+export type SquadView = Omit<Squad, 'guildId'> & { readonly engine: string }
 
 /** The next match and all that is needed to give orders for it; null when there is no such guild. For its owner. */
 export async function viewWarTable(db: Db, worldId: WorldId, guildId: GuildId): Promise<WarTableView | null> {
@@ -54,6 +61,9 @@ export async function viewWarTable(db: Db, worldId: WorldId, guildId: GuildId): 
   const heroes = heroesInWeek(roster.heroes, worldWeekAt(gameNow), weekOfOrders(match, gameNow))
   const side = match === null ? null : match.host.id === guildId ? 'host' : 'guest'
   const foe = match === null ? null : await viewFoe(db, worldId, side === 'host' ? match.guest : match.host)
+  const squad = await inWorldSnapshot(db, worldId, async ({ reader }) =>
+    loadSquad(reader, guildId, match?.id ?? null, gameInstant(gameNow)),
+  )
   const known = new Set<string>([...heroes, ...(foe?.heroes ?? [])].map(({ id }) => id))
   return {
     guild: roster.guild,
@@ -67,6 +77,11 @@ export async function viewWarTable(db: Db, worldId: WorldId, guildId: GuildId): 
     candidates: ([1, 0] as const).map((column) => ({ column, ranked: candidatesFor(column, heroes) })),
     last,
     others: await listOthersNamed(db, worldId, lineUp.orders, gambits, known),
+    squad: {
+      engine: squad.engine ?? newestPublished().version,
+      morale: squad.morale,
+      fighters: squad.fighters,
+    },
   }
 }
 

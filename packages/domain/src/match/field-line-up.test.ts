@@ -7,7 +7,8 @@ import { gameInstant } from '../time/game-instant.ts'
 import type { Row } from '../world/tables.ts'
 import { fieldLineUp } from './field-line-up.ts'
 import { militiaman } from './militia.ts'
-import { possibleOrders, sideInput } from './side-input.ts'
+import { possibleOrders } from './draw-up.ts'
+import { sideInput } from './side-input.ts'
 
 const guild: Row<'guild'> = {
   id: aGuildId,

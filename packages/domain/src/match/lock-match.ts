@@ -1,4 +1,4 @@
-import type { EngineBundle, SideInput } from '@mythic/battle-engine'
+import type { EngineBundle } from '@mythic/battle-engine'
 import { worldWeekOf } from '../calendar/calendar.ts'
 import type { GuildId, HeroId, WorldId } from '../ids/ids.ts'
 import { lock } from '../steps/step.ts'
@@ -10,11 +10,13 @@ import type { WorldReader } from '../world/reader.ts'
 import type { Row } from '../world/tables.ts'
 import type { StepPayload } from '../world/words.ts'
 import { planGambits } from '../orders/plan-gambits.ts'
+import { meet } from './draw-up.ts'
+import type { DrawnUp } from './draw-up.ts'
 import { fieldLineUp } from './field-line-up.ts'
 import { fitSides } from './fit-side.ts'
 import { inputSealOf, saltOf } from './input-seal.ts'
 import { loadScores } from './scores.ts'
-import { possibleOrders, sideInput } from './side-input.ts'
+import { sideInput } from './side-input.ts'
 
 export interface LockMatchSlice {
   readonly worldId: WorldId
@@ -52,9 +54,7 @@ export const lockMatch: Step<LockMatchSlice> = {
   decide(slice, now, chance) {
     const { match, engine } = slice
     if (match.status !== 'scheduled') return []
-    const drafts = [draftOf(slice, match.hostGuildId, now), draftOf(slice, match.guestGuildId, now)] as const
-    const all = new Set(drafts.flatMap(({ side }) => side.heroes.map(({ key }) => key)))
-    const drawnUp: [SideInput, SideInput] = [withOrders(drafts[0], all), withOrders(drafts[1], all)]
+    const drawnUp = meet(draftOf(slice, match.hostGuildId, now), draftOf(slice, match.guestGuildId, now))
     const { ENGINE_VERSION: engineVersion } = engine
     const sides = fitSides(engine, { engineVersion, arena: match.arena, sides: drawnUp })
     const salts = [saltOf(chance, match.id, 0), saltOf(chance, match.id, 1)] as const
@@ -79,16 +79,11 @@ async function loadSides(
   return { guilds, lineUps, heroes, gambitSets, scores: await loadScores(reader, guildIds, heroes) }
 }
 
-interface Draft {
-  readonly side: Omit<SideInput, 'orders'>
-  readonly orders: Row<'lineUp'>['orders']
-}
-
 function draftOf(
   { match, guilds, lineUps, heroes, gambitSets, scores }: LockMatchSlice,
   guildId: GuildId,
   now: GameInstant,
-): Draft {
+): DrawnUp {
   const guild = guilds.find(({ id }) => id === guildId)
   if (guild === undefined) throw new Error(`guild ${guildId} of match ${match.id} is not there`)
   const roster = heroes.filter((hero) => hero.guildId === guildId)
@@ -101,9 +96,4 @@ function draftOf(
       : gambitSets.map((set) => [set.heroId, set] as const),
   )
   return { side: sideInput({ guild, roster, fielded, gambits, now, week: match.week, scores }), orders: fielded.orders }
-}
-
-function withOrders({ side, orders }: Draft, all: ReadonlySet<string>): SideInput {
-  const own = new Set(side.heroes.map(({ key }) => key))
-  return { ...side, orders: possibleOrders(orders, own, all) }
 }

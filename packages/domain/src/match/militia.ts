@@ -2,13 +2,12 @@ import { CLASS_IDS } from '@mythic/battle-engine'
 import type { ClassId, HeroInput } from '@mythic/battle-engine'
 import { equippedAbilities } from '../hero/rank.ts'
 import { attributeSet } from '../hero/attributes.ts'
-import type { GuildId } from '../ids/ids.ts'
 import { league } from '../ruleset/ruleset-1/league.ts'
 
 const KEY = 'militia-'
 
 /** Neighbours with pitchforks: they fill a short line-up, earn nothing, and are nobody's heroes. */
-export function militiaman(guildId: GuildId, number: number, place: HeroInput['place']): HeroInput {
+export function militiaman(guildId: string, number: number, place: HeroInput['place']): HeroInput {
   const { worth, rank } = league.militia
   const classId: ClassId = CLASS_IDS[(number - 1) % CLASS_IDS.length] ?? 'guardian'
   return {

@@ -9,7 +9,8 @@ import type { Row } from '../world/tables.ts'
 import type { HeroId } from '../ids/ids.ts'
 import { fieldLineUp } from './field-line-up.ts'
 import { fitSides } from './fit-side.ts'
-import { possibleOrders, sideInput } from './side-input.ts'
+import { possibleOrders } from './draw-up.ts'
+import { sideInput } from './side-input.ts'
 
 const guild: Row<'guild'> = {
   id: aGuildId,
