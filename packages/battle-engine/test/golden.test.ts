@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { readFileSync } from 'node:fs'
-import { coverageOf, runGolden, wantedCoverage, type GoldenBattle } from '../tools/golden.ts'
+import { runGolden } from '../tools/golden/battle.ts'
+import { coverageOf } from '../tools/golden/coverage.ts'
+import { readGolden, readWrittenOut } from '../tools/golden/file.ts'
+import { GOLDEN_BATTLES, inputOfRecipe } from '../tools/golden/recipes.ts'
 import {
-  ABILITY_IDS,
   checkInput,
   digestAt,
   explain,
@@ -18,27 +19,43 @@ import {
   viewAt,
 } from '../src/index.ts'
 
-const battles = JSON.parse(readFileSync(new URL('../golden/battles.json', import.meta.url), 'utf8')) as GoldenBattle[]
+const battles = readGolden()
 
-test('every golden battle goes as it always went, round by round', () => {
-  expect(battles.length).toBeGreaterThanOrEqual(40)
+test('each of a thousand golden battles goes as it always went, round by round', () => {
+  expect(battles).toHaveLength(GOLDEN_BATTLES)
+  expect(new Set(battles.map(({ name }) => name)).size).toBe(GOLDEN_BATTLES)
   expect(runGolden(battles)).toEqual([])
-}, 30_000)
+}, 60_000)
 
-test('a golden battle that goes another way is told with its round', () => {
+test('a golden battle that goes another way is told with its round, one whose input is another now with none', () => {
   const [first] = battles
+  const last = battles.at(-1)
   const chains = [...first!.chains]
   chains[4] = '0'.repeat(16)
-  expect(runGolden([{ ...first!, chains }])).toEqual([
+  const other = { ...last!, input: inputOfRecipe('wide-1')! }
+  expect(runGolden([{ ...first!, chains }, other])).toEqual([
     { name: first!.name, round: 5, want: '0'.repeat(16), got: first!.chains[4] },
+    expect.objectContaining({ name: last!.name, round: 0, want: last!.inputHash }),
   ])
-}, 30_000)
+  const begun = { ...last!, chains: last!.chains.with(2, '12345678') }
+  expect(runGolden([begun])).toEqual([expect.objectContaining({ name: last!.name, round: 3, want: '12345678' })])
+})
 
-test('golden battles reach every ability, status, arena, trait and gambit part', () => {
-  const reached = new Set(battles.flatMap(({ input }) => [...coverageOf(input)]))
-  expect(wantedCoverage().filter((what) => !reached.has(what))).toEqual([])
-  expect(ABILITY_IDS.filter((id) => !reached.has(`ability ${id}`))).toEqual([])
-}, 30_000)
+test('golden battles reach everything that a battle has, and so do those written out alone', () => {
+  expect(coverageOf(battles, 1).missing).toEqual([])
+  const alone = coverageOf(readWrittenOut(), 1)
+  expect(alone.missing).toEqual([])
+  expect(alone.counts.every(({ battles: n, times, first }) => n > 0 && times >= n && first !== null)).toBe(true)
+}, 60_000)
+
+test('coverage that is short of something names it', () => {
+  const bare = battles.filter(({ name }) => name.startsWith('random-')).slice(0, 5)
+  const { missing } = coverageOf(bare, 1)
+  expect(missing).toContain('monster void-lamprey')
+  expect(missing).toContain('condition holds self-fatigue-above')
+  expect(missing).toContain('trait giantsbane')
+  expect(missing).not.toContain('ground open')
+})
 
 test('golden inputs are legal', () => {
   for (const { input } of battles) expect(checkInput(input).kind).toBe('valid')

@@ -48,6 +48,15 @@ test('a record holds when it is fought again, and tells its first strange round 
   expect(spoilt.json).toMatchObject({ battles: [{ trail: { round: { round: 5 }, event: { moment: { tick: 301 } } } }] })
 }, 60_000)
 
+test('a golden battle is named in its list, whether it is written out or made from its name', () => {
+  const list = (name: string): string => fileURLToPath(new URL(`../golden/${name}`, import.meta.url))
+  for (const address of [`${list('battles.json')}#wide-7`, `${list('recipes.json')}#made-six-clerics`])
+    expect(battle('verify', address, '--json')).toMatchObject({ code: 0, json: { same: true } })
+  const nobody = battle('verify', `${list('recipes.json')}#made-up`)
+  expect(nobody.code).toBe(2)
+  expect(nobody.err).toContain('none of them "made-up"')
+}, 60_000)
+
 test('trace tells the rules and draws of a turn, explain its turning points and its moment', () => {
   const trace = battle('trace', '--seed', '7', '--at', '7.3', '--json').json as {
     at: { round: number; turn: { turn: number } }

@@ -66,7 +66,7 @@ const COMMANDS: Record<string, Command> = {
   verify: { run: verify, usage: verifyUsage, options: [...STORED, 'seed', 'battles'], files: 1000 },
   fuzz: { run: fuzz, usage: fuzzUsage, options: ['seed', 'battles', 'out'], files: 0 },
   soak: { run: soak, usage: soakUsage, options: ['seed', 'seeds', 'paranoid', 'resume'], files: 0 },
-  golden: { run: golden, usage: goldenUsage, options: ['update'], files: 0 },
+  golden: { run: golden, usage: goldenUsage, options: ['update', 'coverage'], files: 0 },
   engines: { run: engines, usage: enginesUsage, options: ['engine', 'battles', 'fetch', 'only'], files: 0 },
   bundle: { run: bundle, usage: bundleUsage, options: ['out'], files: 0 },
   duel: { run: duel, usage: duelUsage, options: ['match', 'world', 'url', 'seeds', 'seed', 'arena'], files: 2 },

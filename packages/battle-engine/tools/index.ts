@@ -1,5 +1,7 @@
 export { benchEngine, type EngineBench } from './bench-engine.ts'
-export { coverageOf, runGolden, wantedCoverage, type GoldenBattle, type GoldenBreach } from './golden.ts'
+export { runGolden, type GoldenBattle, type GoldenBreach } from './golden/battle.ts'
+export { coverageOf, type Coverage } from './golden/coverage.ts'
+export { readGolden } from './golden/file.ts'
 export { breaches } from './laws.ts'
 export { classRecords, duel, measureFairness, powerSlope } from './measure.ts'
 export { listPublished, loadPublished, newestPublished } from './published.ts'

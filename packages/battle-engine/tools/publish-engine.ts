@@ -6,11 +6,10 @@ import { pathToFileURL } from 'node:url'
 import * as source from '../src/bundle.ts'
 import type { EngineBundle } from '../src/engine-bundle.ts'
 import { buildBundle } from './build-bundle.ts'
-import { runGolden, type GoldenBattle } from './golden.ts'
-import { byVersion, listPublished, PUBLISHED_FOLDER, readJson, sha256Of, type PublishedEngine } from './published.ts'
+import { runGolden, type GoldenBattle } from './golden/battle.ts'
+import { readGolden } from './golden/file.ts'
+import { byVersion, listPublished, PUBLISHED_FOLDER, sha256Of, type PublishedEngine } from './published.ts'
 import { freezeGolden } from './published-golden.ts'
-
-const GOLDEN_FILE = new URL('../golden/battles.json', import.meta.url)
 
 /** Why an engine cannot be published; a sentence that says what to do. */
 export class CannotPublish extends Error {
@@ -29,7 +28,7 @@ export function nextVersion(): string {
 export async function publishEngine(
   version: string,
   folder: URL = PUBLISHED_FOLDER,
-  battles: readonly GoldenBattle[] = readJson(GOLDEN_FILE) as GoldenBattle[],
+  battles: readonly GoldenBattle[] = readGolden(),
 ): Promise<{ kind: 'published' | 'already'; engine: PublishedEngine }> {
   if (!/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version)) throw new CannotPublish(`"${version}" is no version: say x.y.z`)
   const code = await buildBundle(version)

@@ -1,14 +1,19 @@
 import type { BattleInput } from '../src/input.ts'
 import type { EngineBundle } from '../src/engine-bundle.ts'
-import type { GoldenBattle } from './golden.ts'
+import type { GoldenBattle } from './golden/battle.ts'
 
-/** A golden battle of a published engine. Most inputs are the engine's own `wideInput(wide)`; the others are written out. */
+/**
+ * A golden battle of a published engine. Most inputs are the engine's own `wideInput(wide)`, `randomMission(mission)` or
+ * `randomInput(random)`; the others are written out.
+ */
 export type PublishedBattle = {
   name: string
   rounds: number
   inputHash: string
   finalDigest: string
-} & ({ wide: number } | { input: BattleInput })
+} & PublishedInput
+
+export type PublishedInput = { wide: number } | { mission: number } | { random: number } | { input: BattleInput }
 
 export type PublishedBreach = { name: string; what: 'rounds' | 'inputHash' | 'finalDigest'; want: string; got: string }
 
@@ -35,10 +40,17 @@ export function freezeGolden(
     if (report.log.length !== twin.log.length || report.log.some((word, at) => word !== twin.log[at]))
       throw new Error(`golden battle ${name} goes another way when the engine bears its version`)
     const { inputHash, finalDigest, outcome } = report
-    const wide = Number(/^wide-(\d+)$/.exec(name)?.[1] ?? NaN)
-    const isWide = Number.isInteger(wide) && JSON.stringify(engine.wideInput(wide)) === JSON.stringify(input)
-    return { name, rounds: outcome.rounds, inputHash, finalDigest, ...(isWide ? { wide } : { input }) }
+    return { name, rounds: outcome.rounds, inputHash, finalDigest, ...shortest(name, input, engine) }
   })
+}
+
+/** How the battle is written: by a seed where the engine itself makes the same input from it. */
+function shortest(name: string, input: BattleInput, engine: EngineBundle): PublishedInput {
+  const [, kind, seed] = /^(wide|mission|random)-(\d{1,9})$/.exec(name) ?? []
+  const n = Number(seed)
+  const made: PublishedInput | undefined =
+    kind === 'wide' ? { wide: n } : kind === 'mission' ? { mission: n } : kind === 'random' ? { random: n } : undefined
+  return made !== undefined && JSON.stringify(inputOf(made, engine)) === JSON.stringify(input) ? made : { input }
 }
 
 /** Fights the frozen battles on an engine and gives each that goes another way. */
@@ -54,6 +66,8 @@ export function runPublishedGolden(battles: readonly PublishedBattle[], engine: 
   })
 }
 
-function inputOf(battle: PublishedBattle, engine: EngineBundle): BattleInput {
-  return 'wide' in battle ? engine.wideInput(battle.wide) : battle.input
+function inputOf(battle: PublishedInput, engine: EngineBundle): BattleInput {
+  if ('wide' in battle) return engine.wideInput(battle.wide)
+  if ('mission' in battle) return engine.randomMission(battle.mission)
+  return 'random' in battle ? engine.randomInput(battle.random) : battle.input
 }

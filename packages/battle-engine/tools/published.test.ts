@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as source from '../src/bundle.ts'
 import { buildBundle } from './build-bundle.ts'
 import { checkPublished } from './check-published.ts'
-import { goldenOf } from './golden.ts'
+import { goldenOf } from './golden/battle.ts'
 import { publishEngine } from './publish-engine.ts'
 import { byVersion, listPublished, loadPublished, newestPublished, PUBLISHED_FOLDER, readJson } from './published.ts'
 import type { PublishedBattle } from './published-golden.ts'
@@ -90,12 +90,17 @@ test('a source that breaks a golden battle is not published, and nothing of it s
   expect(await checkPublished(folder)).toEqual([])
 }, 60_000)
 
-test('a golden battle that is no wide one is kept with its whole input', async () => {
+test('a golden battle that no seed makes is kept with its whole input, the others with their seeds', async () => {
   const input = { ...source.wideInput(4), seed: 'f'.repeat(32) }
-  await publishEngine('998.0.0', folder, [goldenOf('by hand', input), ...corpus])
-  const [kept, wide] = readJson(new URL('998.0.0.golden.json', folder)) as PublishedBattle[]
+  const mission = goldenOf('mission-20', source.randomMission(20))
+  const other = goldenOf('random-3', source.randomInput(4))
+  await publishEngine('998.0.0', folder, [goldenOf('by hand', input), ...corpus, mission, other])
+  const [kept, wide, , , hunt, random] = readJson(new URL('998.0.0.golden.json', folder)) as PublishedBattle[]
   expect(kept).toMatchObject({ name: 'by hand', input: { engine: '998.0.0', seed: input.seed } })
   expect(wide).toMatchObject({ name: 'wide-1', wide: 1 })
+  expect(hunt).toMatchObject({ name: 'mission-20', mission: 20 })
+  // Its name says one seed, its input comes from another.
+  expect(random).toMatchObject({ name: 'random-3', input: { sides: other.input.sides } })
   expect(await checkPublished(folder)).toEqual([])
 }, 60_000)
 

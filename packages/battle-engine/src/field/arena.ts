@@ -51,12 +51,13 @@ export function arenaOf(index: number): Arena {
   if (known) return known
   const id = ARENA_IDS[index]
   if (id === undefined) throw new Error(`no arena ${index}`)
-  const made = build(ARENAS[id])
+  const made = buildArena(ARENAS[id])
   built[index] = made
   return made
 }
 
-function build(content: ArenaContent): Arena {
+/** An arena from its content; `arenaOf` builds each once. */
+export function buildArena(content: ArenaContent): Arena {
   const terrain = new Uint8Array(CELLS)
   for (const id of TERRAIN_IDS) {
     if (id === 'open') continue

@@ -29,6 +29,7 @@ const OPTIONS = {
   only: { type: 'string' },
   json: { type: 'boolean', default: false },
   update: { type: 'boolean', default: false },
+  coverage: { type: 'boolean', default: false },
   wide: { type: 'boolean', default: false },
   short: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { BattleReport } from '../../src/report.ts'
 import type { EngineBundle } from '../../src/engine-bundle.ts'
 import type { BattleInput } from '../../src/input.ts'
+import { battleOf, isKept } from '../golden/file.ts'
 import { UsageError } from './options.ts'
 
 /** The digest after one round, as `digestAt` gives it. */
@@ -102,6 +103,7 @@ export function storedOf(value: unknown, name: string): StoredBattle {
       `${name} is a match that is not yet revealed (${String(shape['phase'])}): its battle is secret until then`,
     )
   if ('sides' in shape) return { name, input: value }
+  if (isKept(shape)) return storedOf(battleOf(shape), name)
   if (!('input' in shape)) throw new UsageError(`${name} holds no battle: it has neither sides nor an input`)
   const stored: StoredBattle = { name, input: shape['input'] }
   if (typeof shape['inputHash'] === 'string') stored.inputHash = shape['inputHash']

@@ -4,7 +4,7 @@ import { RUNNER, type Corpus, type CorpusBreach } from './corpus.ts'
 import type { Host } from './host.ts'
 
 /** QuickJS, a bytecode interpreter of its own, run in WebAssembly. A development dependency, so it is always here. */
-export const quickJs: Host = { name: 'QuickJS', version: '2025 (quickjs-emscripten 0.32)', fight }
+export const quickJs: Host = { name: 'QuickJS', version: '2025 (quickjs-emscripten 0.32)', slow: true, fight }
 
 /** Battles handed in at a time: the interpreter collects its garbage between them. */
 const BATCH = 50
