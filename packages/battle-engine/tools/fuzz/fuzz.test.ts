@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { wideInput } from '../../src/index.ts'
+import { withStepLimit } from '../../src/log/write.ts'
 import { fuzzInputs } from './fuzz.ts'
 import { judge } from './judge.ts'
 import { mutatedInput } from './mutate.ts'
@@ -37,4 +38,11 @@ test('a throw is a fault, not an answer', () => {
     },
   })
   expect(judge(trap)).toEqual({ kind: 'fault', what: [expect.stringContaining('a trap')] })
+})
+
+test('a battle that is stopped at the step limit keeps every law, and is counted apart', () => {
+  withStepLimit(250, () => {
+    for (let seed = 1; seed <= 5; seed++) expect(judge(wideInput(seed))).toEqual({ kind: 'step-limit' })
+  })
+  expect(judge(wideInput(1))).toEqual({ kind: 'lawful' })
 })

@@ -1,7 +1,7 @@
-import { checkInput } from '../../src/index.ts'
+import { checkInput, outcome } from '../../src/index.ts'
 import { breaches } from '../laws.ts'
 
-/** What became of an input. `step-limit`: it outgrew what one battle may write; the engine says so instead of going on. */
+/** What became of an input. `step-limit`: a lawful battle that the engine stopped, because too much had happened in it. */
 export type Verdict =
   | { kind: 'refused'; problems: number }
   | { kind: 'lawful' }
@@ -21,17 +21,13 @@ export function judge(input: unknown): Verdict {
       return { kind: 'refused', problems: checked.problems.length }
     }
     const what = breaches(checked.input, STRIDE)
-    return what.length === 0 ? { kind: 'lawful' } : { kind: 'fault', what }
+    if (what.length > 0) return { kind: 'fault', what }
+    return { kind: outcome(checked.input).end === 'step-limit' ? 'step-limit' : 'lawful' }
   } catch (error) {
-    if (isStepLimit(error)) return { kind: 'step-limit' }
     return fault(`threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   }
 }
 
 function fault(what: string): Verdict {
   return { kind: 'fault', what: [what] }
-}
-
-export function isStepLimit(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('outgrew its buffer')
 }
