@@ -53,8 +53,9 @@ const ACTS: Readonly<Record<string, ViewerAct>> = {
 /** Fields take every key; a button takes Space and Enter; lists of choices take the arrows. */
 function belongsToControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false
-  if (target.closest('input:not([type="range"]), select, textarea, [contenteditable="true"], dialog, [role="dialog"]'))
-    return true
+  if (target.closest('input:not([type="range"]), select, textarea, [contenteditable="true"]')) return true
+  // A dialog may hold the viewer itself, as for trial battles.
+  if (target.closest('dialog, [role="dialog"]')?.matches(':not([data-holds-viewer])') === true) return true
   if (key === ' ') return target.closest('button, a, summary, [role="tab"], [role="button"]') !== null
   return key.startsWith('Arrow') || key === 'Home' || key === 'End'
     ? target.closest('[role="tablist"], [role="radiogroup"], input[type="range"]') !== null

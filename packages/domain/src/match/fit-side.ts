@@ -1,6 +1,8 @@
 import type { EngineBundle, Gambit, GambitSets, GearInput, HeroInput, SideInput } from '@mythic/battle-engine'
 import type { Row } from '../world/tables.ts'
 
+/** As much of an engine as can say what it plays. */
+type Judge = Pick<EngineBundle, 'ENGINE_VERSION' | 'checkInput'>
 type Unsealed = Pick<Row<'lockedMatch'>, 'engineVersion' | 'arena' | 'sides'>
 
 /**
@@ -8,7 +10,7 @@ type Unsealed = Pick<Row<'lockedMatch'>, 'engineVersion' | 'arena' | 'sides'>
  * orders, the captain and what else it does not know are left out one by one, everything else stays. Throws when a side is unlawful
  * beyond that.
  */
-export function fitSides(engine: EngineBundle, input: Unsealed): [SideInput, SideInput] {
+export function fitSides(engine: Judge, input: Unsealed): [SideInput, SideInput] {
   const problems = problemsOf(engine, input)
   if (problems.length === 0) return [...input.sides]
   const sides: [SideInput, SideInput] = [fitSide(engine, input, 0), fitSide(engine, input, 1)]
@@ -18,12 +20,12 @@ export function fitSides(engine: EngineBundle, input: Unsealed): [SideInput, Sid
   return sides
 }
 
-function problemsOf(engine: EngineBundle, { arena, sides }: Unsealed): { path: string; message: string }[] {
+function problemsOf(engine: Judge, { arena, sides }: Unsealed): { path: string; message: string }[] {
   const checked = engine.checkInput({ engine: engine.ENGINE_VERSION, seed: '0'.repeat(32), arena, sides })
   return checked.kind === 'valid' ? [] : checked.problems
 }
 
-function fitSide(engine: EngineBundle, input: Unsealed, index: 0 | 1): SideInput {
+function fitSide(engine: Judge, input: Unsealed, index: 0 | 1): SideInput {
   const wantedSide = input.sides[index]
   const bare = strippedSide(wantedSide)
   const mirror = index === 0 ? 1 : 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsOf, compare, placeAmong, tallyOf, wilson } from './count.ts'
+import { columnsOf, compare, meanGlory, placeAmong, tallyOf, wilson } from './count.ts'
 import type { Outcomes } from './jobs.ts'
 import { otherSeed } from './other-seeds.ts'
 
@@ -67,4 +67,8 @@ test('where nothing was changed but chance, about one in twenty comparisons clai
   )
   expect(claims.length).toBeGreaterThan(5)
   expect(claims.length).toBeLessThan(35)
+})
+
+test('mean glory is told side by side', () => {
+  expect(meanGlory(of([60, 20, 0], [50, 50, -1]))).toEqual([55, 35])
 })

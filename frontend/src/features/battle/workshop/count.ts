@@ -63,6 +63,12 @@ export function differencesOf({ glory }: Outcomes): number[] {
   return Array.from({ length: glory.length / 2 }, (_, n) => (glory[n * 2] ?? 0) - (glory[n * 2 + 1] ?? 0))
 }
 
+/** Mean glory of host and guest. */
+export function meanGlory({ glory }: Outcomes): [host: number, guest: number] {
+  const of = (side: 0 | 1) => meanOf([...glory].filter((_, at) => at % 2 === side))
+  return [of(0), of(1)]
+}
+
 export type Comparison = {
   readonly battles: number
   readonly before: Tally

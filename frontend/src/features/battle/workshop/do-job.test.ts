@@ -199,3 +199,27 @@ test('what is no battle file is told apart, never thrown', async () => {
   expect(await open({ input, ...fields })).toMatchObject({ kind: 'fought', guilds: null, names: {}, failure: null })
   expect(await open(randomMission(3))).toEqual({ kind: 'mission' })
 })
+
+test('a trial fights two sides under the seeds that follow its own, as a series would', async () => {
+  const { arena, sides, seed: from } = randomInput(8)
+  const trial = await doJob({ kind: 'trial', engine: engine.ENGINE_VERSION, arena, sides, from, count: 12 }, bench)
+  if (trial?.kind !== 'tried') throw new Error(`not tried but ${trial?.kind}`)
+  const input = { engine: engine.ENGINE_VERSION, seed: otherSeed(from, 0), arena, sides }
+  expect(trial.input).toEqual(input)
+  const series = await doJob({ kind: 'series', inputs: [input], from, count: 12 }, bench)
+  expect(trial.outcomes).toEqual(series?.outcomes[0])
+})
+
+test('a trial leaves out what the engine does not know, as the lock does, and says what it cannot mend', async () => {
+  const { arena, sides, seed: from } = randomInput(8)
+  const [host, guest] = sides
+  const job = { kind: 'trial', engine: engine.ENGINE_VERSION, arena, from, count: 2 } as const
+  const sleep = { onlyIf: [], do: { kind: 'sleep' }, prefer: [] } as never
+  const heroes = host.heroes.map((hero, at) => (at === 0 ? { ...hero, gambits: [sleep] } : hero))
+  const fitted = await doJob({ ...job, sides: [{ ...host, heroes }, guest] }, bench)
+  if (fitted?.kind !== 'tried') throw new Error(`not tried but ${fitted?.kind}`)
+  expect(fitted.input.sides[0].heroes[0]?.gambits).toEqual([])
+  expect(fitted.input.sides[0].heroes.slice(1)).toEqual(host.heroes.slice(1))
+  const twice = await doJob({ ...job, sides: [host, host] }, bench)
+  expect(twice).toMatchObject({ kind: 'unlawful' })
+})

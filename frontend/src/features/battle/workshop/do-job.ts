@@ -1,9 +1,11 @@
+import type { BattleInput } from '@mythic/battle-engine'
 import { verifyBattle } from '../verify.ts'
 import type { StoredBattle, Verdict } from '../verify.ts'
 import { EngineUnavailable } from './engine.ts'
 import type { Engine } from './engine.ts'
-import type { AnswerTo, Job, Outcomes, Series } from './jobs.ts'
+import type { AnswerTo, Job, Outcomes, Series, Trial, TrialJob } from './jobs.ts'
 import { fightOut } from './fight-out.ts'
+import { fittedTo } from './fitted-to.ts'
 import { openFile } from './open-file.ts'
 import { otherSeed } from './other-seeds.ts'
 
@@ -29,6 +31,8 @@ export async function doJob(job: Job, bench: Bench): Promise<AnswerTo<Job> | nul
       return fightOut(await bench.engineFor(job.input.engine), job.input)
     case 'open':
       return await openFile(job.text, job.part, bench.engineFor)
+    case 'trial':
+      return await fightTrial(job, bench)
   }
 }
 
@@ -43,6 +47,23 @@ async function verify(stored: StoredBattle, bench: Bench): Promise<Verdict> {
 
 /** Between two breaths: long enough that breathing costs nothing, short enough that a stop is felt at once. */
 const BREATH_MS = 40
+
+/** As the lock does: the season's engine may know fewer words than the table, and gets those it knows. */
+async function fightTrial(
+  { engine: version, arena, sides, from, count }: TrialJob,
+  bench: Bench,
+): Promise<Trial | null> {
+  const engine = await bench.engineFor(version)
+  const [host, guest] = sides
+  const wanted: BattleInput = { engine: version, seed: otherSeed(from, 0), arena, sides: [host, guest] }
+  const fitted = fittedTo(engine, wanted)
+  if (fitted.kind === 'unlawful') return fitted
+  const series = await fightSeries({ kind: 'series', inputs: [fitted.input], from, count }, bench)
+  const outcomes = series?.outcomes[0]
+  return series === null || outcomes === undefined
+    ? null
+    : { kind: 'tried', input: fitted.input, outcomes, ms: series.ms }
+}
 
 /** The same seeds for every input, so that their outcomes can be compared pair by pair. */
 async function fightSeries(

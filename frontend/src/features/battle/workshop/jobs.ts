@@ -1,4 +1,4 @@
-import type { BattleHeader, BattleInput, Explanation, Problem } from '@mythic/battle-engine'
+import type { ArenaId, BattleHeader, BattleInput, Explanation, Problem, SideInput } from '@mythic/battle-engine'
 import type { CrestSpec } from '@mythic/domain/heraldry'
 import type { StoredBattle, Verdict } from '../verify.ts'
 import type { EngineLack } from './engine.ts'
@@ -12,6 +12,17 @@ export type Job =
   | { readonly kind: 'fight'; readonly input: BattleInput }
   /** `part`: which battle of a list. */
   | { readonly kind: 'open'; readonly text: string; readonly part: string | null }
+  | TrialJob
+
+/** Two sides that have not met yet, on the engine that would play them, under `count` seeds that follow `from`. */
+export type TrialJob = {
+  readonly kind: 'trial'
+  readonly engine: string
+  readonly arena: ArenaId
+  readonly sides: readonly [SideInput, SideInput]
+  readonly from: string
+  readonly count: number
+}
 
 /** Outcomes by seed: glory of host and guest in turns, and who won (0, 1, −1 for a draw). */
 export type Outcomes = { readonly glory: Int16Array; readonly winners: Int8Array }
@@ -66,7 +77,12 @@ export type OpenedBattle = {
   readonly parting: Parting | null
 }
 
-type Answers = { verify: Verdict; explain: Explanation; series: Series; fight: Fought; open: Opened }
+export type Trial =
+  | { readonly kind: 'unlawful'; readonly problems: readonly Problem[] }
+  /** `input`: what was fought, under the first of its seeds. */
+  | { readonly kind: 'tried'; readonly input: BattleInput; readonly outcomes: Outcomes; readonly ms: number }
+
+type Answers = { trial: Trial; verify: Verdict; explain: Explanation; series: Series; fight: Fought; open: Opened }
 export type AnswerTo<J extends Job> = Answers[J['kind']]
 
 export type ToWorkshop =
