@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { ArrowLeft } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { battleMessages } from '../../../messages/battle.ts'
 import { trialMessages } from '../../../messages/trial.ts'
 import { buttonClasses } from '../../../ui/button.tsx'
