@@ -241,6 +241,7 @@ CREATE TABLE game.guild (
   CONSTRAINT guild_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'computer'::text]))),
   CONSTRAINT guild_status_check CHECK ((status = ANY (ARRAY['active'::text, 'annals'::text])))
 );
+CREATE INDEX guild_person ON game.guild USING btree (world_id, id) WHERE (kind = 'person'::text);
 
 CREATE TABLE game.guild_owner (
   world_id uuid NOT NULL,
@@ -669,6 +670,21 @@ AS $function$
     )
 $function$;
 
+CREATE OR REPLACE FUNCTION game.learn_statistics(p_tables text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+  p_table text;
+BEGIN
+  FOREACH p_table IN ARRAY p_tables LOOP
+    EXECUTE format('ANALYZE game.%I', p_table);
+  END LOOP;
+END;
+$function$;
+
 CREATE OR REPLACE FUNCTION game.make_battle_log_months()
  RETURNS integer
  LANGUAGE plpgsql
@@ -847,6 +863,7 @@ END;
 GRANT EXECUTE ON FUNCTION game.begin_clock(uuid,integer) TO app;
 GRANT EXECUTE ON FUNCTION game.broken_commitments(uuid) TO app;
 GRANT EXECUTE ON FUNCTION game.broken_seals(uuid) TO app;
+GRANT EXECUTE ON FUNCTION game.learn_statistics(text[]) TO app;
 GRANT EXECUTE ON FUNCTION game.move_clock(uuid,bigint,integer,text) TO app;
 GRANT EXECUTE ON FUNCTION game.sealed_header(uuid,uuid) TO app;
 GRANT EXECUTE ON FUNCTION game.sealed_rounds(uuid,uuid,integer) TO app;
@@ -894,6 +911,7 @@ GRANT INSERT, SELECT ON ops.outbox TO app;
 GRANT EXECUTE ON FUNCTION game.begin_clock(uuid,integer) TO jobs;
 GRANT EXECUTE ON FUNCTION game.broken_commitments(uuid) TO jobs;
 GRANT EXECUTE ON FUNCTION game.broken_seals(uuid) TO jobs;
+GRANT EXECUTE ON FUNCTION game.learn_statistics(text[]) TO jobs;
 GRANT EXECUTE ON FUNCTION game.make_battle_log_months() TO jobs;
 GRANT EXECUTE ON FUNCTION game.move_clock(uuid,bigint,integer,text) TO jobs;
 GRANT EXECUTE ON FUNCTION game.publish_battles(uuid,uuid[]) TO jobs;

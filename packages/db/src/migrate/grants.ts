@@ -20,6 +20,7 @@ const revealing = ['game.sealed_for_reveal(uuid, uuid[])', 'game.publish_battles
 const settingClocks = ['game.begin_clock(uuid, integer)', 'game.stop_clock(uuid)']
 const movingClocks = 'EXECUTE ON FUNCTION game.move_clock(uuid, bigint, integer, text)'
 const checking = ['game.broken_seals(uuid)', 'game.broken_commitments(uuid)']
+const learning = ['game.learn_statistics(text[])']
 
 /** Both roles: the world's rows, history without a way back, secrets and seals closed. Repeated at every migration. */
 function commonGrants(): string[] {
@@ -44,7 +45,7 @@ function commonGrants(): string[] {
     'SELECT, INSERT, UPDATE ON ops.heartbeat',
     'SELECT, INSERT ON ops.outbox',
     'SELECT ON ops.migration',
-    ...[...watching, ...checking, ...settingClocks].map((routine) => `EXECUTE ON FUNCTION ${routine}`),
+    ...[...watching, ...checking, ...settingClocks, ...learning].map((routine) => `EXECUTE ON FUNCTION ${routine}`),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { ChronicleData, ChronicleId, GameInstant, GuildId, HeroId, MatchId,
 import type { Db } from '../connect/create-db.ts'
 import { guildNameSql } from './names.ts'
 import type { GuildName } from './names.ts'
-import { list, pageOf } from './query.ts'
+import { list, pageLimit, pageOf } from './query.ts'
 import type { Mark, Page } from './query.ts'
 
 export interface ChronicleLine {
@@ -42,9 +42,9 @@ export async function listChronicle(db: Db, worldId: WorldId, wanted: ChronicleW
   if (wanted.kind !== undefined) where.push(`kind = ${bind(wanted.kind)}`)
   if (wanted.season !== undefined) where.push(`season = ${bind(wanted.season)}`)
   if (wanted.after !== null) where.push(`(at, id) < (${bind(wanted.after.at)}::bigint, ${bind(wanted.after.id)}::uuid)`)
-  const limit = bind(wanted.limit + 1)
+  const limit = pageLimit(wanted.limit)
   const pick = (table: string): string =>
-    `(SELECT * FROM ${table} WHERE ${where.join(' AND ')} ORDER BY at DESC, id DESC LIMIT ${limit})`
+    `(SELECT * FROM ${table} WHERE ${where.join(' AND ')} ORDER BY at DESC, id DESC ${limit})`
   const tables = wanted.importance >= 3 ? ['game.chronicle'] : ['game.chronicle', 'game.chronicle_minor']
   const rows = await list<ChronicleLine>(
     db,
@@ -57,7 +57,7 @@ export async function listChronicle(db: Db, worldId: WorldId, wanted: ChronicleW
      FROM (${tables.map(pick).join(' UNION ALL ')}) AS c
      JOIN game.guild AS g ON g.world_id = c.world_id AND g.id = c.guild_id
      LEFT JOIN game.guild AS other ON other.world_id = c.world_id AND other.id = c.other_guild_id
-     ORDER BY c.at DESC, c.id DESC LIMIT ${limit}`,
+     ORDER BY c.at DESC, c.id DESC ${limit}`,
     values,
   )
   return pageOf(rows, wanted.limit, ({ at, id }) => ({ at, id }))

@@ -5,7 +5,7 @@ import { OUTLINE } from './legacy.ts'
 import type { HeroOutline } from './legacy.ts'
 import { guildNameSql } from './names.ts'
 import type { GuildName } from './names.ts'
-import { list, pageOf } from './query.ts'
+import { list, pageLimit, pageOf } from './query.ts'
 import type { Mark, Page } from './query.ts'
 
 export interface HallOfFameEntry {
@@ -54,7 +54,7 @@ export async function listHallOfFame(
      LEFT JOIN game.guild AS g ON g.world_id = h.world_id AND g.id = h.guild_id
      LEFT JOIN game.guild AS entered ON entered.world_id = f.world_id AND entered.id = f.guild_id
      WHERE ${where.join(' AND ')}
-     ORDER BY f.inducted_at DESC, f.hero_id DESC LIMIT ${bind(wanted.limit + 1)}`,
+     ORDER BY f.inducted_at DESC, f.hero_id DESC ${pageLimit(wanted.limit)}`,
     values,
   )
   const entries = rows.map(({ tier, score, season, inductedAt, forGuild, ...hero }) => ({

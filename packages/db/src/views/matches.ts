@@ -3,7 +3,7 @@ import type { DivisionId, GuildId, WorldId } from '@mythic/domain'
 import type { Db } from '../connect/create-db.ts'
 import { MATCH_LINE, MATCH_LINE_FROM, markOf, PHASE } from './match-line.ts'
 import type { FormMark, MatchLine, MatchPhase } from './match-line.ts'
-import { list, pageOf } from './query.ts'
+import { list, pageLimit, pageOf } from './query.ts'
 import type { Mark, Page } from './query.ts'
 
 export interface MatchesWanted {
@@ -30,9 +30,8 @@ export async function listMatches(db: Db, worldId: WorldId, wanted: MatchesWante
     const beyond = wanted.newestFirst ? '<' : '>'
     where.push(`(m.kickoff_at, m.id) ${beyond} (${bind(wanted.after.at)}::bigint, ${bind(wanted.after.id)}::uuid)`)
   }
-  const limit = bind(wanted.limit + 1)
   const direction = wanted.newestFirst ? 'DESC' : 'ASC'
-  const order = `ORDER BY "kickoffAt" ${direction}, id ${direction} LIMIT ${limit}`
+  const order = `ORDER BY "kickoffAt" ${direction}, id ${direction} ${pageLimit(wanted.limit)}`
   const select = (extra: string): string =>
     `(SELECT ${MATCH_LINE} ${MATCH_LINE_FROM} WHERE ${[...where, extra].join(' AND ')} ${order})`
   const guild = wanted.guildId === undefined ? null : bind(wanted.guildId)

@@ -24,7 +24,20 @@ export interface Page<Line> {
   readonly next: Mark | null
 }
 
-/** A page out of rows asked for with one more than `limit`. */
+/** Rows that a statement of a page asks for, at least one more than a page holds. Few sizes, so that few statements are prepared. */
+const SIZES = [8, 32, 64, 128, 256, 512, 1024] as const
+
+/**
+ * The end of a paged statement. The number stands in the text: with a parameter the planner reckons with a tenth of all rows, and
+ * sorts the whole world for a page of thirty. Throws when the page is larger than the largest.
+ */
+export function pageLimit(limit: number): string {
+  const size = SIZES.find((each) => each > limit)
+  if (size === undefined) throw new RangeError(`a page holds less than ${SIZES.at(-1)} lines, not ${limit}`)
+  return `LIMIT ${size}`
+}
+
+/** A page out of rows asked for with `pageLimit(limit)`. */
 export function pageOf<Line>(rows: readonly Line[], limit: number, markOf: (line: Line) => Mark): Page<Line> {
   const lines = rows.slice(0, limit)
   const last = lines.at(-1)

@@ -3,7 +3,7 @@ import { seasonStart } from '@mythic/domain'
 import type { GameInstant, GuildId, MatchId, Row, WorldId } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
-import { find, list, pageOf } from './query.ts'
+import { find, list, pageLimit, pageOf } from './query.ts'
 import type { Mark, Page } from './query.ts'
 
 export type EngineOverride = Pick<Row<'engineOverride'>, 'ordinal' | 'fromMatchday' | 'engineVersion' | 'reason' | 'at'>
@@ -110,8 +110,8 @@ export async function listSealedMatches(
      LEFT JOIN game.battle AS b ON b.world_id = m.world_id AND b.match_id = m.id
      WHERE m.world_id = $1 AND m.season = $2 AND m.status <> 'scheduled'
        AND ($3::bigint IS NULL OR (m.kickoff_at, m.id) > ($3::bigint, $4::uuid))
-     ORDER BY m.kickoff_at, m.id LIMIT $5`,
-    [worldId, season, after?.at ?? null, after?.id ?? null, limit + 1],
+     ORDER BY m.kickoff_at, m.id ${pageLimit(limit)}`,
+    [worldId, season, after?.at ?? null, after?.id ?? null],
   )
   return pageOf(rows, limit, ({ kickoffAt, matchId }) => ({ at: kickoffAt, id: matchId }))
 }

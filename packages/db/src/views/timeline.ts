@@ -1,7 +1,7 @@
 import type { DueId, GameInstant, GuildId, MatchId, StepVerb, WorldId } from '@mythic/domain'
 
 import type { Db } from '../connect/create-db.ts'
-import { find, list, pageOf } from './query.ts'
+import { find, list, pageLimit, pageOf } from './query.ts'
 import type { Mark } from './query.ts'
 
 export interface TimelineStep {
@@ -36,11 +36,11 @@ export async function viewTimeline(
   )
   if (head === null || head.now === null) return null
   const direction = wanted.done ? 'DESC' : 'ASC'
-  const values: unknown[] = [worldId, head.now, wanted.limit + 1]
+  const values: unknown[] = [worldId, head.now]
   let beyond = ''
   if (wanted.after !== null) {
     values.push(wanted.after.at, wanted.after.id)
-    beyond = `AND (at, id) ${wanted.done ? '<' : '>'} ($4::bigint, $5::uuid)`
+    beyond = `AND (at, id) ${wanted.done ? '<' : '>'} ($3::bigint, $4::uuid)`
   }
   const rows = await list<TimelineStep>(
     db,
@@ -48,7 +48,7 @@ export async function viewTimeline(
        (payload ->> 'matchday')::integer AS matchday, coalesce(attempt, 0) AS attempts,
        CASE WHEN done_at IS NOT NULL THEN 'done' WHEN at <= $2::bigint THEN 'due' ELSE 'waiting' END AS state
      FROM game.due WHERE world_id = $1 AND done_at IS ${wanted.done ? 'NOT NULL' : 'NULL'} ${beyond}
-     ORDER BY at ${direction}, id ${direction} LIMIT $3`,
+     ORDER BY at ${direction}, id ${direction} ${pageLimit(wanted.limit)}`,
     values,
   )
   const { lines, next } = pageOf(rows, wanted.limit, ({ at, id }) => ({ at, id }))

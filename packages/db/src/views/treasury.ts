@@ -3,7 +3,7 @@ import type { Coins, GameInstant, GuildId, TransferKind, WorldId } from '@mythic
 import { calendar } from '@mythic/domain/ruleset-1/calendar'
 
 import type { Db } from '../connect/create-db.ts'
-import { find, list } from './query.ts'
+import { find, list, pageLimit } from './query.ts'
 import type { Mark } from './query.ts'
 import { placeOf } from './world-clock.ts'
 
@@ -170,7 +170,7 @@ export async function listLedger(
        FROM ${MOVES} AS all_moves
      ) AS m
      ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY m.at DESC, m.id DESC LIMIT ${bind(wanted.limit + 1)}`,
+     ORDER BY m.at DESC, m.id DESC ${pageLimit(wanted.limit)}`,
     values,
   )
   const last = rows[wanted.limit - 1]

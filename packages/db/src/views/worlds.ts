@@ -25,13 +25,18 @@ const WORLD = `w.id, w.name, w.status, w.season, ${clockSql('w')} AS clock,
   (SELECT max(tier) FROM game.division WHERE world_id = w.world_id AND season = w.season) AS tiers,
   g.guilds, g.people, g."seatsFree"`
 const GUILDS = `CROSS JOIN LATERAL (
-    SELECT count(*) AS guilds, count(*) FILTER (WHERE guild.kind = 'person') AS people,
-      count(*) FILTER (WHERE guild.kind = 'computer' AND division.tier = lowest.tier) AS "seatsFree"
-    FROM game.seat AS seat
-    JOIN game.guild AS guild ON guild.world_id = seat.world_id AND guild.id = seat.guild_id
+    SELECT (SELECT count(*) FROM game.seat WHERE world_id = w.world_id AND season = w.season) AS guilds,
+      count(*) AS people,
+      (SELECT count(*) FROM game.seat AS seat
+       JOIN (SELECT id, tier, max(tier) OVER () AS lowest FROM game.division WHERE world_id = w.world_id AND season = w.season) AS d
+         ON d.id = seat.division_id
+       WHERE seat.world_id = w.world_id AND seat.season = w.season AND d.tier = d.lowest
+      ) - count(*) FILTER (WHERE division.tier = lowest.tier) AS "seatsFree"
+    FROM game.guild AS guild
+    JOIN game.seat AS seat ON seat.world_id = guild.world_id AND seat.guild_id = guild.id AND seat.season = w.season
     JOIN game.division AS division ON division.world_id = seat.world_id AND division.id = seat.division_id
     CROSS JOIN LATERAL (SELECT max(tier) AS tier FROM game.division WHERE world_id = w.world_id AND season = w.season) AS lowest
-    WHERE seat.world_id = w.world_id AND seat.season = w.season
+    WHERE guild.world_id = w.world_id AND guild.kind = 'person'
   ) AS g`
 
 /** Every world, the open ones first, then by founding. */

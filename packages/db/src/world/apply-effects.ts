@@ -2,6 +2,7 @@ import { keyOf, tableNames } from '@mythic/domain'
 import type { Effect, TableName } from '@mythic/domain'
 
 import type { WorldTx } from '../connect/tx.ts'
+import { snake } from '../schema/sql-names.ts'
 import { isLedgerTable, writeLedger } from '../ledger/write-ledger.ts'
 import { lockPlace } from './lock-order.ts'
 import { changeRows, deleteRows, insertRows } from './write-rows.ts'
@@ -19,7 +20,7 @@ export interface TableEffects {
 /**
  * The SQL applier: writes net effects (`netEffects`) in a few set-based statements. Deletes first, then inserts in the order of
  * the tables, which foreign keys follow, then changes in the lock order. Throws where the memory applier throws: a row
- * twice, a row that is not there, a history rewritten.
+ * twice, a row that is not there, a history rewritten. Where many rows are new the planner learns of them in the same transaction.
  */
 export async function applyEffects(tx: WorldTx, effects: readonly Effect[]): Promise<void> {
   const byTable = gather(effects)
@@ -37,6 +38,15 @@ export async function applyEffects(tx: WorldTx, effects: readonly Effect[]): Pro
     if (isLedgerTable(table)) await ledger.change()
     else await changeRows(tx, table, of(table).changes)
   }
+  const grown = touched.filter((table) => of(table).inserts.length >= MANY_NEW_ROWS)
+  if (grown.length > 0) await learnStatistics(tx, grown)
+}
+
+/** A whole world or season; no weekly batch comes near it. */
+const MANY_NEW_ROWS = 2_000
+
+async function learnStatistics(tx: WorldTx, grown: readonly TableName[]): Promise<void> {
+  await tx.rows('SELECT game.learn_statistics($1::text[])', [grown.map((table) => snake(table))])
 }
 
 function gather(effects: readonly Effect[]): Map<TableName, TableEffects> {

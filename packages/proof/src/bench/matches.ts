@@ -110,8 +110,11 @@ async function foundLargeWorld(
 
 async function advanceAndWait(db: Db, watch: Watch, worldId: WorldId, instant: number, limitMs: number): Promise<void> {
   await advanceTo(db, worldId, gameInstant(instant))
-  const isDone = async (): Promise<boolean> => (await watch.countUndone(worldId, instant)) === 0
-  await waitUntil(isDone, { what: `all that is due by ${instant}`, limitMs, everyMs: 20 })
+  await waitUntil(async () => await watch.isDone(worldId, instant), {
+    what: `all that is due by ${instant}`,
+    limitMs,
+    everyMs: 20,
+  })
 }
 
 /** Public pages of different weight: the list of matches, the worlds, a table, a guild and its chronicle. */

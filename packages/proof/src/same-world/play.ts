@@ -106,7 +106,7 @@ async function playWeek({ stage, options, db, watch, worldId, worker }: Played, 
       strikes.push(await strike(fault, hold, struck, async () => void (next = await holdFor(watch, faults[place + 1]))))
     }
   } else await advanceTo(db, worldId, until)
-  const done = async (): Promise<boolean> => (await watch.countUndone(worldId, until)) === 0
+  const done = async (): Promise<boolean> => await watch.isDone(worldId, until)
   await waitUntil(done, { what: `all that is due in week ${week}`, limitMs: WEEK_LIMIT_MS, everyMs: 10 })
   return strikes
 }

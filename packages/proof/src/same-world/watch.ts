@@ -2,8 +2,8 @@ import pg from 'pg'
 
 /** Looks at a world from beside, as the owner of the database: progress, and locks that hold a step in the middle. */
 export interface Watch extends AsyncDisposable {
-  /** Steps that are due by then and not done. */
-  countUndone(worldId: string, until: number): Promise<number>
+  /** Whether all that is due by then is done. */
+  isDone(worldId: string, until: number): Promise<boolean>
   /** Steps of a verb in a span of time: how many there are, how many are done. */
   countSteps(
     worldId: string,
@@ -25,12 +25,12 @@ export function openWatch(ownerUrl: string): Watch {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 3, connectionTimeoutMillis: 2_000 })
   pool.on('error', () => {}) // Postgres is killed on purpose; the next question says so itself
   return {
-    async countUndone(worldId, until) {
-      const { rows } = await pool.query<{ undone: number }>(
-        'SELECT count(*)::int AS undone FROM game.due WHERE world_id = $1 AND at <= $2 AND done_at IS NULL',
+    async isDone(worldId, until) {
+      const { rows } = await pool.query<{ due: boolean }>(
+        'SELECT at <= $2 AS due FROM game.due WHERE world_id = $1 AND done_at IS NULL ORDER BY at, phase LIMIT 1',
         [worldId, until],
       )
-      return rows[0]?.undone ?? 0
+      return rows[0]?.due !== true
     },
     async countSteps(worldId, verb, { after, until }) {
       const { rows } = await pool.query<{ all: number; done: number }>(
