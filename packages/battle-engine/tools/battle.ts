@@ -11,6 +11,7 @@ import { explain, explainUsage } from './commands/explain.ts'
 import { fuzz, fuzzUsage } from './commands/fuzz.ts'
 import { golden, goldenUsage } from './commands/golden.ts'
 import * as measures from './commands/measures.ts'
+import { heap, heapUsage } from './commands/heap.ts'
 import { missions, missionsUsage } from './commands/missions.ts'
 import { play, playUsage } from './commands/play.ts'
 import { shrink, shrinkUsage } from './commands/shrink.ts'
@@ -30,6 +31,7 @@ const USAGE = `pnpm battle <command> [options]        engine ${ENGINE_VERSION}
   fuzz      mutated inputs: problems or a lawful battle, never a throw, a hang or another digest
   soak      battles by the hundred thousand against themselves; --paranoid saves and restores before every step
   golden    the kept battles go as they always went
+  heap      what the turns of a battle put on the heap: nothing
   engines   the golden battles on other JavaScript engines: same digests
   bundle    the source as one file, to compare with later
   duel      two line-ups over many seeds
@@ -68,6 +70,7 @@ const COMMANDS: Record<string, Command> = {
   soak: { run: soak, usage: soakUsage, options: ['seed', 'seeds', 'paranoid', 'resume'], files: 0 },
   golden: { run: golden, usage: goldenUsage, options: ['update', 'coverage'], files: 0 },
   engines: { run: engines, usage: enginesUsage, options: ['engine', 'battles', 'fetch', 'only'], files: 0 },
+  heap: { run: heap, usage: heapUsage, options: ['battles'], files: 0 },
   bundle: { run: bundle, usage: bundleUsage, options: ['out'], files: 0 },
   duel: { run: duel, usage: duelUsage, options: ['match', 'world', 'url', 'seeds', 'seed', 'arena'], files: 2 },
   balance: { run: balance, usage: balanceUsage, options: ['seed', 'battles', 'short', 'only'], files: 0 },

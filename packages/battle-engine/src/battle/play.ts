@@ -19,7 +19,12 @@ const { loadInput } = load
 const { playRound } = roundss
 /** Plays the whole battle in the state; gives the rounds played. A tap that is passed ends it early. */
 export function play(input: BattleInput): number {
-  const s = S
+  begin(input)
+  return playRounds()
+}
+
+/** Makes the state what it is before the first round. Throws on an input for another engine. */
+export function begin(input: BattleInput): void {
   if (input.engine !== ENGINE_VERSION) {
     throw new Error(
       `this input asks for engine ${input.engine}, this is ${ENGINE_VERSION}: play it with its own bundle`,
@@ -28,7 +33,12 @@ export function play(input: BattleInput): number {
   loadInput(input)
   hashLoaded()
   beginChain(wordOfHash(0), wordOfHash(1))
-  s[EVENTS] = 0
+  S[EVENTS] = 0
+}
+
+/** The rounds of the battle that was begun. Nothing from here on is put on the heap (tools/heap). */
+export function playRounds(): number {
+  const s = S
   for (let round = 1; round <= ROUNDS; round++) {
     if (round % ROUNDS_AN_HOUR === 1) beginHour((round + ROUNDS_AN_HOUR - 1) / ROUNDS_AN_HOUR)
     playRound(round)

@@ -150,8 +150,9 @@ function initiativeOf(hero: number): number {
 }
 
 function winsToss(a: number, b: number): boolean {
-  const toss = tossOf(a) - tossOf(b)
-  if (toss !== 0) return toss > 0
+  const mine = tossOf(a)
+  const theirs = tossOf(b)
+  if (mine !== theirs) return mine > theirs
   return S[KEY_A + a] === S[KEY_A + b] ? S[KEY_B + a]! > S[KEY_B + b]! : S[KEY_A + a]! > S[KEY_A + b]!
 }
 

@@ -191,7 +191,7 @@ function tryFollow(hero: number, ally: number, hexes: number): boolean {
 /** Goes to the reached cell nearest to `hexes` of an ally; true also when he stands there already. */
 function goNear(hero: number, ally: number, hexes: number): boolean {
   if (apart(hero, ally) <= hexes) return true
-  return goByWorth(hero, (cell) => -40 * Math.max(0, DISTANCE[cell * CELLS + S[CELL + ally]!]! - hexes))
+  return goByWorth(hero, NEAR_ALLY, ally, hexes)
 }
 
 /** Everywhere on the field. */
@@ -258,7 +258,7 @@ function tryWait(hero: number): boolean {
 
 function tryKeepDistance(hero: number, hexes: number): boolean {
   if (!isFoeWithin(hero, hexes - 1)) return false
-  return goByWorth(hero, (cell) => 40 * Math.min(hexes, nearestFoe(cell)))
+  return goByWorth(hero, FAR_FROM_FOES, hexes, 0)
 }
 function tryFallBack(hero: number, to: number): boolean {
   const s = S
@@ -277,20 +277,43 @@ function tryFallBack(hero: number, to: number): boolean {
     if (cleric < 0 || apart(hero, cleric) <= 1) return false
     goal = s[CELL + cleric]!
   } else if (goal === s[CELL + hero]) return false
-  return goByWorth(hero, (cell) => -40 * ground.walk[goal * CELLS + cell]!)
+  return goByWorth(hero, TOWARDS, goal, 0)
 }
 function tryCover(hero: number): boolean {
   const here = TERRAIN[S[CELL + hero]!]!
   if (here === BRUSH || here === HEIGHT) return false
-  return goByWorth(hero, (cell) => (TERRAIN[cell] === BRUSH || TERRAIN[cell] === HEIGHT ? 1000 : -1000))
+  return goByWorth(hero, COVERED, 0, 0)
 }
 function tryLeaveReach(hero: number): boolean {
   if (foesAround(hero, hero, 1) === 0) return false
-  return goByWorth(hero, (cell) => (nearestFoe(cell) > 1 ? 200 : 0))
+  return goByWorth(hero, OUT_OF_REACH, 0, 0)
 }
 
-/** Walks to the reached cell of most worth by `wish`, then by its own worth. False when it is where he stands. */
-function goByWorth(hero: number, wish: (cell: number) => number): boolean {
+/** What a walk is for: numbers and two words with them, since a function made for each walk would be made on the heap. */
+const NEAR_ALLY = 0
+const FAR_FROM_FOES = 1
+const TOWARDS = 2
+const COVERED = 3
+const OUT_OF_REACH = 4
+
+/** What a cell is worth for that purpose. `a`, `b`: ally and hexes; hexes; the goal's cell. */
+function wishOf(wish: number, cell: number, a: number, b: number): number {
+  switch (wish) {
+    case NEAR_ALLY:
+      return (0 - 40 * Math.max(0, DISTANCE[cell * CELLS + S[CELL + a]!]! - b)) | 0
+    case FAR_FROM_FOES:
+      return 40 * Math.min(a, nearestFoe(cell))
+    case TOWARDS:
+      return (0 - 40 * ground.walk[a * CELLS + cell]!) | 0
+    case COVERED:
+      return TERRAIN[cell] === BRUSH || TERRAIN[cell] === HEIGHT ? 1000 : -1000
+    default:
+      return nearestFoe(cell) > 1 ? 200 : 0
+  }
+}
+
+/** Walks to the reached cell of most worth for the purpose, then by its own worth. False when it is where he stands. */
+function goByWorth(hero: number, wish: number, a: number, b: number): boolean {
   const s = S
   const reached = REACHED
   floodOnce(hero, 0)
@@ -302,14 +325,14 @@ function goByWorth(hero: number, wish: (cell: number) => number): boolean {
   const count = listReached()
   for (let i = 0; i < count; i++) {
     const cell = reached[i]!
-    const worth = wish(cell) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(cell)
+    const worth = wishOf(wish, cell, a, b) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(cell)
     const key = worth * 128 - OWN[frame + cell]!
     if (best < 0 || key > bestKey) {
       best = cell
       bestKey = key
     }
   }
-  if (best < 0 || best === here || wish(best) <= wish(here)) return false
+  if (best < 0 || best === here || wishOf(wish, best, a, b) <= wishOf(wish, here, a, b)) return false
   goTo(hero, best)
   return true
 }

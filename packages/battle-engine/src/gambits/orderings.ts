@@ -63,31 +63,31 @@ export function firstKeyOf(hero: number, number: number, target: number): number
   return S[at] === 0 ? 0 : keyOf(hero, S[at + 1]!, S[at + 2]!, target)
 }
 
-/** Smaller is preferred. By handle of ORDERING_KINDS. */
+/** Smaller is preferred. By handle of ORDERING_KINDS. Turned round by 0 − x: −x of nothing is −0, which V8 keeps on the heap. */
 export function keyOf(hero: number, kind: number, parameter: number, target: number): number {
   switch (kind) {
     case 0:
       return apart(hero, target)
     case 1:
-      return -apart(hero, target)
+      return (0 - apart(hero, target)) | 0
     case 2:
       return S[HEALTH + target]!
     case 3:
-      return -S[HEALTH + target]!
+      return (0 - S[HEALTH + target]!) | 0
     case 4:
       return ((S[HEALTH + target]! * 1000) / S[MAX_HEALTH + target]!) | 0
     case 5:
       return soakOf(target, S[MAGIC + hero] === 1)
     case 6:
-      return -S[DAMAGE_HOUR + target]!
+      return (0 - S[DAMAGE_HOUR + target]!) | 0
     case 7:
-      return -S[WORTH + target]!
+      return (0 - S[WORTH + target]!) | 0
     case 8:
-      return -S[GLORY_SHARE + target]!
+      return (0 - S[GLORY_SHARE + target]!) | 0
     case 9:
       return S[EXPECTED + hero * HANDLES + target]! >= S[HEALTH + target]! * 1000 ? 0 : 1
     case 10:
-      return -foesAround(hero, target, 1)
+      return (0 - foesAround(hero, target, 1)) | 0
     case 11:
       return alliesWithin(target, 2)
     case 12:

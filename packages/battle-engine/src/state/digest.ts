@@ -117,7 +117,8 @@ export function chainRound(round: number): void {
     const digest = digestOf(s)
     ROUND_DIGESTS[at + 3 + s] = digest
     low = mix(low ^ digest)
-    high = Math.imul(high ^ (high >>> 15), 0x85ebca6b) + digest
+    // A whole number of 32 bits again: what is wider, V8 keeps on the heap.
+    high = (Math.imul(high ^ (high >>> 15), 0x85ebca6b) + digest) | 0
   }
   high = mix(high)
   ROUND_DIGESTS[at] = low

@@ -110,7 +110,9 @@ export const BERSERKER_ABILITIES = {
         ? threatOf(hero)
         : 0,
     use(hero) {
-      for (const status of [ROOT, SLOW, STUN]) lose(hero, status)
+      lose(hero, ROOT)
+      lose(hero, SLOW)
+      lose(hero, STUN)
       gain(hero, hero, UNSTOPPABLE, 2, 0)
     },
   },
