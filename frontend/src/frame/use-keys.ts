@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import { toggleTheme } from '../ui/settings.ts'
+import { ignoresKey } from './ignores-key.ts'
 import { PLACES } from './places.ts'
 import type { PlacePath } from './places.ts'
 
@@ -17,19 +18,20 @@ export function useFrameKeys({ onSearch, onHelp, devMode }: KeyActs): void {
       if (document.querySelector('[role="dialog"]') === null) document.getElementById('page')?.focus()
     }
     const go = Object.fromEntries(PLACES.map((place) => [place.keys, () => void goTo(place.to)]))
-    return tinykeys(window, {
+    const acts = {
       ...go,
       ...(devMode ? { 'g d': () => void goTo('/dev') } : {}),
-      '$mod+k': (event) => {
+      '$mod+k': (event: KeyboardEvent) => {
         event.preventDefault()
         onSearch()
       },
-      '/': (event) => {
+      '/': (event: KeyboardEvent) => {
         event.preventDefault()
         onSearch()
       },
       'Shift+?': onHelp,
       'Shift+D': toggleTheme,
-    })
+    }
+    return tinykeys(window, acts, { ignore: ignoresKey })
   }, [navigate, onSearch, onHelp, devMode])
 }

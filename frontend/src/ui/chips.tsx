@@ -15,7 +15,7 @@ export function Chips<Value extends string>({ label, value, options, onChange }:
         <label
           key={option.value}
           className={classes(
-            'inline-flex min-h-11 cursor-pointer items-center rounded-[5px] border px-3 text-sm font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus rail:min-h-8',
+            'relative inline-flex min-h-11 cursor-pointer items-center rounded-[5px] border px-3 text-sm font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus rail:min-h-8',
             option.value === value ? 'border-wax-ink bg-leaf-2 text-ink' : 'border-rule text-ink-soft hover:bg-leaf-2',
           )}
         >

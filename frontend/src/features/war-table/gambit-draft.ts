@@ -10,17 +10,27 @@ import type {
   OrderingKind,
 } from '@mythic/battle-engine'
 import { gambitMessages } from '../../messages/gambits.ts'
+import type { Named } from './nameable.ts'
 import { segmentsOf } from './gambit-templates.ts'
 import type { GambitPart, ParameterName } from './gambit-templates.ts'
 
 /** Whose gambits are written, and whom they may name. */
 export type GambitContext = {
   readonly abilities: readonly AbilityId[]
-  readonly allies: readonly { readonly key: string; readonly name: string }[]
-  readonly foes: readonly { readonly key: string; readonly name: string }[]
+  readonly allies: readonly Named[]
+  readonly foes: readonly Named[]
+  /** How a hero is told who was named and is on offer no more. */
+  readonly lostLabel?: (key: string) => string
+  /** What is to be said about those that a gambit names. */
+  readonly notesOf?: (gambit: Gambit) => readonly string[]
 }
 
-export type Option<Value extends string | number = string | number> = { readonly value: Value; readonly label: string }
+/** A choice; those of one group stand under its heading. */
+export type Option<Value extends string | number = string | number> = {
+  readonly value: Value
+  readonly label: string
+  readonly group?: string
+}
 
 export const MOST_CONDITIONS = 3
 export const MOST_ORDERINGS = 3
@@ -41,10 +51,7 @@ export function optionsOf(kind: GambitPart['kind'], name: ParameterName, context
     case 'ability':
       return context.abilities.map((id) => ({ value: id, label: ABILITIES[id].name }))
     case 'hero':
-      return (kind === 'foe-named-in-range' ? context.foes : context.allies).map(({ key, name: label }) => ({
-        value: key,
-        label,
-      }))
+      return heroOptions(kind === 'foe-named-in-range' ? context.foes : context.allies)
     case 'standard':
       return worded(words.standards)
     case 'mood':
@@ -75,6 +82,10 @@ export function optionsOf(kind: GambitPart['kind'], name: ParameterName, context
     case 'fatigue':
       return range(1, 17).map((step) => ({ value: step * 5, label: String(step * 5) }))
   }
+}
+
+export function heroOptions(heroes: readonly Named[]): Option<string>[] {
+  return heroes.map(({ key, name, group }) => ({ value: key, label: name, ...(group === undefined ? {} : { group }) }))
 }
 
 /** Whether a part can be used at all: every parameter has something to choose from. */

@@ -14,13 +14,25 @@ type GambitEditorProps = {
   saved: Pick<GambitsAnswer, 'abilities' | 'slots'>
   gambits: readonly Gambit[]
   context: GambitContext
+  /** What it means that no gambit stands here. */
+  empty?: string
+  /** Number, from 1, of the gambit that the league refused, and why. */
+  refused?: { readonly number: number; readonly fault: string } | null
   onChange: (gambits: readonly Gambit[]) => void
 }
 
 const words = warTableMessages
 
 /** A hero's gambits in the order in which they are tried, and the sets of his class to begin with. */
-export function GambitEditor({ hero, saved, gambits, context, onChange }: GambitEditorProps) {
+export function GambitEditor({
+  hero,
+  saved,
+  gambits,
+  context,
+  empty = words.noGambits,
+  refused = null,
+  onChange,
+}: GambitEditorProps) {
   const sets = readyMadeGambits(hero.classId, hero.rank)
   const full = gambits.length >= saved.slots
   return (
@@ -31,7 +43,7 @@ export function GambitEditor({ hero, saved, gambits, context, onChange }: Gambit
           {words.slots(gambits.length, saved.slots)}.
         </span>
       </p>
-      {gambits.length === 0 && <p className="py-3">{words.noGambits}</p>}
+      {gambits.length === 0 && <p className="py-3">{empty}</p>}
       <ol>
         {gambits.map((gambit, index) => (
           <GambitRow
@@ -41,6 +53,7 @@ export function GambitEditor({ hero, saved, gambits, context, onChange }: Gambit
             context={context}
             first={index === 0}
             last={index === gambits.length - 1}
+            fault={refused?.number === index + 1 ? refused.fault : null}
             onChange={(next) => onChange(gambits.with(index, next))}
             onMove={(by) => onChange(moved(gambits, index, by))}
             onRemove={() => onChange(without(gambits, index))}

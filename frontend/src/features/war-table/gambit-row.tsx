@@ -6,6 +6,7 @@ import { gambitMessages } from '../../messages/gambits.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { FieldNote } from './field-note.tsx'
 import {
   MOST_CONDITIONS,
   MOST_ORDERINGS,
@@ -25,6 +26,8 @@ type GambitRowProps = {
   context: GambitContext
   first: boolean
   last: boolean
+  /** Why the league refused it; null when it did not. */
+  fault?: string | null
   onChange: (gambit: Gambit) => void
   onMove: (by: 1 | -1) => void
   onRemove: () => void
@@ -33,7 +36,17 @@ type GambitRowProps = {
 const words = warTableMessages
 
 /** One gambit, read from the top: only if → do → prefer. */
-export function GambitRow({ number, gambit, context, first, last, onChange, onMove, onRemove }: GambitRowProps) {
+export function GambitRow({
+  number,
+  gambit,
+  context,
+  first,
+  last,
+  fault = null,
+  onChange,
+  onMove,
+  onRemove,
+}: GambitRowProps) {
   const setCondition = (index: number, condition: Condition) =>
     onChange({ ...gambit, onlyIf: gambit.onlyIf.with(index, condition) })
   const setOrdering = (index: number, ordering: Ordering) =>
@@ -139,6 +152,10 @@ export function GambitRow({ number, gambit, context, first, last, onChange, onMo
             />
           )}
         </Clause>
+        {fault !== null && <FieldNote tone="bad">{fault}</FieldNote>}
+        {context.notesOf?.(gambit).map((note) => (
+          <FieldNote key={note}>{note}</FieldNote>
+        ))}
       </div>
     </li>
   )

@@ -65,6 +65,7 @@ export function HomeBoard({ arena, draft, heroes, chosenSpot, chosenHero, onSpot
               spot={spot}
               place={place}
               hero={place === undefined ? undefined : heroes.get(place.heroId)}
+              captain={place !== undefined && place.heroId === draft.captainId}
               chosen={isSame(chosenSpot, spot) || (place !== undefined && place.heroId === chosenHero)}
               wanted={chosenHero !== null && place === undefined}
               stop={isSame(stop, spot)}
@@ -171,6 +172,7 @@ type PlaceProps = {
   spot: Spot
   place: DraftPlace | undefined
   hero: HeroAnswer | undefined
+  captain: boolean
   chosen: boolean
   /** A hero waits for a place: empty ones invite. */
   wanted: boolean
@@ -181,13 +183,13 @@ type PlaceProps = {
   onLetGo: () => void
 }
 
-function Place({ spot, place, hero, chosen, wanted, stop, onStop, onSpot, onLetGo }: PlaceProps) {
+function Place({ spot, place, hero, captain, chosen, wanted, stop, onStop, onSpot, onLetGo }: PlaceProps) {
   const { x, y } = centreOf(spot.column + 13 * spot.row)
   const name = words.placeOf(spot.column, spot.row)
   const label =
     place === undefined || hero === undefined
       ? words.emptyPlace(name)
-      : words.takenPlace(name, hero.name, words.lanesLong[place.lane])
+      : words.takenPlace(name, hero.name, words.lanesLong[place.lane]) + (captain ? words.captainMark : '')
   const press = (event: KeyboardEvent<SVGGElement>) => {
     if (event.key === 'Escape') return onLetGo()
     const chord = event.altKey || event.ctrlKey || event.metaKey
@@ -221,7 +223,7 @@ function Place({ spot, place, hero, chosen, wanted, stop, onStop, onSpot, onLetG
         strokeWidth={chosen ? 4 : wanted ? 2.4 : 1.6}
         strokeDasharray={hero === undefined && !chosen ? '6 5' : undefined}
       />
-      {hero !== undefined && <Standing hero={hero} />}
+      {hero !== undefined && <Standing hero={hero} captain={captain} />}
     </g>
   )
 }
@@ -230,7 +232,7 @@ function focusSpot(board: SVGSVGElement | null, { column, row }: Spot): void {
   board?.querySelector<SVGGElement>(`[data-spot="${column}.${row}"]`)?.focus()
 }
 
-function Standing({ hero }: { hero: HeroAnswer }) {
+function Standing({ hero, captain }: { hero: HeroAnswer; captain: boolean }) {
   const frame = rankFrame(hero.rank)
   const unfit = unfitReason(hero) !== null
   const { text, size, width } = fitName(hero.name)
@@ -247,6 +249,14 @@ function Standing({ hero }: { hero: HeroAnswer }) {
       <g className="text-ink">
         <ClassGlyph heroClass={hero.classId} x={-12} y={-23} size={24} />
       </g>
+      {captain && (
+        <path
+          d="M-14-6V-31M-14-31h-12l4 4.5-4 4.5H-14"
+          className="fill-gilt stroke-ink"
+          strokeWidth={1.8}
+          strokeLinejoin="round"
+        />
+      )}
       <text
         y={21}
         textAnchor="middle"

@@ -24,11 +24,12 @@ const orders = {
     reserves: ['gone', 'b'],
     stance: 'storm',
     orders: [],
+    captainId: 'gone',
   },
   lineUpVersion: 4,
   gambits: [
-    { heroId: 'a', version: 2, list: [] },
-    { heroId: 'gone', version: 1, list: [] },
+    { heroId: 'a', version: 2, sets: { a: [], b: [], c: [] } },
+    { heroId: 'gone', version: 1, sets: { a: [], b: [], c: [] } },
   ],
 } as const
 
@@ -37,7 +38,7 @@ describe('orders kept over a reload', () => {
     const tab = storage()
     const key = ordersKey('w', 'g', 'm')
     keepOrders(key, orders, tab)
-    expect(readOrders(key, tab)).toEqual({ form: 1, ...orders })
+    expect(readOrders(key, tab)).toEqual({ form: 2, ...orders })
     expect(readOrders(ordersKey('w', 'g', 'other'), tab)).toBeNull()
     dropOrders(key, tab)
     expect(readOrders(key, tab)).toBeNull()
@@ -46,17 +47,18 @@ describe('orders kept over a reload', () => {
   test('of another form, or broken, are left alone', () => {
     const tab = storage()
     const key = ordersKey('w', 'g', null)
-    tab.setItem(key, JSON.stringify({ form: 0, places: [] }))
+    tab.setItem(key, JSON.stringify({ form: 1, places: [] }))
     expect(readOrders(key, tab)).toBeNull()
-    tab.setItem(key, '{"form":1')
+    tab.setItem(key, '{"form":2')
     expect(readOrders(key, tab)).toBeNull()
   })
 
   test('lose the heroes that have left the roster', () => {
     const heroes = [{ id: 'a' }, { id: 'b' }] as Parameters<typeof fitToRoster>[1]['heroes']
-    const left = fitToRoster({ form: 1, ...orders }, { heroes })
+    const left = fitToRoster({ form: 2, ...orders }, { heroes })
     expect(left.draft.places.map(({ heroId }) => heroId)).toEqual(['a'])
     expect(left.draft.reserves).toEqual(['b'])
+    expect(left.draft.captainId).toBeNull()
     expect(left.gambits.map(({ heroId }) => heroId)).toEqual(['a'])
   })
 })

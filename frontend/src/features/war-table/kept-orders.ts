@@ -1,4 +1,4 @@
-import type { Gambit } from '@mythic/battle-engine'
+import type { HeroSets } from './gambit-sets.ts'
 import type { LineUpDraft } from './line-up-draft.ts'
 import type { WarTableAnswer } from './war-table-query.ts'
 
@@ -9,10 +9,10 @@ export type KeptOrders = {
   readonly lineUpVersion: number
   readonly gambits: readonly KeptGambits[]
 }
-type KeptGambits = { readonly heroId: string; readonly version: number; readonly list: readonly Gambit[] }
+type KeptGambits = { readonly heroId: string; readonly version: number; readonly sets: HeroSets }
 
 /** Raised whenever the shape changes: what another release kept is then left alone. */
-const FORM = 1
+const FORM = 2
 
 export type OrdersKey = `mythic.orders.${string}`
 
@@ -61,6 +61,7 @@ export function fitToRoster(kept: KeptOrders, { heroes }: Pick<WarTableAnswer, '
       ...draft,
       places: draft.places.filter(({ heroId }) => known.has(heroId)),
       reserves: draft.reserves.filter((heroId) => known.has(heroId)),
+      captainId: draft.captainId !== null && known.has(draft.captainId) ? draft.captainId : null,
     },
     gambits: gambits.filter(({ heroId }) => known.has(heroId)),
   }

@@ -9,6 +9,7 @@ const now: LineUpDraft = {
   reserves: ['b', 'c'],
   stance: 'storm',
   orders: [],
+  captainId: 'a',
 }
 const last = {
   matchId: 'm',

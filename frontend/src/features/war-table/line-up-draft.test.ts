@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lineUpDraft, placeAt, sameLineUp } from './line-up-draft.ts'
 import type { LineUpDraft } from './line-up-draft.ts'
 
-const empty: LineUpDraft = { places: [], reserves: [], stance: 'steady', orders: [] }
+const empty: LineUpDraft = { places: [], reserves: [], stance: 'steady', orders: [], captainId: null }
 const put = (draft: LineUpDraft, heroId: string, column: 0 | 1, row: number) =>
   lineUpDraft(draft, { kind: 'place', heroId, spot: { column, row } })
 
@@ -48,4 +48,13 @@ test('the order of places is no change, a lane is one', () => {
   const other = put(put(empty, 'b', 0, 7), 'a', 1, 1)
   expect(sameLineUp(one, other)).toBe(true)
   expect(sameLineUp(one, lineUpDraft(other, { kind: 'lane', heroId: 'a', lane: 'south' }))).toBe(false)
+})
+
+test('a captain is named and unnamed; who leads is part of what would be saved, and stays through a move', () => {
+  const placed = put(empty, 'a', 1, 1)
+  const led = lineUpDraft(placed, { kind: 'captain', heroId: 'a' })
+  expect(sameLineUp(placed, led)).toBe(false)
+  expect(put(led, 'a', 0, 4).captainId).toBe('a')
+  expect(lineUpDraft(led, { kind: 'take-off', heroId: 'a' }).captainId).toBe('a')
+  expect(sameLineUp(placed, lineUpDraft(led, { kind: 'captain', heroId: null }))).toBe(true)
 })

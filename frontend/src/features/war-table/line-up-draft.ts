@@ -6,6 +6,8 @@ export type LineUpDraft = {
   readonly reserves: readonly string[]
   readonly stance: StanceId
   readonly orders: readonly ConditionalOrder[]
+  /** Whom the others may follow; he leads only while he stands. Null: nobody. */
+  readonly captainId: string | null
 }
 export type DraftPlace = {
   readonly heroId: string
@@ -27,6 +29,7 @@ export type LineUpAct =
   | { readonly kind: 'reserve'; readonly heroId: string }
   | { readonly kind: 'move-reserve'; readonly index: number; readonly by: 1 | -1 }
   | { readonly kind: 'stance'; readonly stance: StanceId }
+  | { readonly kind: 'captain'; readonly heroId: string | null }
   | { readonly kind: 'orders'; readonly orders: readonly ConditionalOrder[] }
   | { readonly kind: 'replace'; readonly draft: LineUpDraft }
 
@@ -60,6 +63,8 @@ export function lineUpDraft(draft: LineUpDraft, act: LineUpAct): LineUpDraft {
     }
     case 'stance':
       return { ...draft, stance: act.stance }
+    case 'captain':
+      return { ...draft, captainId: act.heroId }
     case 'orders':
       return { ...draft, orders: act.orders.slice(0, MOST_ORDERS) }
     case 'replace':
@@ -98,5 +103,5 @@ function textOf(draft: LineUpDraft): string {
   const places = draft.places
     .map(({ heroId, column, row, lane }) => [column, row, heroId, lane] as const)
     .toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
-  return JSON.stringify([places, draft.reserves, draft.stance, draft.orders])
+  return JSON.stringify([places, draft.reserves, draft.stance, draft.orders, draft.captainId])
 }

@@ -1,11 +1,15 @@
-import { checkInput, randomInput } from '@mythic/battle-engine'
+import { GAMBIT_SET_IDS, checkInput, randomInput } from '@mythic/battle-engine'
 import type { ConditionalOrder } from '@mythic/battle-engine'
 import { expect, test } from 'vitest'
 import {
   ORDER_CONDITIONS,
   ORDER_EFFECTS,
   momentOf,
+  reachCode,
+  reachOf,
+  reachOptions,
   startOrder,
+  startSetOrder,
   startOrderCondition,
   startOrderEffect,
 } from './orders-draft.ts'
@@ -36,4 +40,20 @@ test('what names heroes is not offered without any', () => {
 test('a moment by round that becomes one by hour stays inside the battle', () => {
   expect(momentOf('hour', 17)).toEqual({ kind: 'hour', atLeast: 3 })
   expect(momentOf('round', 3)).toEqual({ kind: 'round', atLeast: 3 })
+})
+
+test('an order for a set is lawful to the engine, in every set and for everyone it can reach', () => {
+  for (const set of GAMBIT_SET_IDS) {
+    const order = startSetOrder(set, heroes[0]!.key)
+    expect(order.then).toEqual({ kind: 'set', set, of: { kind: 'hero', hero: heroes[0]!.key } })
+    expect(problemsOf(order)).toEqual([])
+    for (const { value } of reachOptions(heroes))
+      expect(problemsOf({ ...order, then: { kind: 'set', set, of: reachOf(value) } })).toEqual([])
+  }
+})
+
+test('whom an order reaches comes back from its list box as it was', () => {
+  const codes = reachOptions(heroes).map(({ value }) => value)
+  expect(codes).toHaveLength(4 + heroes.length)
+  expect(codes.map((code) => reachCode(reachOf(code)))).toEqual(codes)
 })

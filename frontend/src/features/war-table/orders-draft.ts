@@ -1,10 +1,17 @@
 import { GAMBIT_SET_IDS, LANE_IDS, STANCES, STANCE_IDS } from '@mythic/battle-engine'
-import type { ConditionalOrder, OrderCondition, OrderEffect, OrderMoment } from '@mythic/battle-engine'
+import type {
+  ConditionalOrder,
+  GambitSetId,
+  OrderCondition,
+  OrderedTo,
+  OrderEffect,
+  OrderMoment,
+} from '@mythic/battle-engine'
 import { gambitMessages } from '../../messages/gambits.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
 import type { Option } from './gambit-draft.ts'
+import type { Named } from './nameable.ts'
 
-type Named = { readonly key: string; readonly name: string }
 type ConditionKind = OrderCondition['kind']
 type EffectKind = OrderEffect['kind']
 
@@ -16,8 +23,7 @@ export const ORDER_CONDITIONS = [
   'standard-is',
   'foe-stance',
 ] as const satisfies readonly ConditionKind[]
-/** Those that are offered: gambit sets B and C cannot be written here yet. */
-export const ORDER_EFFECTS = ['stance', 'lanes', 'call'] as const satisfies readonly EffectKind[]
+export const ORDER_EFFECTS = ['set', 'stance', 'lanes', 'call'] as const satisfies readonly EffectKind[]
 
 export function startOrder(): ConditionalOrder {
   return {
@@ -25,6 +31,35 @@ export function startOrder(): ConditionalOrder {
     and: { kind: 'glory-at-most', difference: -5 },
     then: { kind: 'stance', stance: 'storm' },
   }
+}
+
+/** An order that changes one hero to a set: behind for B, ahead for C, in the last hour back to A. */
+export function startSetOrder(set: GambitSetId, hero: string): ConditionalOrder {
+  const then: OrderEffect = { kind: 'set', set, of: { kind: 'hero', hero } }
+  if (set === 'a') return { when: { kind: 'hour', atLeast: 3 }, then }
+  const and = startOrderCondition(set === 'b' ? 'glory-at-most' : 'glory-at-least', [])
+  return { when: { kind: 'hour', atLeast: 2 }, ...(and === null ? {} : { and }), then }
+}
+
+/** Whom an order reaches, as the value of one list box: `all`, `lane:north`, `hero:<key>`. */
+export function reachCode(of: OrderedTo): string {
+  if (of.kind === 'all') return of.kind
+  return of.kind === 'lane' ? `lane:${of.lane}` : `hero:${of.hero}`
+}
+
+export function reachOf(code: string): OrderedTo {
+  if (code.startsWith('hero:')) return { kind: 'hero', hero: code.slice('hero:'.length) }
+  const lane = LANE_IDS.find((id) => code === `lane:${id}`)
+  return lane === undefined ? { kind: 'all' } : { kind: 'lane', lane }
+}
+
+export function reachOptions(heroes: readonly Named[]): Option<string>[] {
+  const { setForAll, setForLane, setForOne, setForSome, lanes } = warTableMessages
+  return [
+    { value: 'all', label: setForAll, group: setForSome },
+    ...LANE_IDS.map((lane) => ({ value: `lane:${lane}`, label: `${setForLane} ${lanes[lane]}`, group: setForSome })),
+    ...heroes.map(({ key, name }) => ({ value: `hero:${key}`, label: name, group: setForOne })),
+  ]
 }
 
 /** A new condition of a kind; null when it names heroes and there are none. */

@@ -1,4 +1,5 @@
 import { CLASSES, LANE_IDS } from '@mythic/battle-engine'
+import { Flag } from 'lucide-react'
 import { HeroToken } from '../../heraldry/hero-token.tsx'
 import { warTableMessages } from '../../messages/war-table.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,6 +25,7 @@ const LANES = LANE_IDS.map((value) => ({ value, label: words.lanes[value] }))
 export function PlacedHero({ hero, draft, act, onLetGo, onMove }: PlacedHeroProps) {
   const place = draft.places.find(({ heroId }) => heroId === hero.id)
   const reserve = draft.reserves.includes(hero.id)
+  const captain = draft.captainId === hero.id
   return (
     <div className="flex flex-wrap items-center gap-3 border-b border-rule bg-leaf-2/60 p-3">
       <HeroToken seed={hero.id} heroClass={hero.classId} rank={hero.rank} size={44} />
@@ -46,6 +48,18 @@ export function PlacedHero({ hero, draft, act, onLetGo, onMove }: PlacedHeroProp
               onChange={(lane) => act({ kind: 'lane', heroId: hero.id, lane })}
             />
           </span>
+        )}
+        {place !== undefined && (
+          <Button
+            size="small"
+            aria-pressed={captain}
+            title={words.captainTold}
+            className={captain ? 'border-wax-ink bg-leaf-2' : ''}
+            onClick={() => act({ kind: 'captain', heroId: captain ? null : hero.id })}
+          >
+            <Flag aria-hidden className="size-4" />
+            {captain ? words.isCaptain : words.makeCaptain}
+          </Button>
         )}
         {onMove && (
           <Button size="small" onClick={onMove}>

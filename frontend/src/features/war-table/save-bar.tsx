@@ -8,16 +8,29 @@ import { FormError } from '../../ui/form-error.tsx'
 import { toastDone } from '../../ui/toast.tsx'
 import type { WorldClock } from '../../ui/world-clock.ts'
 import { lastDraft } from './last-line-up.ts'
+import { sayWhere } from './refused-part.ts'
+import type { RefusedPart } from './refused-part.ts'
 import { useSendAgain } from './use-send-again.ts'
 import type { WarTable } from './use-war-table.ts'
 import type { WarTableAnswer } from './war-table-query.ts'
 
-type SaveBarProps = { answer: WarTableAnswer; table: WarTable; clock: WorldClock; faults: readonly string[] }
+type SaveBarProps = {
+  answer: WarTableAnswer
+  table: WarTable
+  clock: WorldClock
+  faults: readonly string[]
+  /** The part that the league refused, and the way to it. */
+  refused: {
+    readonly part: RefusedPart
+    readonly nameOf: (heroId: string) => string
+    readonly onShow: () => void
+  } | null
+}
 
 const words = warTableMessages
 
 /** What is left to do before the lock, and the acts for all of the table. */
-export function SaveBar({ answer, table, clock, faults }: SaveBarProps) {
+export function SaveBar({ answer, table, clock, faults, refused }: SaveBarProps) {
   const { match, last } = answer
   const copy = () => {
     if (last === null) return
@@ -82,7 +95,18 @@ export function SaveBar({ answer, table, clock, faults }: SaveBarProps) {
           </div>
         </Callout>
       ) : (
-        !table.unreached && <FormError error={table.refusal} />
+        !table.unreached && (
+          <FormError error={table.refusal}>
+            {refused !== null && (
+              <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+                {sayWhere(refused.part, refused.nameOf)}
+                <Button size="small" onClick={refused.onShow}>
+                  {words.refused.show}
+                </Button>
+              </p>
+            )}
+          </FormError>
+        )
       )}
       <div className="leaf sticky top-1 z-20 flex flex-wrap items-center gap-2 px-3 py-2 rail:top-14">
         <div className="min-w-0 grow basis-full sm:basis-0">

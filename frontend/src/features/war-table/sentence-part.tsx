@@ -22,7 +22,7 @@ export function SentencePart<Part extends GambitPart>({
   onChange,
 }: SentencePartProps<Part>) {
   return (
-    <span className="leading-9">
+    <span className="min-w-0 leading-9">
       {segmentsOf(part.kind).map((segment, index) =>
         segment.kind === 'text' ? (
           !bare && <span key={index}>{segment.text}</span>
@@ -34,6 +34,7 @@ export function SentencePart<Part extends GambitPart>({
             label={gambitMessages.parameters[segment.name]}
             value={valueOf(part, segment.name)}
             options={optionsOf(part.kind, segment.name, context)}
+            {...(segment.name === 'hero' && context.lostLabel !== undefined ? { lostLabel: context.lostLabel } : {})}
             onChange={(value) => onChange(withValue(part, segment.name, value))}
           />
         ),
@@ -48,6 +49,10 @@ type InlineChoiceProps<Value extends string | number> = {
   options: readonly Option<Value>[]
   onChange: (value: Value) => void
   className?: string
+  /** How a value is told that is no longer on offer; without it, as it is. */
+  lostLabel?: (value: string) => string
+  /** The league refused what stands here. */
+  invalid?: boolean
 }
 
 /** A list box inside a sentence. A value that is no longer on offer stays shown until another is chosen. */
@@ -56,30 +61,59 @@ export function InlineChoice<Value extends string | number>({
   value,
   options,
   onChange,
-  className = 'max-w-44',
+  className = 'max-w-[min(11rem,calc(100%-0.5rem))]',
+  lostLabel = String,
+  invalid = false,
 }: InlineChoiceProps<Value>) {
   const known = options.some((option) => option.value === value)
   return (
     <select
       aria-label={label}
+      aria-invalid={invalid || undefined}
       value={String(value)}
       onChange={(event) => {
         const chosen = options.find((option) => String(option.value) === event.target.value)
         if (chosen !== undefined) onChange(chosen.value)
       }}
       className={classes(
-        'mx-1 min-h-11 rounded-[5px] border border-rule-strong bg-leaf px-1.5 font-semibold rail:min-h-7',
+        'mx-1 min-h-11 rounded-[5px] border bg-leaf px-1.5 font-semibold rail:min-h-7',
+        invalid ? 'border-2 border-bad' : 'border-rule-strong',
         className,
       )}
     >
-      {!known && <option value={String(value)}>{String(value)}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={String(option.value)}>
-          {option.label}
-        </option>
-      ))}
+      {!known && <option value={String(value)}>{lostLabel(String(value))}</option>}
+      {inGroups(options).map(({ group, members }) =>
+        group === undefined ? (
+          members.map(asOption)
+        ) : (
+          <optgroup key={group} label={group}>
+            {members.map(asOption)}
+          </optgroup>
+        ),
+      )}
     </select>
   )
+}
+
+function asOption({ value, label }: Option) {
+  return (
+    <option key={value} value={String(value)}>
+      {label}
+    </option>
+  )
+}
+
+type Group = { readonly group: string | undefined; readonly members: readonly Option[] }
+
+/** Neighbours of one group together, in the order given. */
+function inGroups(options: readonly Option[]): Group[] {
+  const groups: { group: string | undefined; members: Option[] }[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.group === option.group) last.members.push(option)
+    else groups.push({ group: option.group, members: [option] })
+  }
+  return groups
 }
 
 const MOST_CLASSES = 4

@@ -1,23 +1,25 @@
-import type { Gambit } from '@mythic/battle-engine'
+import type { Gambit, GambitSetId } from '@mythic/battle-engine'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
 import { toastDone } from '../../ui/toast.tsx'
+import { NO_SETS, heroSets, sameSets, savedSets } from './gambit-sets.ts'
+import type { HeroSets } from './gambit-sets.ts'
 import { dropOrders, fitToRoster, keepOrders, onVersionsOf, ordersKey, readOrders } from './kept-orders.ts'
 import { lineUpDraft, sameLineUp } from './line-up-draft.ts'
 import type { LineUpAct, LineUpDraft } from './line-up-draft.ts'
 import { saveGambits, saveLineUp, warTableQuery } from './war-table-query.ts'
 import type { WarTableAnswer } from './war-table-query.ts'
 
-type GambitDrafts = ReadonlyMap<string, readonly Gambit[]>
+type GambitDrafts = ReadonlyMap<string, HeroSets>
 type Sent = { readonly draft: LineUpDraft; readonly gambits: GambitDrafts; readonly over: boolean }
 
 export type WarTable = {
   readonly draft: LineUpDraft
   readonly act: (act: LineUpAct) => void
-  readonly gambitsOf: (heroId: string) => readonly Gambit[]
-  readonly setGambits: (heroId: string, gambits: readonly Gambit[]) => void
+  readonly setsOf: (heroId: string) => HeroSets
+  readonly setGambits: (heroId: string, set: GambitSetId, gambits: readonly Gambit[]) => void
   readonly changed: boolean
   readonly saving: boolean
   readonly refusal: unknown
@@ -50,7 +52,7 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
   const [left, setLeft] = useState(() => readOrders(key))
 
   const lineUpChanged = !sameLineUp(draft, savedDraft(base))
-  const changedHeroes = [...gambits].filter(([heroId, list]) => !sameGambits(list, savedGambits(base, heroId)))
+  const changedHeroes = [...gambits].filter(([heroId, sets]) => !sameSets(sets, setsIn(base, heroId)))
   const changed = lineUpChanged || changedHeroes.length > 0
 
   const take = (next: WarTableAnswer) => {
@@ -63,8 +65,8 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
     onTable.current = { draft, gambits }
     if (changed) {
       const kept = base.gambits.flatMap(({ heroId, version }) => {
-        const list = gambits.get(heroId)
-        return list === undefined ? [] : [{ heroId, version, list }]
+        const sets = gambits.get(heroId)
+        return sets === undefined ? [] : [{ heroId, version, sets }]
       })
       keepOrders(key, { draft, lineUpVersion: base.lineUp.version, gambits: kept })
     } else if (left === null) dropOrders(key)
@@ -74,7 +76,7 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
   const saving = useMutation({
     // A save that waits in silence for the line would look like one that works: it fails at once and is sent again.
     networkMode: 'always',
-    mutationFn: async ({ draft: sent, gambits: sets, over }: Sent) => {
+    mutationFn: async ({ draft: sent, gambits: written, over }: Sent) => {
       // What the league holds already, because half of an earlier save went through, is not sent again.
       const newest = client.getQueryData(query.queryKey) ?? answer
       const changes = !sameLineUp(sent, savedDraft(base))
@@ -83,11 +85,11 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
         const { version } = await saveLineUp({ worldId, guildId }, held, sent, openMatchOf(newest))
         await note((before) => withLineUp(before, sent, version))
       }
-      for (const [heroId, list] of sets) {
-        if (sameGambits(list, savedGambits(base, heroId)) || sameGambits(list, savedGambits(newest, heroId))) continue
-        const held = setOf(over ? newest : base, heroId).version
-        const { version } = await saveGambits({ worldId, guildId }, heroId, held, [...list])
-        await note((before) => withGambits(before, heroId, list, version))
+      for (const [heroId, sets] of written) {
+        if (sameSets(sets, setsIn(base, heroId)) || sameSets(sets, setsIn(newest, heroId))) continue
+        const held = versionOf(over ? newest : base, heroId)
+        const { version } = await saveGambits({ worldId, guildId }, heroId, held, sets)
+        await note((before) => withSets(before, heroId, sets, version))
       }
     },
     onSuccess: (_done, sent) => {
@@ -121,15 +123,18 @@ export function useWarTable(worldId: string, answer: WarTableAnswer): WarTable {
     const kept = fitToRoster(left, answer)
     setBase(onVersionsOf(kept, answer))
     act({ kind: 'replace', draft: kept.draft })
-    setGambitDrafts(new Map(kept.gambits.map(({ heroId, list }) => [heroId, list])))
+    setGambitDrafts(new Map(kept.gambits.map(({ heroId, sets }) => [heroId, sets])))
     setLeft(null)
   }
 
   return {
     draft,
     act,
-    gambitsOf: (heroId) => gambits.get(heroId) ?? savedGambits(base, heroId),
-    setGambits: (heroId, list) => setGambitDrafts((before) => new Map(before).set(heroId, list)),
+    setsOf: (heroId) => gambits.get(heroId) ?? setsIn(base, heroId),
+    setGambits: (heroId, set, list) =>
+      setGambitDrafts((before) =>
+        new Map(before).set(heroId, { ...(before.get(heroId) ?? setsIn(base, heroId)), [set]: list }),
+      ),
     changed,
     saving: saving.isPending,
     refusal: saving.error,
@@ -162,9 +167,10 @@ function isStale(error: unknown): boolean {
   return error !== null && problemOf(error).code === 'STALE_VERSION'
 }
 
-export function savedDraft({ lineUp }: WarTableAnswer): LineUpDraft {
-  const { places, reserves, stance, orders } = lineUp
-  return { places, reserves, stance, orders }
+export function savedDraft({ lineUp, heroes }: WarTableAnswer): LineUpDraft {
+  const { places, reserves, stance, orders, captainId } = lineUp
+  // A captain who has left the guild leads nobody, and could not be saved again.
+  return { places, reserves, stance, orders, captainId: heroes.some(({ id }) => id === captainId) ? captainId : null }
 }
 
 /** Whether the league's answer holds a line-up or gambits that were saved after these. */
@@ -177,32 +183,24 @@ function isNewer(answer: WarTableAnswer, base: WarTableAnswer): boolean {
 }
 
 function withLineUp(answer: WarTableAnswer, draft: LineUpDraft, version: number): WarTableAnswer {
-  const { places, reserves, stance, orders } = draft
-  const saved = { places: [...places], reserves: [...reserves], stance, orders: [...orders] }
+  const { places, reserves, stance, orders, captainId } = draft
+  const saved = { places: [...places], reserves: [...reserves], stance, orders: [...orders], captainId }
   return { ...answer, lineUp: { ...answer.lineUp, ...saved, version } }
 }
 
-function withGambits(
-  answer: WarTableAnswer,
-  heroId: string,
-  gambits: readonly Gambit[],
-  version: number,
-): WarTableAnswer {
-  const change = (set: WarTableAnswer['gambits'][number]) =>
-    set.heroId === heroId ? { ...set, gambits: [...gambits], version } : set
+function withSets(answer: WarTableAnswer, heroId: string, sets: HeroSets, version: number): WarTableAnswer {
+  const change = (held: WarTableAnswer['gambits'][number]) =>
+    held.heroId === heroId ? { ...held, ...savedSets(sets), version } : held
   return { ...answer, gambits: answer.gambits.map(change) }
 }
 
-function setOf(answer: WarTableAnswer, heroId: string) {
-  const set = answer.gambits.find((each) => each.heroId === heroId)
-  if (set === undefined) throw new Error(`no gambits are known of hero ${heroId}`)
-  return set
+function versionOf(answer: WarTableAnswer, heroId: string): number {
+  const held = answer.gambits.find((each) => each.heroId === heroId)
+  if (held === undefined) throw new Error(`no gambits are known of hero ${heroId}`)
+  return held.version
 }
 
-function savedGambits(answer: WarTableAnswer, heroId: string): readonly Gambit[] {
-  return answer.gambits.find((each) => each.heroId === heroId)?.gambits ?? []
-}
-
-function sameGambits(one: readonly Gambit[], other: readonly Gambit[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+function setsIn(answer: WarTableAnswer, heroId: string): HeroSets {
+  const held = answer.gambits.find((each) => each.heroId === heroId)
+  return held === undefined ? NO_SETS : heroSets(held)
 }

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask, idempotency } from '../../api/client.ts'
 import type { components } from '../../api/schema.gen.ts'
+import { savedSets } from './gambit-sets.ts'
+import type { HeroSets } from './gambit-sets.ts'
 import type { LineUpDraft } from './line-up-draft.ts'
 
 export type WarTableAnswer = components['schemas']['WarTableView']
@@ -24,13 +26,14 @@ type At = { readonly worldId: string; readonly guildId: string }
 
 /** `matchId` names the match the orders are meant for: once it is locked they are refused, not kept for another. */
 export function saveLineUp({ worldId, guildId }: At, version: number, draft: LineUpDraft, matchId: string | null) {
-  const { places, reserves, stance, orders } = draft
+  const { places, reserves, stance, orders, captainId } = draft
   const body = {
     version,
     places: places.map((place) => ({ ...place })),
     reserves: [...reserves],
     stance,
     orders: [...orders],
+    captainId,
     ...(matchId === null ? {} : { matchId }),
   }
   return ask(
@@ -41,11 +44,12 @@ export function saveLineUp({ worldId, guildId }: At, version: number, draft: Lin
   )
 }
 
-export function saveGambits({ worldId }: At, heroId: string, version: number, gambits: GambitsAnswer['gambits']) {
+/** All three sets of a hero by one act. */
+export function saveGambits({ worldId }: At, heroId: string, version: number, sets: HeroSets) {
   return ask(
     api.PUT('/api/v1/worlds/{worldId}/heroes/{heroId}/gambits', {
       params: { path: { worldId, heroId }, header: idempotency() },
-      body: { version, gambits },
+      body: { version, ...savedSets(sets) },
     }),
   )
 }

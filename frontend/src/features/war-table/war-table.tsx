@@ -1,5 +1,7 @@
-import { Suspense, lazy, useMemo, useState } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
+import type { GambitSetId } from '@mythic/battle-engine'
 import { usePhone } from '../../hooks/use-media-query.ts'
+import { trialMessages } from '../../messages/trial.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PanelSkeleton } from '../../ui/skeleton.tsx'
@@ -15,17 +17,22 @@ import type { Spot } from './line-up-draft.ts'
 import { PlacedHero } from './placed-hero.tsx'
 import { Reserves } from './reserves.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { StanceChoice } from './stance-choice.tsx'
+import { nameable } from './nameable.ts'
+import { GambitsPanel } from './gambits-panel.tsx'
+import { strangersOrdered } from './order-reach.ts'
+import { startSetOrder } from './orders-draft.ts'
+import { OrdersPanel } from './orders-panel.tsx'
+import { refusedPart, selectorOf } from './refused-part.ts'
+import type { RefusedPart } from './refused-part.ts'
+import { useFocusGoal } from './use-focus-goal.ts'
 import { useWarTable } from './use-war-table.ts'
 import type { WarTableAnswer } from './war-table-query.ts'
 
-// The rules' own words come with these editors; the field needs none of them and need not wait.
-const GambitEditor = lazy(async () => ({ default: (await import('./gambit-editor.tsx')).GambitEditor }))
-const OrdersEditor = lazy(async () => ({ default: (await import('./orders-editor.tsx')).OrdersEditor }))
 const CandidateSheet = lazy(() => import('./candidate-sheet.tsx'))
+const TrialPanel = lazy(() => import('./trial/trial-panel.tsx'))
 
 type WarTableProps = { worldId: string; answer: WarTableAnswer; clock: WorldClock }
-type TabId = 'field' | 'gambits' | 'orders'
+type TabId = 'field' | 'gambits' | 'orders' | 'trial'
 
 const words = warTableMessages
 
@@ -38,9 +45,12 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   const [heroId, setHeroId] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const [tab, setTab] = useState<TabId>('field')
+  const [set, setSet] = useState<GambitSetId>('a')
+  const goTo = useFocusGoal()
   const heroes = useMemo(() => new Map(answer.heroes.map((hero) => [hero.id, hero])), [answer.heroes])
   const chosen = heroId === null ? undefined : heroes.get(heroId)
   const standing = draft.places.flatMap((place) => heroes.get(place.heroId) ?? [])
+  const who = useMemo(() => nameable(answer, draft), [answer, draft])
   const fit = answer.heroes.filter((hero) => unfitReason(hero) === null).length
 
   const letGo = () => {
@@ -80,11 +90,44 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
     } else setHeroId(heroId === pressed ? null : pressed)
   }
 
+  // A refused save leads to the part it is about: turned to at once, and brought into focus when it is drawn.
+  const refused = useMemo(() => refusedPart(table.refusal), [table.refusal])
+  const [turnedTo, setTurnedTo] = useState(refused)
+  const turnTo = (part: RefusedPart) => {
+    setTab(part.kind === 'gambit' ? 'gambits' : 'orders')
+    if (part.kind !== 'gambit') return
+    setHeroId(part.heroId)
+    setSet(part.set)
+  }
+  if (refused !== turnedTo) {
+    setTurnedTo(refused)
+    if (refused !== null) turnTo(refused)
+  }
+  useEffect(() => {
+    if (refused !== null) goTo(selectorOf(refused))
+  }, [refused, goTo])
+  const showRefused = () => {
+    if (refused === null) return
+    turnTo(refused)
+    goTo(selectorOf(refused))
+  }
+  const addSetOrder = (changed: GambitSetId, to: string) => {
+    act({ kind: 'orders', orders: [...draft.orders, startSetOrder(changed, to)] })
+    const number = draft.orders.length + 1
+    setSaid(words.sets.orderAdded(number, changed.toUpperCase(), nameOf(to)))
+    setTab('orders')
+    goTo(`[data-order="${number}"] select`)
+  }
+
   const wanted = Math.min(LINE_UP, fit)
+  const misgiven = draft.orders.flatMap((order, index) =>
+    strangersOrdered(order, draft).length > 0 ? [index + 1] : [],
+  )
   const unfit = standing.filter((hero) => unfitReason(hero) !== null)
   const faults = [
     ...(draft.places.length < wanted ? [words.stillEmpty(wanted - draft.places.length)] : []),
     ...(unfit.length > 0 ? [words.unfitOnBoard(unfit.map(({ name }) => name).join(', '))] : []),
+    ...(misgiven.length > 0 ? [words.orderFaults(misgiven.map(words.sets.order).join(', '))] : []),
   ]
 
   // On a phone the list lies below the board: it comes up as a sheet when a place is pressed.
@@ -123,62 +166,31 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
       </div>
     </div>
   )
-  const written = chosen ?? standing[0]
-  const set = answer.gambits.find((each) => each.heroId === written?.id)
-  const gambits =
-    written === undefined || set === undefined ? (
-      <p className="p-4 text-ink-soft">{words.chooseHero}</p>
-    ) : (
-      <div className="p-4">
-        <Tabs
-          label={words.gambits}
-          value={written.id}
-          onChange={setHeroId}
-          tabs={gambitTabs(standing, written).map((hero) => ({
-            value: hero.id,
-            label: hero.name,
-            content: hero.id === written.id && (
-              <Suspense fallback={<PanelSkeleton panels={1} />}>
-                <GambitEditor
-                  key={hero.id}
-                  hero={hero}
-                  saved={set}
-                  gambits={table.gambitsOf(hero.id)}
-                  context={{
-                    abilities: set.abilities,
-                    allies: named(standing.filter((each) => each !== hero)),
-                    foes: [],
-                  }}
-                  onChange={(next) => table.setGambits(hero.id, next)}
-                />
-              </Suspense>
-            ),
-          }))}
-        />
-      </div>
-    )
-  const orders = (
-    <div className="grid gap-5 p-4">
-      <section aria-label={words.stance}>
-        <h3 className="small-caps pb-1 text-ink-soft">{words.stance}</h3>
-        <StanceChoice stance={draft.stance} onChange={(stance) => act({ kind: 'stance', stance })} />
-      </section>
-      <section aria-label={words.orders}>
-        <h3 className="small-caps pb-1 text-ink-soft">{words.orders}</h3>
-        <Suspense fallback={<PanelSkeleton panels={1} />}>
-          <OrdersEditor
-            orders={draft.orders}
-            heroes={named(standing)}
-            onChange={(next) => act({ kind: 'orders', orders: next })}
-          />
-        </Suspense>
-      </section>
-    </div>
+  const gambits = (
+    <GambitsPanel
+      answer={answer}
+      table={table}
+      who={who}
+      standing={standing}
+      chosen={chosen}
+      set={set}
+      refused={refused}
+      onHero={setHeroId}
+      onSet={setSet}
+      onOrder={addSetOrder}
+    />
+  )
+  const orders = <OrdersPanel table={table} who={who} refused={refused} />
+  const trial = (
+    <Suspense fallback={<PanelSkeleton panels={1} />}>
+      <TrialPanel worldId={worldId} answer={answer} draft={draft} setsOf={table.setsOf} />
+    </Suspense>
   )
   const tabs: readonly Tab<TabId>[] = [
     { value: 'field', label: words.tabs.field, content: field },
     { value: 'gambits', label: words.tabs.gambits, content: gambits },
     { value: 'orders', label: words.tabs.orders, content: orders },
+    { value: 'trial', label: trialMessages.tab, content: trial },
   ]
   return (
     <>
@@ -196,7 +208,13 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <SaveBar answer={answer} table={table} clock={clock} faults={faults} />
+      <SaveBar
+        answer={answer}
+        table={table}
+        clock={clock}
+        faults={faults}
+        refused={refused === null ? null : { part: refused, nameOf, onShow: showRefused }}
+      />
       {phone ? (
         <div className="leaf">
           <Tabs
@@ -225,21 +243,13 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
           <Panel title={words.tabs.orders} flush>
             {orders}
           </Panel>
+          <Panel title={trialMessages.title} flush>
+            {trial}
+          </Panel>
         </div>
       )}
     </>
   )
-}
-
-type HeroAnswer = WarTableAnswer['heroes'][number]
-
-function named(heroes: readonly HeroAnswer[]) {
-  return heroes.map(({ id, name }) => ({ key: id, name }))
-}
-
-/** Those who stand, and the chosen one if he does not. */
-function gambitTabs(standing: readonly HeroAnswer[], chosen: HeroAnswer): HeroAnswer[] {
-  return standing.includes(chosen) ? [...standing] : [chosen, ...standing]
 }
 
 function isSame(one: Spot | null, other: Spot): boolean {

@@ -77,6 +77,7 @@ export const match = {
   watch: 'Watch live',
   replay: 'Replay',
   orders: 'Give orders',
+  ordersLater: 'Orders are given from match to match. Your next one is',
   preview: 'Preview',
   arena: 'Arena',
   form: 'Form',

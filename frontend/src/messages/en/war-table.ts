@@ -8,7 +8,8 @@ export const warTable = {
     notMineTitle: 'This is not your match',
     notMineText: 'Orders are given by the two guilds that meet, and seen by nobody before the battle.',
     notNextTitle: 'No orders can be given for this match',
-    notNextText: 'Orders are given for the next match of your guild, until they lock.',
+    notNextText:
+      'Orders are given for the next match of your guild, until they lock. What you save there stands for this one as well, until you change it.',
     toMine: 'To my next match',
     toTable: 'To my War Table',
     toMatch: 'See this match',
@@ -42,6 +43,9 @@ export const warTable = {
   lanesLong: { north: 'lane North', south: 'lane South', free: 'no lane' },
   lane: 'Lane',
   laneTold: 'Where he goes when no gambit says otherwise. A free hero chooses for himself.',
+  makeCaptain: 'Make captain',
+  isCaptain: 'Captain',
+  captainMark: ', captain',
   takeOff: 'Take off the board',
   move: 'Move him',
   stillEmpty: (missing: number) =>
@@ -80,6 +84,31 @@ export const warTable = {
   slotsTold: 'Slots grow with rank: one more at 3, 6, 10, 15 and 20.',
   addGambit: 'Add a gambit',
   noGambits: 'No gambits: he follows the instinct of his class.',
+  sets: {
+    label: 'Gambit set',
+    name: (letter: string) => `Set ${letter}`,
+    chip: (letter: string, gambits: number) => `Set ${letter} · ${gambits === 0 ? 'empty' : gambits}`,
+    told: {
+      a: 'How he begins every battle. He fights by it until an order changes his set.',
+      b: 'A second way to fight, say for when you are behind. He takes it up once a conditional order says so, and keeps to it through hours and rallies until another order.',
+      c: 'A third way to fight, say for when you lead. He takes it up once a conditional order says so, and keeps to it through hours and rallies until another order.',
+    },
+    emptyA:
+      'Set A is empty: he follows the instinct of his class, and no order can bring him back to A from another set.',
+    empty: (letter: string) =>
+      `Set ${letter} is empty: an order for it passes him by, and he stays on the set he is on.`,
+    passedBy: (letter: string, orders: string) =>
+      `Set ${letter} is empty, so ${orders} passes him by: he stays on the set he is on.`,
+    reached: (letter: string, orders: string) => `Set ${letter} is taken up by ${orders}.`,
+    unreached: (letter: string) => `No conditional order changes him to set ${letter} yet: he never fights by it.`,
+    addOrder: 'Add an order for it',
+    orderAdded: (number: number, letter: string, name: string) =>
+      `Order ${number} is added: it changes ${name} to set ${letter}.`,
+    order: (number: number) => `order ${number}`,
+    or: ' or ',
+    copy: (from: string) => `Copy set ${from} here`,
+    copied: (from: string, to: string, name: string) => `Set ${to} of ${name} is a copy of set ${from}`,
+  },
   readyMade: 'Ready-made sets',
   readyMadeTold: (name: string, words: string) => `${name}: ${words}`,
   takeSet: (name: string) => `Use ${name}`,
@@ -101,6 +130,35 @@ export const warTable = {
   stance: 'Stance',
   effects: (dealt: number, taken: number) => `damage dealt ${dealt / 10} %, taken ${taken / 10} %`,
   fatigueOf: (fatigue: number) => `fatigue ${fatigue}`,
+  captain: 'Captain',
+  nobody: 'Nobody',
+  captainTold:
+    'Whoever prefers “whom our captain struck last” strikes with him; an order can wait for his fall. He leads only while he stands in the line-up: nobody takes his place.',
+  followers: (count: number) =>
+    count === 0
+      ? 'No gambit of the six looks to him yet.'
+      : count === 1
+        ? 'One of the six has a gambit that looks to him.'
+        : `${count} of the six have gambits that look to him.`,
+  captainAway: (name: string) => `${name} does not stand in this line-up: nobody leads.`,
+  captainRefused: 'He cannot be captain: choose one of your own roster.',
+  offBoard: (name: string) => `${name} (not on the board)`,
+  notTheirHero: (name: string) => `${name} (not of this foe)`,
+  gone: 'Somebody who left',
+  named: {
+    ours: 'Ours',
+    theirLast: 'Theirs, in their last line-up',
+    theirOthers: 'Theirs, others',
+    theirs: 'Theirs',
+    may: (name: string) => `Should ${name} not fight, this is never so.`,
+    mayNot: (name: string) => `Should ${name} not fight, this is always so.`,
+    stranger: (name: string) => `${name} is not of the guild you meet: against it this is never so.`,
+    strangerNot: (name: string) => `${name} is not of the guild you meet: against it this is always so.`,
+    offBoard: (name: string) => `${name} is not on the board: this waits until he is.`,
+    orderMay: (name: string) => `Should ${name} not fight, this order never fires.`,
+    orderStranger: (name: string) => `${name} is not of the guild you meet: against it this order never fires.`,
+    orderOffBoard: (name: string) => `${name} is not on the board: this order never fires.`,
+  },
   orders: 'Conditional orders',
   ordersTold: 'Tried at each round’s start, in this order; each fires once. At most five.',
   noOrders: 'No conditional order.',
@@ -126,8 +184,20 @@ export const warTable = {
     call: 'captain’s call',
     set: 'fight by gambit set',
   },
+  orderNames: (names: string) => `${names} cannot be ordered: not in this line-up. Name somebody who is.`,
+  orderFaults: (orders: string) => `Mend ${orders}: not everybody it names is in this line-up.`,
+  setHint: (having: number, reached: number, letter: string) =>
+    having === 0
+      ? `Nobody it reaches has a set ${letter}: it changes nothing.`
+      : having === reached
+        ? `All ${reached} whom it reaches now have a set ${letter}.`
+        : `${having} of the ${reached} whom it reaches now ${having === 1 ? 'has' : 'have'} a set ${letter}; the others stay on theirs.`,
+  setHintOne: (name: string, has: boolean, letter: string) =>
+    has ? `${name} has a set ${letter}.` : `${name} has no set ${letter}: it changes nothing.`,
   setReaches: 'for',
   setForAll: 'everyone',
+  setForOne: 'One hero',
+  setForSome: 'Everybody, or a lane',
   setForLane: 'whoever’s lane is',
   calls: { heal: 'all healing now', 'fall-back': 'all fall back' },
   keepLane: 'keep',
@@ -165,5 +235,14 @@ export const warTable = {
   staleText: 'Your changes are still here. Look at the newer orders, or save yours over them.',
   takeNewer: 'Take the newer orders',
   saveMine: 'Save mine over them',
-  refusedFor: (name: string) => `The gambits of ${name} were not saved.`,
+  refused: {
+    gambits: (name: string, letter: string) => `It is about ${name}, set ${letter}.`,
+    gambit: (name: string, letter: string, number: number) => `It is about ${name}, set ${letter}, gambit ${number}.`,
+    gambitText: 'The league does not take this gambit: he cannot carry it out as it stands. Change it, or remove it.',
+    setText: 'The league does not take this set: it has more gambits than his rank allows.',
+    order: (number: number) => `It is about order ${number}.`,
+    orderText: 'The league does not take this order: whom it names may not be in this line-up.',
+    captain: 'It is about the captain.',
+    show: 'Show it',
+  },
 }
