@@ -71,7 +71,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
   const [opened, setOpened] = useState<number | null>(null)
   const [state, dispatch] = usePlayback({
     events: battle.events,
-    startTick: tickOf(moment, battle.events),
+    startTick: tickOf(moment, battle),
     liveRoundMs: live ? mode.roundMs : undefined,
   })
   const { tick, length } = state

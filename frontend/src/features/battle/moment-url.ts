@@ -1,30 +1,44 @@
-import type { BattleEvent } from '@mythic/battle-engine'
 import { useEffect, useRef, useState } from 'react'
 import type { Playback } from './playback.ts'
+import type { ViewedBattle } from './viewed-battle.ts'
 
-/** A moment of a battle, as the address keeps it: by its tick, or by the round that a chronicle names. */
+/** A moment of a battle, as the address keeps it: by its tick, by the round that a chronicle names, or by a hero's deed. */
 export type Moment = {
   readonly tick?: number | undefined
   readonly round?: number | undefined
   readonly hero?: string | undefined
+  /** The last foe that the hero felled, or the last time that he fell himself. */
+  readonly deed?: Deed | undefined
 }
+type Deed = (typeof DEEDS)[number]
+const DEEDS = ['felled', 'fallen'] as const
 
-/** Reads `?tick=412&hero=…` or `?round=7`; anything else in their places is left out. */
+/** Reads `?tick=412&hero=…`, `?round=7` or `?hero=…&deed=felled`; anything else in their places is left out. */
 export function readMoment(search: Record<string, unknown>): Moment {
   const tick = Number(search['tick'])
   const round = Number(search['round'])
   const hero = search['hero']
+  const deed = DEEDS.find((each) => each === search['deed'])
   return {
     ...(search['tick'] !== undefined && Number.isSafeInteger(tick) && tick >= 0 ? { tick } : {}),
     ...(Number.isInteger(round) && round >= 1 && round <= 24 ? { round } : {}),
     ...(typeof hero === 'string' && hero !== '' ? { hero } : {}),
+    ...(deed === undefined ? {} : { deed }),
   }
 }
 
 /** The tick a moment stands for, as far as the log goes; undefined when it names none. */
-export function tickOf(moment: Moment, events: readonly BattleEvent[]): number | undefined {
-  if (moment.tick !== undefined || moment.round === undefined) return moment.tick
-  return events.find((event) => event.kind === 'round-began' && event.round === moment.round)?.tick
+export function tickOf(
+  moment: Moment,
+  { header, events }: Pick<ViewedBattle, 'header' | 'events'>,
+): number | undefined {
+  if (moment.tick !== undefined) return moment.tick
+  if (moment.round !== undefined)
+    return events.find((event) => event.kind === 'round-began' && event.round === moment.round)?.tick
+  const handle = header.heroes.find(({ key }) => key === moment.hero)?.handle
+  if (moment.deed === undefined || handle === undefined) return undefined
+  const who = moment.deed === 'felled' ? 'by' : 'target'
+  return events.findLast((event) => event.kind === 'fell' && event[who] === handle)?.tick
 }
 
 const QUIET_MS = 250
@@ -68,6 +82,7 @@ export function useCopyLink(): [copied: boolean, copy: (tick: number, chosen: st
 export function momentAddress(href: string, tick: number, hero: string | null): string {
   const address = new URL(href)
   address.searchParams.delete('round')
+  address.searchParams.delete('deed')
   address.searchParams.set('tick', String(tick))
   if (hero === null) address.searchParams.delete('hero')
   else address.searchParams.set('hero', hero)

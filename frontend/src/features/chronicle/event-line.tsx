@@ -7,11 +7,12 @@ import { classes } from '../../ui/classes.ts'
 import { GuildLink } from '../../ui/guild-name.tsx'
 import { HeroLink } from '../../ui/hero-name.tsx'
 import { shortDateText } from '../../ui/world-clock.ts'
-import { roundSearch } from './round-search.ts'
+import { momentSearch } from './moment-search.ts'
 import { sentenceOf } from './tell-event.ts'
 
 /** One line of a chronicle: when, what, and the way to its moment. */
 export function EventLine({ event }: { event: ChronicleLine }) {
+  const moment = momentSearch({ ...event, heroIds: event.heroes.map(({ id }) => id) })
   return (
     <article className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-rule py-2 last:border-0 sm:grid-cols-[5.5rem_1fr_auto]">
       <time className="text-sm text-ink-soft">{shortDateText(event.at)}</time>
@@ -36,10 +37,12 @@ export function EventLine({ event }: { event: ChronicleLine }) {
         <Link
           to="/battles/$id"
           params={{ id: event.matchId }}
-          search={roundSearch(event.round)}
+          search={moment}
           className="-my-2 inline-flex min-h-11 items-center text-sm whitespace-nowrap sm:my-0 sm:min-h-0"
         >
-          {event.round === null ? messages.chronicle.battle : messages.chronicle.moment}
+          {moment.round === undefined && moment.deed === undefined
+            ? messages.chronicle.battle
+            : messages.chronicle.moment}
         </Link>
       )}
     </article>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { Deed } from '../../api/types.ts'
 import { messages } from '../../messages/index.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -19,13 +20,13 @@ const number = (id: keyof Deed, header: string, onPhone = false): TableColumn<De
   onPhone,
 })
 
-const COLUMNS: readonly TableColumn<Deed>[] = [
+const columnsFor = (heroId: string): readonly TableColumn<Deed>[] => [
   {
     id: 'at',
     header: messages.match.when,
     value: (deed) => deed.at,
     cell: (deed) => (
-      <Link to="/battles/$id" params={{ id: deed.matchId }}>
+      <Link to="/battles/$id" params={{ id: deed.matchId }} search={{ hero: heroId }}>
         {shortDateText(deed.at)}
       </Link>
     ),
@@ -54,15 +55,16 @@ const COLUMNS: readonly TableColumn<Deed>[] = [
   number('xp', messages.hero.stats.xp),
 ]
 
-/** What he did, match by match; the day leads to the replay. */
-export function DeedTable({ deeds }: { deeds: readonly Deed[] }) {
+/** What he did, match by match; the day leads to the replay, with him in hand. */
+export function DeedTable({ heroId, deeds }: { heroId: string; deeds: readonly Deed[] }) {
+  const columns = useMemo(() => columnsFor(heroId), [heroId])
   return (
     <DataTable
       caption={messages.hero.battlesTitle}
       rows={deeds}
       rowKey={(deed) => deed.matchId}
       rowName={(deed) => deed.foe.name}
-      columns={COLUMNS}
+      columns={columns}
       defaultSort={{ column: 'at', descending: true }}
       csvName="deeds"
     />

@@ -46,7 +46,7 @@ function HeroTabs({ worldId, heroId }: { worldId: string; heroId: string }) {
                       <p>{words.battlesEmpty}</p>
                     </EmptyState>
                   ) : (
-                    <DeedTable deeds={view.deeds} />
+                    <DeedTable heroId={view.hero.id} deeds={view.deeds} />
                   ),
               },
               { value: 'training', label: words.tabs.training, content: <TrainingReports view={view} /> },

@@ -7,7 +7,7 @@ import { GuildLink } from '../../ui/guild-name.tsx'
 import { EmptyState } from '../../ui/page-state.tsx'
 import { Facts, Panel } from '../../ui/panel.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
-import { roundSearch } from '../chronicle/round-search.ts'
+import { momentSearch } from '../chronicle/moment-search.ts'
 import { shortDateText } from '../../ui/world-clock.ts'
 import { momentText } from './moment-text.ts'
 
@@ -35,7 +35,11 @@ export function LegacyStory({ legacy }: { legacy: LegacyView }) {
               <time className="text-sm text-ink-soft">{shortDateText(moment.at)}</time>
               <span className="prose-ink">{momentText(legacy.hero.name, moment)}</span>
               {moment.matchId !== null && (
-                <Link to="/battles/$id" params={{ id: moment.matchId }} search={roundSearch(moment.round)}>
+                <Link
+                  to="/battles/$id"
+                  params={{ id: moment.matchId }}
+                  search={momentSearch({ ...moment, heroIds: [legacy.hero.id] })}
+                >
                   {messages.chronicle.moment}
                 </Link>
               )}
