@@ -130,6 +130,7 @@ describe('the board by keys alone', () => {
     await page.keyboard.press('w')
     await page.getByRole('heading', { name: 'War Table' }).waitFor()
     await page.waitForFunction(() => document.activeElement?.id === 'page')
+    await page.locator('[data-spot][tabindex="0"]').waitFor()
     expect(await page.locator('[data-spot][tabindex="0"]').count()).toBe(1)
     expect(await page.locator('[data-spot][tabindex="-1"]').count()).toBe(17)
   })
