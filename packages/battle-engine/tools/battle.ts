@@ -78,7 +78,7 @@ const COMMANDS: Record<string, Command> = {
   input: { run: measures.input, usage: measures.inputUsage, options: ['seed', 'wide'], files: 0 },
   fairness: { run: measures.fairness, usage: measures.fairnessUsage, options: ['seed', 'battles'], files: 0 },
   slope: { run: measures.slope, usage: measures.slopeUsage, options: ['seed', 'battles'], files: 0 },
-  bench: { run: measures.bench, usage: measures.benchUsage, options: ['seed', 'battles'], files: 0 },
+  bench: { run: measures.bench, usage: measures.benchUsage, options: ['seed', 'battles', 'peers'], files: 0 },
 }
 
 /** Runs one command; gives the exit code. */

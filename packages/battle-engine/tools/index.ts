@@ -1,4 +1,5 @@
 export { benchEngine, type EngineBench } from './bench-engine.ts'
+export { benchPeers, besidePeers, NoPeers, type PeerFigure } from './peers/bench-peers.ts'
 export { runGolden, type GoldenBattle, type GoldenBreach } from './golden/battle.ts'
 export { coverageOf, type Coverage } from './golden/coverage.ts'
 export { readGolden } from './golden/file.ts'

@@ -26,6 +26,7 @@ const OPTIONS = {
   paranoid: { type: 'boolean', default: false },
   resume: { type: 'string' },
   fetch: { type: 'boolean', default: false },
+  peers: { type: 'boolean', default: false },
   only: { type: 'string' },
   json: { type: 'boolean', default: false },
   update: { type: 'boolean', default: false },

@@ -1,6 +1,7 @@
 import { SOURCE } from '../cli/engine-choice.ts'
-import { whole, type Answer, type Call } from '../cli/options.ts'
+import { UsageError, whole, type Answer, type Call } from '../cli/options.ts'
 import { benchEngine } from '../bench-engine.ts'
+import { benchPeers, besidePeers, NoPeers, type PeerFigure } from '../peers/bench-peers.ts'
 import { classRecords, measureFairness, powerSlope } from '../measure.ts'
 
 export const inputUsage = `input [--seed N] [--wide]
@@ -38,11 +39,29 @@ export function slope({ options }: Call): Answer {
   return { ok: true, text: lines.join('\n'), json: { slope: rows, classes } }
 }
 
-export const benchUsage = `bench [--battles N] [--seed N]
+export const benchUsage = `bench [--battles N] [--seed N] [--peers]
 
-  Battles a second with log and digests beside the calibration loop, interleaved in one run, by CPU time.`
+  Battles a second with log and digests beside the calibration loop, interleaved in one run, by CPU time.
+  --peers  then Pokémon Showdown's simulator too, generations 9 and 1, fetched from npm for this run only (12 s, 150 MB)`
 export async function bench({ options }: Call): Promise<Answer> {
+  // Peers first: what cannot be fetched is said before a minute is spent.
+  const others = options.peers ? measuredPeers() : null
   const result = await benchEngine({ seed: whole(options, 'seed', 1), battles: whole(options, 'battles', 600) })
   const text = `${result.battlesPerSecond} battles/s, calibration ${result.calibrationPerSecond}/s, ratio ${result.ratio}, outcome ${result.outcomeRatio}, two threads ${result.twoThreads}, log ${result.logBytesMedian} bytes (median)`
-  return { ok: true, text, json: result }
+  if (others === null) return { ok: true, text, json: result }
+  const peers = besidePeers(result.battlesPerSecond, others)
+  const lines = peers.map(
+    (p) =>
+      `${p.simulator} ${p.version}, ${p.format}: ${p.battlesPerSecond} battles/s, ours ${p.timesOurs} times as many`,
+  )
+  return { ok: true, text: [text, ...lines].join('\n'), json: { ...result, peers } }
+}
+
+function measuredPeers(): PeerFigure[] {
+  try {
+    return benchPeers((line) => process.stderr.write(`${line}\n`))
+  } catch (error) {
+    if (error instanceof NoPeers) throw new UsageError(error.message)
+    throw error
+  }
 }

@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly seed: number
   /** A smaller or larger world than the bench's own, for a quick look; its bars are meant for its own. */
   readonly tiers?: number
+  /** Measure simulators of others too, where the bench knows some. */
+  readonly peers?: boolean
   /** Where progress is told. */
   readonly say: (line: string) => void
 }
