@@ -7,18 +7,21 @@ import { refusedFields } from '../../api/say-problem.ts'
 import { useFocusRefused } from '../../hooks/use-focus-refused.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { AccountFrame } from './account-frame.tsx'
+import type { SignInSearch } from './sign-in-search.ts'
 
 const words = messages.account
 
 export type Registration = { name: string; email: string; password: string }
 type RegisterFormProps = {
+  /** Where he came from: who has an account already takes it along. */
+  search: SignInSearch
   busy: boolean
   error: unknown
   leastPassword: number
   onSubmit: (registration: Registration) => void
 }
 
-export function RegisterForm({ busy, error, leastPassword, onSubmit }: RegisterFormProps) {
+export function RegisterForm({ search, busy, error, leastPassword, onSubmit }: RegisterFormProps) {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -73,7 +76,7 @@ export function RegisterForm({ busy, error, leastPassword, onSubmit }: RegisterF
         <Button type="submit" look="primary" busy={busy}>
           {words.register}
         </Button>
-        <Link to="/sign-in" className="inline-flex min-h-11 items-center self-center">
+        <Link to="/sign-in" search={search} className="inline-flex min-h-11 items-center self-center">
           {words.toSignIn}
         </Link>
       </form>

@@ -8,13 +8,20 @@ import { refusedFields } from '../../api/say-problem.ts'
 import { useFocusRefused } from '../../hooks/use-focus-refused.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { AccountFrame } from './account-frame.tsx'
+import type { SignInSearch } from './sign-in-search.ts'
 
 const words = messages.account
 
 export type Credentials = { email: string; password: string }
-type SignInFormProps = { busy: boolean; error: unknown; onSubmit: (credentials: Credentials) => void }
+type SignInFormProps = {
+  /** Where he came from: who has no account yet takes it along. */
+  search: SignInSearch
+  busy: boolean
+  error: unknown
+  onSubmit: (credentials: Credentials) => void
+}
 
-export function SignInForm({ busy, error, onSubmit }: SignInFormProps) {
+export function SignInForm({ search, busy, error, onSubmit }: SignInFormProps) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const form = useFocusRefused(error)
@@ -56,7 +63,7 @@ export function SignInForm({ busy, error, onSubmit }: SignInFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           {words.signIn}
         </Button>
-        <Link to="/register" className="inline-flex min-h-11 items-center self-center">
+        <Link to="/register" search={search} className="inline-flex min-h-11 items-center self-center">
           {words.toRegister}
         </Link>
       </form>

@@ -9,13 +9,18 @@ const route = getRouteApi('/sign-in')
 
 /** Whoever came from a page goes back to it. */
 export function SignInPage() {
-  const { back } = route.useSearch()
+  const search = route.useSearch()
   const changed = useSessionChange()
   const signIn = useMutation({
     mutationFn: (credentials: Credentials) => ask(api.POST('/api/v1/sign-in', { body: credentials })),
-    onSuccess: (me) => changed(me, back ?? (me.guilds.length > 0 ? '/' : '/found')),
+    onSuccess: (me) => changed(me, search.back ?? (me.guilds.length > 0 ? '/' : '/found')),
   })
   return (
-    <SignInForm busy={signIn.isPending} error={signIn.error} onSubmit={(credentials) => signIn.mutate(credentials)} />
+    <SignInForm
+      search={search}
+      busy={signIn.isPending}
+      error={signIn.error}
+      onSubmit={(credentials) => signIn.mutate(credentials)}
+    />
   )
 }

@@ -5,7 +5,12 @@ test('comes back to a page of the league', () => {
   expect(signInSearch({ back: '/roster?cols=contract' })).toEqual({ back: '/roster?cols=contract' })
 })
 
-test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'roster', '/sign-in', 7])(
-  'does not follow %s',
-  (back) => expect(signInSearch({ back })).toEqual({}),
-)
+test.each([
+  'https://elsewhere.example',
+  '//elsewhere.example',
+  '/\\elsewhere.example',
+  'roster',
+  '/sign-in',
+  '/register?back=%2F',
+  7,
+])('does not follow %s', (back) => expect(signInSearch({ back })).toEqual({}))
