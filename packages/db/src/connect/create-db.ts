@@ -38,6 +38,8 @@ export function createDb(url: string, options: DbOptions = {}): Db {
     lock_timeout: LOCK_WAIT_MS,
     statement_timeout: STATEMENT_MS,
     options: PLANNER,
+    // Statements of a transaction that do not wait for each other's answers need not wait in line for the server either.
+    pipeline: true,
     types: typeReaders,
   })
   // Without a listener a lost idle connection would end the process; nothing was in flight on it.

@@ -6,7 +6,10 @@ import type pg from 'pg'
 import { createSqlReader } from '../world/sql-reader.ts'
 import type { Db } from './create-db.ts'
 
-/** A running transaction. Only functions that take one can write. It cannot touch schema `game`: that takes a `WorldTx`. */
+/**
+ * A running transaction. Only functions that take one can write. It cannot touch schema `game`: that takes a `WorldTx`. Statements
+ * are done in the order in which they are asked, each sent at once: who need not see an answer before the next asks many and then waits.
+ */
 export interface Tx {
   /** Rows as the statement names their columns; bigint as safe integers. */
   rows<R extends object>(text: string, values?: readonly unknown[]): Promise<R[]>
@@ -74,19 +77,9 @@ async function transaction<T>(db: Db, begin: string, work: (client: pg.PoolClien
 }
 
 function txOf(client: pg.PoolClient, check: (text: string) => void): Tx {
-  /** Statements of one transaction that are asked side by side wait for each other here, not in the connection. */
-  let last: Promise<void> = Promise.resolve()
   const query = async <R extends object>(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult<R>> => {
     check(text)
-    const before = last
-    const ended = Promise.withResolvers<void>()
-    last = ended.promise
-    await before
-    try {
-      return await client.query<R>({ name: statementName(text), text, values: values as unknown[] })
-    } finally {
-      ended.resolve()
-    }
+    return await client.query<R>({ name: statementName(text), text, values: values as unknown[] })
   }
   return {
     rows: async <R extends object>(text: string, values?: readonly unknown[]) => (await query<R>(text, values)).rows,

@@ -11,8 +11,9 @@ export function isLedgerTable(table: TableName): table is LedgerTable {
   return (ledgerTables as readonly TableName[]).includes(table)
 }
 
-/** Accounts are opened and transfers written at once; balances change when their turn in the lock order comes. */
+/** Accounts are opened and transfers written first; balances change when their turn in the lock order comes. */
 export interface LedgerWriting {
+  readonly inserts: readonly (() => Promise<void>)[]
   readonly changed: readonly LedgerTable[]
   change(): Promise<void>
 }
@@ -21,15 +22,17 @@ export interface LedgerWriting {
  * The only writer of `ledger_account` and `transfer`. A balance moves with its transfers and by nothing else: what an account
  * gains in one transaction must be what the transfers of that transaction bring it.
  */
-export async function writeLedger(tx: WorldTx, effects: ReadonlyMap<TableName, TableEffects>): Promise<LedgerWriting> {
+export function writeLedger(tx: WorldTx, effects: ReadonlyMap<TableName, TableEffects>): LedgerWriting {
   const accounts = effects.get('ledgerAccount') ?? nothing
   const transfers = effects.get('transfer') ?? nothing
   if (accounts.deletes.length > 0) throw new Error('a ledger account is never deleted')
   checkBalances(accounts, transfers.inserts as unknown as Row<'transfer'>[])
   if (transfers.changes.length + transfers.deletes.length > 0) throw new Error('a transfer is never changed or deleted')
-  if (accounts.inserts.length > 0) await insertRows(tx, 'ledgerAccount', accounts.inserts)
-  if (transfers.inserts.length > 0) await insertRows(tx, 'transfer', transfers.inserts)
   return {
+    inserts: [
+      async () => await insertRows(tx, 'ledgerAccount', accounts.inserts),
+      async () => await insertRows(tx, 'transfer', transfers.inserts),
+    ],
     changed: accounts.changes.length > 0 ? ['ledgerAccount'] : [],
     change: async () => await changeRows(tx, 'ledgerAccount', accounts.changes),
   }

@@ -2,6 +2,7 @@ import { createChance, gameInstant, isDecided, netEffects, stepOf } from '@mythi
 import type { Change, DueId, MatchId, Row, Step, WorldId } from '@mythic/domain'
 
 import { publishBattles } from '../battles/publish-battles.ts'
+import { allEnded } from '../connect/all-ended.ts'
 import type { Db } from '../connect/create-db.ts'
 import { inWorldTx } from '../connect/tx.ts'
 import type { WorldTx } from '../connect/tx.ts'
@@ -86,12 +87,6 @@ async function decideInParts(tx: WorldTx, { due, step, chanceSecret }: UndoneDue
   }
   await allEnded(Array.from({ length: PARTS_AT_ONCE }, lane))
   return [...topics]
-}
-
-/** All, or the first failure: but only once none of them asks anything more, as the connection goes back to others then. */
-async function allEnded<T>(running: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(running)
-  return await Promise.all(running)
 }
 
 async function establish(tx: WorldTx, changes: readonly Change[]): Promise<Topic[]> {

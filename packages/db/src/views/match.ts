@@ -26,6 +26,7 @@ export interface LockedSide {
     readonly lane: LaneId
     readonly gambits: readonly Gambit[] | null
   }[]
+  readonly captain: string | null
   readonly orders: readonly ConditionalOrder[] | null
 }
 
@@ -143,7 +144,7 @@ async function findLineUps(db: Db, worldId: WorldId, { id, phase }: MatchLine): 
   if (locked === null) return null
   const names = new Map((await nameKeys(db, worldId, locked.sides)).map(({ key, name }) => [key, name]))
   const told = phase === 'revealed'
-  const [host, guest] = locked.sides.map(({ stance, heroes, orders }): LockedSide => ({
+  const [host, guest] = locked.sides.map(({ stance, heroes, orders, captain }): LockedSide => ({
     stance,
     heroes: heroes.map(({ key, classId, rank, militia, place, lane, gambits }) => ({
       key,
@@ -155,6 +156,7 @@ async function findLineUps(db: Db, worldId: WorldId, { id, phase }: MatchLine): 
       lane,
       gambits: told ? gambits : null,
     })),
+    captain: told ? (captain ?? null) : null,
     orders: told ? orders : null,
   }))
   return host === undefined || guest === undefined ? null : { host, guest }

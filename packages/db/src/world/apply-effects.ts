@@ -1,11 +1,12 @@
 import { keyOf, tableNames } from '@mythic/domain'
 import type { Effect, TableName } from '@mythic/domain'
 
+import { allEnded } from '../connect/all-ended.ts'
 import type { WorldTx } from '../connect/tx.ts'
 import { snake } from '../schema/sql-names.ts'
 import { isLedgerTable, writeLedger } from '../ledger/write-ledger.ts'
 import { lockPlace } from './lock-order.ts'
-import { changeRows, deleteRows, insertRows } from './write-rows.ts'
+import { changeRows, deleteRows, insertRows, ROWS_A_STATEMENT } from './write-rows.ts'
 import type { RowChange } from './write-rows.ts'
 
 type Cells = Readonly<Record<string, unknown>>
@@ -28,16 +29,23 @@ export async function applyEffects(tx: WorldTx, effects: readonly Effect[]): Pro
   const of = (table: TableName): TableEffects => byTable.get(table) as TableEffects
   const world = touched.filter((table) => !isLedgerTable(table))
 
-  for (const table of world.toReversed())
-    if (of(table).deletes.length > 0) await deleteRows(tx, table, of(table).deletes)
-  for (const table of world) if (of(table).inserts.length > 0) await insertRows(tx, table, of(table).inserts)
-  const ledger = await writeLedger(tx, byTable)
-  const changed = world.filter((table) => of(table).changes.length > 0)
-  const inOrder = [...changed, ...ledger.changed].sort((a, b) => lockPlace(a) - lockPlace(b))
-  for (const table of inOrder) {
-    if (isLedgerTable(table)) await ledger.change()
-    else await changeRows(tx, table, of(table).changes)
-  }
+  const having = (what: keyof TableEffects): TableName[] => world.filter((table) => of(table)[what].length > 0)
+  const ledger = writeLedger(tx, byTable)
+  const inOrder = [...having('changes'), ...ledger.changed].sort((a, b) => lockPlace(a) - lockPlace(b))
+  const writes = [
+    ...having('deletes')
+      .toReversed()
+      .map((table) => async () => await deleteRows(tx, table, of(table).deletes)),
+    ...having('inserts').map((table) => async () => await insertRows(tx, table, of(table).inserts)),
+    ...ledger.inserts,
+    ...inOrder.map((table) => async () => {
+      if (isLedgerTable(table)) await ledger.change()
+      else await changeRows(tx, table, of(table).changes)
+    }),
+  ]
+  // What fits in one statement a table is sent at once, in this order; a mass waits for each answer, which bounds what is under way.
+  if (effects.length <= ROWS_A_STATEMENT) await allEnded(writes.map(async (write) => await write()))
+  else for (const write of writes) await write()
   const grown = touched.filter((table) => of(table).inserts.length >= MANY_NEW_ROWS)
   if (grown.length > 0) await learnStatistics(tx, grown)
 }

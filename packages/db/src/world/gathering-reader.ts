@@ -21,15 +21,15 @@ export function createGatheringReader(reader: RevealReader): RevealReader {
   async function answerAll(): Promise<void> {
     const askers = asked
     asked = []
-    // In turn: they share one connection.
-    for (const merged of mergeWheres(askers)) {
-      try {
-        const rows = (await reader.list(merged.table, merged.where)) as unknown as readonly Row[]
-        deal(merged, rows)
-      } catch (error) {
-        for (const { answer } of merged.askers) answer.reject(error)
-      }
-    }
+    await Promise.all(
+      [...mergeWheres(askers)].map(async (merged) => {
+        try {
+          deal(merged, (await reader.list(merged.table, merged.where)) as unknown as readonly Row[])
+        } catch (error) {
+          for (const { answer } of merged.askers) answer.reject(error)
+        }
+      }),
+    )
   }
 
   async function list(table: TableName, where: Where<TableName>): Promise<readonly Row[]> {

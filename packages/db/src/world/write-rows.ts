@@ -1,6 +1,7 @@
 import { keyOf } from '@mythic/domain'
 import type { TableName } from '@mythic/domain'
 
+import { allEnded } from '../connect/all-ended.ts'
 import type { WorldTx } from '../connect/tx.ts'
 import { columnOf, sqlTables } from '../schema/sql-names.ts'
 import type { SqlColumn, SqlTable } from '../schema/sql-names.ts'
@@ -16,38 +17,40 @@ export interface RowChange {
 }
 
 /** Bounds the memory of one statement, here and in Postgres. */
-const ROWS_A_STATEMENT = 5_000
+export const ROWS_A_STATEMENT = 5_000
 
 export async function insertRows(tx: WorldTx, name: TableName, rows: readonly Cells[]): Promise<void> {
   const table = sqlTables[name]
   for (const row of rows) checkWhole(table, row)
-  for (const part of parts(rows)) await tx.run(insertSql(table), [tx.worldId, JSON.stringify(part)])
+  await inParts(rows, async (part) => void (await tx.run(insertSql(table), [tx.worldId, JSON.stringify(part)])))
 }
 
 export async function deleteRows(tx: WorldTx, name: TableName, keys: readonly Cells[]): Promise<void> {
   const table = sqlTables[name]
   refuseHistory(table, 'delete')
-  for (const part of parts(keys)) {
-    await lockBatch(tx, table, part)
-    const gone = await tx.run(deleteSql(table), [tx.worldId, JSON.stringify(part.map((key) => keyCells(table, key)))])
-    if (gone !== part.length) throw await missing(tx, name, part)
-  }
+  await inParts(keys, async (part) => {
+    const locked = lockBatch(tx, table, part)
+    const gone = tx.run(deleteSql(table), [tx.worldId, JSON.stringify(part.map((key) => keyCells(table, key)))])
+    await allEnded<unknown>([locked, gone])
+    if ((await gone) !== part.length) throw await missing(tx, name, part)
+  })
 }
 
 /** One statement for each set of nullable columns; the columns of the others may differ from row to row. */
 export async function changeRows(tx: WorldTx, name: TableName, changes: readonly RowChange[]): Promise<void> {
   const table = sqlTables[name]
   refuseHistory(table, 'change')
-  for (const part of parts(changes)) {
-    await lockBatch(
-      tx,
-      table,
-      part.map(({ key }) => key),
-    )
-    for (const group of groupBy(part, (change) => shapeOf(table, change))) await changeGroup(tx, table, group)
-  }
+  await inParts(changes, async (part) => {
+    const keys = part.map(({ key }) => key)
+    const groups = Map.groupBy(part, (change) => shapeOf(table, change))
+    await allEnded([
+      lockBatch(tx, table, keys),
+      ...[...groups.values()].map(async (group) => await changeGroup(tx, table, group)),
+    ])
+  })
 }
 
+/** Its statement has been asked when this returns its promise. */
 async function changeGroup(tx: WorldTx, table: SqlTable, group: readonly RowChange[]): Promise<void> {
   const set = columnsOf(
     table,
@@ -128,17 +131,8 @@ async function missing(tx: WorldTx, name: TableName, keys: readonly Cells[]): Pr
   return new Error(`a row of ${name} was named twice, or has no number where one is added to`)
 }
 
-function* parts<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += ROWS_A_STATEMENT) yield items.slice(from, from + ROWS_A_STATEMENT)
-}
-
-function groupBy<T>(items: readonly T[], groupOf: (item: T) => string): Iterable<T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groupOf(item)
-    const known = groups.get(group)
-    if (known === undefined) groups.set(group, [item])
-    else known.push(item)
-  }
-  return groups.values()
+/** Each part waits for the one before. Up to a whole part, all statements have been asked when this returns its promise. */
+async function inParts<T>(items: readonly T[], write: (part: readonly T[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < items.length; from += ROWS_A_STATEMENT)
+    await write(items.slice(from, from + ROWS_A_STATEMENT))
 }

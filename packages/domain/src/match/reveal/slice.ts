@@ -46,21 +46,17 @@ export async function loadReveal(reader: RevealReader, payload: StepPayload): Pr
   const guildIds = matches.flatMap(({ hostGuildId, guestGuildId }) => [hostGuildId, guestGuildId])
   const locked = await reader.list('lockedMatch', { matchId: matchIds })
   const heroId = locked.flatMap(({ sides }) => sides.flatMap(ownHeroes))
-  return {
-    worldId: reader.worldId,
-    matches,
-    locked,
-    sealed: await reader.listSealed(matchIds),
-    divisions: await reader.list('division', { season }),
-    seats: await reader.list('seat', {
-      id: matches.flatMap(({ hostSeatId, guestSeatId }) => [hostSeatId, guestSeatId]),
-    }),
-    guilds: await reader.list('guild', { id: guildIds }),
-    halls: await reader.list('hall', { guildId: guildIds, kind: ['arena', 'infirmary'] }),
-    heroes: await reader.list('hero', { id: heroId }),
-    careers: await reader.list('heroSeason', { heroId }),
-    moments: await reader.list('moment', { heroId }),
-  }
+  const [sealed, divisions, seats, guilds, halls, heroes, careers, moments] = await Promise.all([
+    reader.listSealed(matchIds),
+    reader.list('division', { season }),
+    reader.list('seat', { id: matches.flatMap(({ hostSeatId, guestSeatId }) => [hostSeatId, guestSeatId]) }),
+    reader.list('guild', { id: guildIds }),
+    reader.list('hall', { guildId: guildIds, kind: ['arena', 'infirmary'] }),
+    reader.list('hero', { id: heroId }),
+    reader.list('heroSeason', { heroId }),
+    reader.list('moment', { heroId }),
+  ])
+  return { worldId: reader.worldId, matches, locked, sealed, divisions, seats, guilds, halls, heroes, careers, moments }
 }
 
 function ownHeroes({ heroes }: SideInput): HeroId[] {
