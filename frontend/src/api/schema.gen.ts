@@ -1990,6 +1990,7 @@ export interface components {
         LockedSide: {
             stance: components["schemas"]["StanceName"];
             heroes: components["schemas"]["LockedHero"][];
+            captain: string | null;
             orders: components["schemas"]["ConditionalOrder"][] | null;
         };
         MarketView: {

@@ -260,6 +260,8 @@ describe('the story of a first week, route by route', () => {
     const match = await ada.get(`${world()}/matches/${played.id}`, MatchView)
     expect(match.lineUps?.host.heroes.length).toBeGreaterThan(0)
     expect(match.lineUps?.host.heroes.every(({ gambits }) => gambits !== null)).toBe(true)
+    for (const side of [match.lineUps?.host, match.lineUps?.guest])
+      expect(side?.heroes.map(({ key }) => key)).toContain(side?.captain)
     expect(match.proof?.finalDigest).toMatch(/^[0-9a-f]{16}$/)
     const battle = await ada.get(`${world()}/matches/${played.id}/battle`, BattleView)
     expect(battle.battle?.finalDigest).toBe(match.proof?.finalDigest)

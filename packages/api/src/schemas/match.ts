@@ -67,6 +67,8 @@ export const LockedHero = component('LockedHero', {
 export const LockedSide = component('LockedSide', {
   stance: StanceName,
   heroes: Type.Array(LockedHero),
+  /** Key of the hero who leads; null until the reveal, and where nobody does. */
+  captain: orNull(Type.String()),
   /** Null until the reveal. */
   orders: orNull(Type.Array(ConditionalOrder)),
 })
