@@ -16,8 +16,8 @@ const holdGround: Gambit = {
 
 /**
  * The gambits of a hero whom no person leads, by his class, rank and abilities of today. A is the first ready-made set of his class. B
- * is for those who are behind: it leaves the lanes to fight where the foes are, and of equal targets takes whom the captain struck. C
- * is for those who lead: it stays at the standard it stands at.
+ * is for those who are behind: it walks to no lane but fights where the foes are, and of equal targets takes whom the captain struck.
+ * C is for those who lead: it stays at the standard it stands at.
  */
 export function planGambits(hero: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>): Written {
   const gambits = firstGambits(hero)
