@@ -4,7 +4,9 @@ import { MONSTERS } from './content/monsters.ts'
 import { STANCES } from './content/stances.ts'
 import { STATUSES } from './content/statuses.ts'
 import { COLUMNS } from './field/hex.ts'
+import { heroesOfMission, missionLines, standingLine } from './describe-mission.ts'
 import { decode } from './log/read.ts'
+import { openingView, showEvent } from './replay/view-at.ts'
 import type { EndId } from './content/ids.ts'
 import type { BattleEvent, HeroHandle, Side } from './events.ts'
 import type { BattleHeader, Outcome } from './report.ts'
@@ -130,7 +132,11 @@ export function sentenceOf(event: BattleEvent, header: BattleHeader, names: Name
       // Older engines do not say how it ended.
       return (
         END_WORDS[event.end ?? 'last-round'] +
-        (event.winner === null ? 'The horns call a draw.' : `${side(event.winner)} win.`)
+        (event.winner !== null
+          ? `${side(event.winner)} win.`
+          : heroesOfMission(header) === undefined
+            ? 'The horns call a draw.'
+            : 'Nobody wins.')
       )
   }
 }
@@ -138,17 +144,22 @@ export function sentenceOf(event: BattleEvent, header: BattleHeader, names: Name
 /** A whole battle, or the part of it that a log prefix holds, as text to read. With an outcome, each hero's deeds at the end. */
 export function describeBattle(header: BattleHeader, log: Int32Array, names: Names, outcome?: Outcome): string {
   const lines = [`${names.sides[0]} against ${names.sides[1]} at ${ARENAS[header.arena].name}`]
+  const mission = heroesOfMission(header)
+  const view = openingView(header)
   let hour = 0
   for (const event of decode(log)) {
+    showEvent(view, header, event)
     if (event.kind === 'hour-began') {
       hour = event.hour
       lines.push('', `── Hour ${['', 'one', 'two', 'three'][hour] ?? hour} ──`)
     } else if (event.kind === 'round-began') lines.push(`Round ${event.round}`)
-    else if (event.kind === 'tally') lines.push(`  glory ${event.glory[0]} : ${event.glory[1]}`)
+    else if (event.kind === 'tally')
+      lines.push(mission === undefined ? `  glory ${event.glory[0]} : ${event.glory[1]}` : standingLine(view, names))
     const sentence = sentenceOf(event, header, names)
     if (sentence !== undefined) lines.push(`  ${sentence}`)
   }
-  if (outcome !== undefined) lines.push('', ...deedLines(outcome, names))
+  if (outcome !== undefined)
+    lines.push('', ...(mission === undefined ? deedLines(outcome, names) : missionLines(outcome, mission, names)))
   return lines.join('\n')
 }
 

@@ -77,15 +77,18 @@ export function randomSideOf(dice: Dice, name: string, classes: readonly ClassId
 /** Without a foe that is a monster Giantsbane means nothing; traits that name somebody are given by wideInput. */
 const USUAL_TRAITS = PLAIN_TRAIT_IDS.filter((id) => id !== 'giantsbane')
 
+/** Places of the three attributes of largest weight; of equals the earlier one, as heroes are born. */
+function keyAttributes(weights: readonly number[]): number[] {
+  const places = weights.map((_, place) => place)
+  return places.sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, 3)
+}
+
 export function randomHero(dice: Dice, key: string, classId: ClassId, row: number, level: number): HeroInput {
   const { weights, range } = CLASSES[classId]
-  const keys = [...weights].sort((a, b) => b - a).slice(0, 3)
+  const keys = keyAttributes(weights)
   const attributes = { might: 0, agility: 0, intellect: 0, spirit: 0, vitality: 0, resolve: 0 }
   ATTRIBUTE_IDS.forEach((id, i) => {
-    attributes[id] = Math.max(
-      0,
-      Math.min(2000, (keys.includes(weights[i]!) ? level : Math.trunc(level / 2)) - 150 + dice(301)),
-    )
+    attributes[id] = Math.max(0, Math.min(2000, (keys.includes(i) ? level : Math.trunc(level / 2)) - 150 + dice(301)))
   })
   const rank = 1 + dice(20)
   const learnt = learntAbilities(classId, rank)

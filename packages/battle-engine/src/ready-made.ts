@@ -1,6 +1,6 @@
 import { learntAbilities } from './content/abilities.ts'
 import type { AbilityId, ClassId } from './content/ids.ts'
-import type { Gambit, Ordering } from './gambit-language.ts'
+import type { Condition, Gambit, Ordering } from './gambit-language.ts'
 import { gambitSlots } from './gambits/vocabulary.ts'
 
 /** A named set that a hero of that class and rank can use as it stands. */
@@ -12,22 +12,38 @@ const use = (ability: AbilityId, onlyIf: Gambit['onlyIf'], prefer: Ordering[] = 
   do: { kind: 'ability', ability },
   prefer,
 })
+/** Gambits that go after somebody hold only here: who leaves his lane for a foe loses the standard. */
+const atLane = (distance: number): Condition => ({ kind: 'lane-within', distance })
+const nobodyNear: Condition = { kind: 'self-foes-near', atLeast: 1, not: true }
 const finish: Gambit = {
-  onlyIf: [{ kind: 'foe-health-below', permille: 250 }],
+  onlyIf: [{ kind: 'foe-health-below', permille: 250 }, atLane(3)],
   do: { kind: 'attack' },
   prefer: [{ kind: 'can-fell' }, { kind: 'least-health' }],
 }
 const retreat: Gambit = {
   onlyIf: [
-    { kind: 'self-health-below', permille: 250 },
+    { kind: 'self-health-below', permille: 200 },
     { kind: 'self-foes-near', atLeast: 1 },
     { kind: 'allies-standing', atMost: 2, not: true },
   ],
   do: { kind: 'fall-back', to: 'cleric' },
   prefer: [],
 }
-const stepAway: Gambit = { onlyIf: [{ kind: 'self-foes-near', atLeast: 2 }], do: { kind: 'leave-reach' }, prefer: [] }
-const toLane: Gambit = { onlyIf: [{ kind: 'foe-in-range', not: true }], do: { kind: 'go-to-lane' }, prefer: [] }
+const slipAway: Gambit = {
+  onlyIf: [
+    { kind: 'self-health-below', permille: 250 },
+    { kind: 'self-foes-near', atLeast: 2 },
+  ],
+  do: { kind: 'leave-reach' },
+  prefer: [],
+}
+const brace = use('hold-the-line', [
+  { kind: 'self-on-standard' },
+  { kind: 'self-has-status', status: 'holding-line', not: true },
+  { kind: 'foe-in-range' },
+])
+const sing = use('war-song', [{ kind: 'allies-near', atLeast: 2 }])
+const cloth: Ordering = { kind: 'class-order', classes: ['cleric', 'elementalist', 'hexer', 'ranger', 'bard'] }
 
 const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[] })[]> = {
   guardian: [
@@ -35,29 +51,30 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       id: 'anchor',
       name: 'Anchor',
       words: 'Takes his standard and does not leave it.',
-      gambits: [
-        use('stone-oath', [{ kind: 'self-foes-near', atLeast: 2 }]),
-        use('hold-the-line', [
-          { kind: 'self-on-standard' },
-          { kind: 'self-has-status', status: 'holding-line', not: true },
-          { kind: 'foe-in-range' },
-        ]),
-        use(
-          'shield-bash',
-          [{ kind: 'self-has-status', status: 'holding-line', not: true }],
-          [{ kind: 'on-standard' }, { kind: 'least-health' }],
-        ),
-        toLane,
-      ],
+      gambits: [brace, use('stone-oath', [{ kind: 'self-foes-near', atLeast: 3 }])],
     },
     {
       id: 'shepherd',
       name: 'Shepherd',
-      words: 'Stays beside the weakest and draws the blows.',
+      words: 'Stays beside the weak and draws the blows.',
       gambits: [
-        use('taunt', [{ kind: 'self-foes-near', atLeast: 2 }]),
-        { onlyIf: [{ kind: 'ally-health-below', permille: 350 }], do: { kind: 'guard', whom: 'weakest' }, prefer: [] },
-        toLane,
+        use('taunt', [
+          { kind: 'self-foes-near', atLeast: 2 },
+          { kind: 'ally-health-below', permille: 400 },
+        ]),
+        use('bulwark', [
+          { kind: 'allies-near', atLeast: 2 },
+          { kind: 'self-foes-near', atLeast: 1 },
+        ]),
+        {
+          onlyIf: [
+            { kind: 'ally-health-below', permille: 250 },
+            { kind: 'allies-near', atLeast: 1 },
+            { kind: 'self-foes-near', atLeast: 2 },
+          ],
+          do: { kind: 'guard', whom: 'nearest' },
+          prefer: [],
+        },
       ],
     },
     {
@@ -65,13 +82,13 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       name: 'Gatekeeper',
       words: 'Steps between their blades and our weakest.',
       gambits: [
-        use('stone-oath', [{ kind: 'self-foes-near', atLeast: 2 }]),
+        brace,
+        use('interpose', [{ kind: 'foe-beside-weakest' }, { kind: 'ally-health-below', permille: 350 }]),
         {
-          onlyIf: [{ kind: 'ally-health-below', permille: 700 }, { kind: 'foe-in-range' }],
+          onlyIf: [{ kind: 'ally-health-below', permille: 200 }, { kind: 'foe-beside-weakest' }, nobodyNear],
           do: { kind: 'block', whom: 'weakest' },
           prefer: [{ kind: 'nearest' }],
         },
-        toLane,
       ],
     },
   ],
@@ -80,29 +97,13 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       id: 'reaper',
       name: 'Reaper',
       words: 'Goes for whoever is about to fall.',
-      gambits: [
-        finish,
-        use('howl', [{ kind: 'self-foes-near', atLeast: 3 }]),
-        use('reavers-arc', [{ kind: 'foes-in-ring', atLeast: 2 }]),
-        toLane,
-      ],
+      gambits: [finish, use('last-fury', []), use('howl', [{ kind: 'self-foes-near', atLeast: 3 }])],
     },
     {
       id: 'hunter-of-cloth',
       name: 'Cloth-hunter',
-      words: 'Seeks out those who shoot and heal.',
-      gambits: [
-        use('bloodrush', [], [{ kind: 'class-order', classes: ['cleric', 'elementalist', 'hexer', 'ranger', 'bard'] }]),
-        {
-          onlyIf: [{ kind: 'foe-in-range' }],
-          do: { kind: 'attack' },
-          prefer: [
-            { kind: 'class-order', classes: ['cleric', 'elementalist', 'hexer', 'ranger', 'bard'] },
-            { kind: 'least-health' },
-          ],
-        },
-        toLane,
-      ],
+      words: 'Seeks out those who shoot and heal, where nobody stands by them.',
+      gambits: [use('bloodrush', [{ kind: 'foe-isolated' }, nobodyNear], [{ kind: 'can-fell' }, cloth])],
     },
   ],
   duelist: [
@@ -110,7 +111,7 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       id: 'blade',
       name: 'Blade',
       words: 'One foe at a time, the weakest first.',
-      gambits: [finish, use('red-thread', []), use('feint', [{ kind: 'foe-in-range' }]), toLane],
+      gambits: [finish, use('red-thread', [{ kind: 'self-foes-near', atLeast: 1 }])],
     },
     {
       id: 'dancer',
@@ -118,11 +119,10 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       words: 'Answers blows; leaves when it gets hot.',
       gambits: [
         use('mirror-step', [
-          { kind: 'self-health-below', permille: 300 },
-          { kind: 'self-foes-near', atLeast: 1 },
+          { kind: 'self-health-below', permille: 250 },
+          { kind: 'self-foes-near', atLeast: 2 },
         ]),
-        use('riposte', [{ kind: 'self-foes-near', atLeast: 2 }]),
-        toLane,
+        use('riposte', [{ kind: 'self-foes-near', atLeast: 3 }]),
       ],
     },
     {
@@ -130,13 +130,12 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       name: 'Second Blade',
       words: 'Lets the others begin, then strikes whom the captain struck.',
       gambits: [
-        { onlyIf: [{ kind: 'foe-in-range' }], do: { kind: 'wait' }, prefer: [] },
+        { onlyIf: [{ kind: 'foe-in-range' }, nobodyNear], do: { kind: 'wait' }, prefer: [] },
         {
-          onlyIf: [{ kind: 'foe-in-range' }],
+          onlyIf: [{ kind: 'self-foes-near', atLeast: 2 }],
           do: { kind: 'attack' },
           prefer: [{ kind: 'can-fell' }, { kind: 'same-as-captain' }, { kind: 'least-health' }],
         },
-        toLane,
       ],
     },
   ],
@@ -145,16 +144,15 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       id: 'sniper',
       name: 'Sniper',
       words: 'Stands still and fells the weak.',
-      gambits: [use('aimed-shot', [{ kind: 'foe-in-range' }]), stepAway, finish],
+      gambits: [finish, use('aimed-shot', [{ kind: 'foe-in-range' }, atLane(2)])],
     },
     {
       id: 'warden',
       name: 'Warden',
       words: 'Keeps blades away from the standard.',
       gambits: [
-        use('pin', [{ kind: 'standard-is', standard: 'bright', mood: 'ours' }], [{ kind: 'nearest' }]),
-        use('snare', [{ kind: 'round-at-most', round: 4 }]),
-        stepAway,
+        use('pin', [{ kind: 'round-at-most', round: 4 }, atLane(2)], [{ kind: 'nearest' }]),
+        use('snare', [{ kind: 'round-at-most', round: 4 }, atLane(3)], [{ kind: 'nearest' }]),
       ],
     },
   ],
@@ -164,30 +162,30 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       name: 'Firebrand',
       words: 'Burns crowds.',
       gambits: [
-        use('flamebloom', [{ kind: 'foes-in-ring', atLeast: 2 }], [{ kind: 'most-foes-in-ring' }]),
         use('stormcall', [{ kind: 'foes-in-ring', atLeast: 3 }], [{ kind: 'most-foes-in-ring' }]),
-        stepAway,
+        use('flamebloom', [{ kind: 'foes-in-ring', atLeast: 3 }, atLane(3)], [{ kind: 'most-foes-in-ring' }]),
       ],
     },
     {
       id: 'winter',
       name: 'Winter',
-      words: 'Slows whoever comes.',
-      gambits: [
-        use('frost-lance', [{ kind: 'foe-has-status', status: 'slow', not: true }], [{ kind: 'nearest' }]),
-        stepAway,
-      ],
+      words: 'Slows whoever comes to his standard.',
+      gambits: [use('frost-lance', [{ kind: 'foe-lacks-status', status: 'slow' }, atLane(3)]), slipAway],
     },
   ],
   hexer: [
     {
       id: 'plague',
       name: 'Plague',
-      words: 'Rots the strong.',
+      words: 'Ties knots in crowds, and rots whoever comes.',
       gambits: [
         use('doom-knot', [{ kind: 'foes-in-ring', atLeast: 2 }]),
-        use('rot', [{ kind: 'foe-in-range' }], [{ kind: 'most-health' }]),
-        stepAway,
+        use('hush', [{ kind: 'foes-in-ring', atLeast: 3 }, atLane(2)], [{ kind: 'most-foes-in-ring' }]),
+        use(
+          'rot',
+          [{ kind: 'foe-lacks-status', status: 'poison' }, { kind: 'round-at-most', round: 4 }, atLane(2)],
+          [{ kind: 'nearest' }],
+        ),
       ],
     },
     {
@@ -195,7 +193,11 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       name: 'Binder',
       words: 'Takes the sting out of their best.',
       gambits: [
-        use('wither', [{ kind: 'foe-in-range' }], [{ kind: 'highest-damage-this-hour' }, { kind: 'highest-worth' }]),
+        use(
+          'wither',
+          [{ kind: 'foe-lacks-status', status: 'weaken' }, atLane(2)],
+          [{ kind: 'can-fell' }, { kind: 'highest-damage-this-hour' }],
+        ),
       ],
     },
   ],
@@ -206,7 +208,7 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       words: 'Heals before all else.',
       gambits: [
         use('second-dawn', [{ kind: 'ally-health-below', permille: 250 }], [{ kind: 'least-health' }]),
-        use('mend', [{ kind: 'ally-health-below', permille: 600 }], [{ kind: 'least-health-permille' }]),
+        use('mend', [{ kind: 'ally-health-below', permille: 400 }], [{ kind: 'least-health-permille' }]),
         use('ward', [{ kind: 'ally-health-below', permille: 900 }], [{ kind: 'least-health-permille' }]),
       ],
     },
@@ -215,8 +217,8 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       name: 'Chaplain',
       words: 'Fights along and wards the front.',
       gambits: [
-        use('ward', [{ kind: 'foe-in-range' }], [{ kind: 'least-health-permille' }]),
         use('smite', []),
+        use('ward', [{ kind: 'foe-in-range' }], [{ kind: 'least-health-permille' }]),
         use('cleanse', [{ kind: 'ally-ailing' }]),
       ],
     },
@@ -227,19 +229,25 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       name: 'Choir',
       words: 'Sings where the line stands.',
       gambits: [
-        use('war-song', [{ kind: 'allies-near', atLeast: 1 }]),
-        use('cutting-verse', [{ kind: 'foe-in-range' }], [{ kind: 'least-health' }]),
+        sing,
+        use('cutting-verse', [{ kind: 'foe-in-range' }, atLane(2)], [{ kind: 'can-fell' }, { kind: 'least-health' }]),
         retreat,
       ],
     },
     {
       id: 'lullabist',
       name: 'Lullabist',
-      words: 'Puts their best to sleep.',
+      words: 'Sings, and puts to sleep whoever comes for him.',
       gambits: [
-        use('lullaby', [{ kind: 'foe-in-range' }], [{ kind: 'highest-damage-this-hour' }, { kind: 'highest-worth' }]),
-        use('war-song', [{ kind: 'allies-near', atLeast: 2 }]),
-        stepAway,
+        sing,
+        use(
+          'lullaby',
+          [
+            { kind: 'self-health-below', permille: 500 },
+            { kind: 'self-foes-near', atLeast: 1 },
+          ],
+          [{ kind: 'nearest' }, { kind: 'highest-damage-this-hour' }],
+        ),
       ],
     },
   ],

@@ -121,5 +121,5 @@ export const bears = (hero: number, status: StatusId): boolean => has(hero, STAT
 export const value = (hero: number, status: StatusId): number => valueOf(hero, STATUS_IDS.indexOf(status))
 export const events = (): BattleEvent[] => [...decode(LOG.subarray(0, S[EVENTS]! * 2))]
 export const classHandle = (id: ClassId): number => CLASS_IDS.indexOf(id)
-/** Full health on stage: 70 + rank 20. */
-export const FULL = 90
+/** Full health on stage: 100 + rank 20. */
+export const FULL = 120

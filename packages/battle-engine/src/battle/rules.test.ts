@@ -18,7 +18,7 @@ import {
 } from '../state/layout.ts'
 import { settleFall, takeHealth } from '../combat/damage.ts'
 import { hitChance, PLAIN, PLAIN_ATTACK, soakOf, strike } from '../combat/strike.ts'
-import { FEAR, gain, HIDDEN, STUN, countDown } from '../combat/status.ts'
+import { FEAR, gain, HIDDEN, HOLDING_LINE, STUN, countDown } from '../combat/status.ts'
 import { HIT } from '../log/write.ts'
 import { beginHour } from './hours.ts'
 import { loadInput } from './load.ts'
@@ -33,9 +33,9 @@ const blade = (side: 0 | 1, at: [number, number]) => ({ side, classId: 'berserke
 test('health, power and soak follow ruleset 1, section 2', () => {
   const attributes = { might: 1200, agility: 900, intellect: 0, spirit: 0, vitality: 1000, resolve: 500 }
   const [g] = stage([{ side: 0, classId: 'guardian', at: [3, 4], attributes }, blade(1, [9, 4])]) as [number]
-  expect(S[MAX_HEALTH + g]).toBe(70 + 70 + 20)
-  expect(S[POWER + g]).toBe(14_000)
-  expect([soakOf(g, false), soakOf(g, true)]).toEqual([260 + 70, 70])
+  expect(S[MAX_HEALTH + g]).toBe(100 + 40 + 20)
+  expect(S[POWER + g]).toBe(15_000)
+  expect([soakOf(g, false), soakOf(g, true)]).toEqual([90 + 50, 70])
 })
 
 test('cover, height and blindness bear on the hit', () => {
@@ -54,7 +54,7 @@ test('cover, height and blindness bear on the hit', () => {
   expect(hitChance(high, low, 2, PLAIN)).toBe(776 + 60)
 })
 
-test('a Guardian beside takes a quarter of one melee hit a round', () => {
+test('a Guardian beside takes a third of one melee hit a round', () => {
   const [g, ally, foe] = stage([
     { side: 0, classId: 'guardian', at: [4, 3] },
     { side: 0, classId: 'elementalist', at: [4, 4] },
@@ -64,14 +64,14 @@ test('a Guardian beside takes a quarter of one melee hit a round', () => {
     strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN),
     strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN),
   ])
-  expect([health(ally), health(g)]).toEqual([FULL - 15 - 19, FULL - 4])
+  expect([health(ally), health(g)]).toEqual([FULL - 14 - 20, FULL - 6])
 })
 
 test('leaving a blade’s reach invites one strike of 600 ‰ a round', () => {
   const [r, foe] = stage([{ side: 0, classId: 'elementalist', at: [4, 4] }, blade(1, [5, 4])]) as [number, number]
   floodFrom(r, movesOf(r, 0))
   onRolls(LANDS, () => walk(r, cellOf(2, 4), false))
-  expect([health(r), cell(r)]).toEqual([FULL - 11, cellOf(2, 4)])
+  expect([health(r), cell(r)]).toEqual([FULL - 12, cellOf(2, 4)])
   expect(events().find((e) => e.kind === 'hit')?.cause).toEqual({ kind: 'reaction' })
   expect(foe).toBe(6)
 })
@@ -86,9 +86,9 @@ test('a critical does 1500 ‰ and a miss nothing', () => {
     ],
     () => strike(r, foe, 1000, PLAIN_ATTACK, PLAIN),
   )
-  expect(health(foe)).toBe(FULL - 30)
+  expect(health(foe)).toBe(FULL - 27)
   onRolls(MISSES, () => strike(r, foe, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(foe)).toBe(FULL - 30)
+  expect(health(foe)).toBe(FULL - 27)
 })
 
 test('a fall pays the share of worth squared and moves both morales', () => {
@@ -117,10 +117,14 @@ test('more presence takes a standard, equal presence contests it, absence leaves
   expect([S[OWNER], a, b]).toEqual([1, 0, 6])
 })
 
-test('the feared and the hidden count nowhere; Hold counts one twice, Ghost none at first', () => {
+test('the feared and the hidden count nowhere; Hold counts one twice after round 3, Ghost none at first', () => {
   const [h] = stage([blade(0, [6, 2]), blade(1, [12, 8])]) as [number]
   S[STANCE] = 3
+  S[ROUND_IN_HOUR] = 3
+  expect(presence(0, 0)).toBe(1)
+  S[ROUND_IN_HOUR] = 4
   expect(presence(0, 0)).toBe(2)
+  S[ROUND_IN_HOUR] = 2
   S[STANCE] = 5
   expect(presence(0, 0)).toBe(0)
   S[ROUND_IN_HOUR] = 3
@@ -130,6 +134,29 @@ test('the feared and the hidden count nowhere; Hold counts one twice, Ghost none
   S[STANCE] = 0
   gain(6, h, FEAR, 1, 0)
   expect(presence(0, 0)).toBe(0)
+})
+
+test('one hero counts twice on a standard, whoever else would', () => {
+  const [a, b] = stage([
+    { side: 0, classId: 'guardian', at: [6, 2] },
+    { side: 0, classId: 'guardian', at: [6, 0] },
+    blade(1, [12, 8]),
+  ]) as [number, number]
+  for (const hero of [a, b]) gain(hero, hero, HOLDING_LINE, 3, 0)
+  expect(presence(0, 0)).toBe(3)
+  S[STANCE] = 3
+  S[ROUND_IN_HOUR] = 4
+  expect(presence(0, 0)).toBe(3)
+})
+
+test('a Guardian takes no share of what another Guardian suffers', () => {
+  const [g, ally, foe] = stage([
+    { side: 0, classId: 'guardian', at: [4, 3] },
+    { side: 0, classId: 'guardian', at: [4, 4] },
+    blade(1, [5, 4]),
+  ]) as [number, number, number]
+  onRolls(LANDS, () => strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN))
+  expect([health(ally), health(g)]).toEqual([FULL - 18, FULL])
 })
 
 test('standards pay 1, 2 and 2, the bright one 3', () => {
@@ -158,7 +185,7 @@ test('an hour sends all home, rallies the fallen at 750 ‰ and heals the standi
   S[HEALTH + 1] = 0
   settleFall(1, b)
   beginHour(2)
-  expect([health(a), health(b), health(1)]).toEqual([10 + 22, 67, 76])
+  expect([health(a), health(b), health(1)]).toEqual([10 + 30, 90, 102])
   expect([bears(a, 'fear'), cell(a), S[STANDING + b]]).toEqual([false, cellOf(0, 0), 1])
 })
 

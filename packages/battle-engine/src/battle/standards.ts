@@ -46,19 +46,23 @@ const NOWHERE = (1 << FEAR) | (1 << HIDDEN)
 /** Place of its bit among traits. */
 const TAKER = 31 - Math.clz32(STANDARD_TAKER)
 
-/** Sum of a side's presence. Hold lets one hero count double; Ghost counts nothing in an hour's rounds 1 and 2. */
+/**
+ * A side's presence: its heroes there, and one more when one of them counts double (Hold the Line, Standard-taker) or the side
+ * Holds after round 3 of an hour; never two more (docs/adr/0028). Ghost counts nothing in an hour's rounds 1 and 2.
+ */
 export function presence(side: number, standard: number): number {
   const s = S
   const stance = s[STANCE + side]
   if (stance === GHOST && s[ROUND_IN_HOUR]! <= 2) return 0
-  let sum = 0
-  let single = 0
+  let bodies = 0
+  let twice = stance === HOLD && s[ROUND_IN_HOUR]! > 3 ? 1 : 0
   for (let h = side * 6, end = h + 6; h < end; h = (h + 1) | 0) {
     const counts = presenceOf(h, standard)
-    single |= counts & 1
-    sum = (sum + counts) | 0
+    twice |= counts >> 1
+    bodies = (bodies + ((counts + 1) >> 1)) | 0
   }
-  return stance === HOLD ? sum + single : sum
+  // A sign bit says that somebody is there.
+  return bodies + (twice & (-bodies >>> 31))
 }
 
 /** At a round's end: more presence takes, equal presence above nil contests, nobody near leaves it as it was. */

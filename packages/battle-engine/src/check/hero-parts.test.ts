@@ -108,7 +108,7 @@ test('gear raises the attribute that the battle is fought with, by quarters of i
   expect([1, 3, 4].map((attribute) => S[ATTRIBUTE + attribute * 12])).toEqual([1232, 1200, 10])
   expect(S[MAX_HEALTH]).toBe(health)
   loadInput(input((i) => Object.assign(i.sides[0].heroes[0]!, { gear: [{ ...gear[0], attribute: 'vitality' }] })))
-  expect(S[MAX_HEALTH]).toBe(health + 2)
+  expect(S[MAX_HEALTH]).toBe(health + 1)
   const best = { might: 2500, agility: 2500, intellect: 2500, spirit: 2500, vitality: 2500, resolve: 2500 }
   loadInput(input((i) => Object.assign(i.sides[0].heroes[0]!, { gear, attributes: best })))
   expect(S[ATTRIBUTE + 12]).toBe(2500)

@@ -268,14 +268,18 @@ function isSungTo(hero: number): boolean {
   return false
 }
 
-/** Who takes a quarter of a melee hit: a Guardian, or one who guards this hero, beside him and free to act. */
+/** Who takes a share of a melee hit: a Guardian (not of a Guardian's), or one who guards this hero, beside him and free to act. */
 function guardOf(target: number, attacker: number): number {
   const s = S
   const from = target < 6 ? 0 : 6
   for (let near = within(without(gapsTo(target, target < 6 ? 0 : 1), target % 6), 1); near !== 0; near &= near - 1) {
     const g = from + firstOf(near)
     if (g === attacker || s[GUARD_USED + g] === 1) continue
-    if (s[CLASS + g] !== GUARDIAN && !(has(g, GUARDING) && valueOf(g, GUARDING) === target)) continue
+    if (
+      (s[CLASS + g] !== GUARDIAN || s[CLASS + target] === GUARDIAN) &&
+      !(has(g, GUARDING) && valueOf(g, GUARDING) === target)
+    )
+      continue
     if (!has(g, STUN) && !has(g, FEAR)) return g
   }
   return -1

@@ -2,7 +2,7 @@ import type { AttributeId, ClassId } from './ids.ts'
 
 /**
  * Battle basics of a class. `power` is at attack level 12, `armour` permille, `range` and `move` hexes. Weights of worth in
- * permille, in the order of ATTRIBUTE_IDS. Source: ruleset 1, section 1.
+ * permille, in the order of ATTRIBUTE_IDS. Source: ruleset 1, section 1; power and armour measured on the full engine (docs/adr/0020, 0028).
  */
 export type ClassContent = {
   name: string
@@ -22,9 +22,9 @@ export const CLASSES = {
     words: 'Stands where others fall: takes a standard and the blows meant for his friends.',
     weights: [200, 80, 40, 100, 320, 260],
     attack: 'might',
-    power: 14,
+    power: 15,
     range: 1,
-    armour: 260,
+    armour: 90,
     move: 3,
     kind: 'body',
   },
@@ -33,9 +33,9 @@ export const CLASSES = {
     words: 'The heaviest blade of all, with little to hide behind.',
     weights: [360, 200, 40, 40, 240, 120],
     attack: 'might',
-    power: 19,
+    power: 20,
     range: 1,
-    armour: 80,
+    armour: 50,
     move: 3,
     kind: 'body',
   },
@@ -44,9 +44,9 @@ export const CLASSES = {
     words: 'Hard to hit, and every miss may be answered.',
     weights: [240, 360, 100, 40, 160, 100],
     attack: 'agility',
-    power: 19,
+    power: 20,
     range: 1,
-    armour: 80,
+    armour: 70,
     move: 3,
     kind: 'body',
   },
@@ -55,7 +55,7 @@ export const CLASSES = {
     words: 'Reaches across the field, but holds no standard from afar.',
     weights: [180, 340, 160, 80, 140, 100],
     attack: 'agility',
-    power: 20,
+    power: 18,
     range: 6,
     armour: 20,
     move: 3,
@@ -77,7 +77,7 @@ export const CLASSES = {
     words: 'Weakens, rots and binds.',
     weights: [40, 100, 280, 240, 140, 200],
     attack: 'intellect',
-    power: 23,
+    power: 20,
     range: 5,
     armour: 0,
     move: 3,
@@ -88,9 +88,9 @@ export const CLASSES = {
     words: 'Keeps a line standing.',
     weights: [60, 40, 120, 400, 200, 180],
     attack: 'spirit',
-    power: 13,
+    power: 23,
     range: 2,
-    armour: 120,
+    armour: 80,
     move: 3,
     kind: 'magic',
   },
@@ -99,7 +99,7 @@ export const CLASSES = {
     words: 'Quick feet and a voice that makes others better.',
     weights: [40, 220, 200, 260, 120, 160],
     attack: 'spirit',
-    power: 17,
+    power: 20,
     range: 3,
     armour: 40,
     move: 4,

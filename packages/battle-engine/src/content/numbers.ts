@@ -1,4 +1,4 @@
-/** The battle's own numbers, under CONTENT_HASH. Sources: ruleset 1, sections 2 and 3. */
+/** The battle's own numbers, under CONTENT_HASH. Sources: ruleset 1, sections 2 and 3; retuned by measurement: docs/adr/0020 and 0028. */
 export const HEROES_A_SIDE = 6
 export const HANDLES = 12
 export const HOURS = 3
@@ -16,8 +16,8 @@ export const NUMBERS = {
   brightGlory: 3,
   rallyPermille: 750,
   standingHealPermille: 250,
-  healthBase: 70,
-  healthPerVitality: 7,
+  healthBase: 100,
+  healthPerVitality: 4,
   initiativeSpread: 600,
   hitBase: 800,
   hitSlope: 8,
@@ -27,12 +27,12 @@ export const NUMBERS = {
   heightHit: 60,
   blindHit: -300,
   markedHit: 80,
-  damageBase: 4000,
-  damageSlope: 5,
+  damageBase: 5200,
+  damageSlope: 4,
   spreadLeast: 850,
   spreadWidth: 301,
   soakMost: 600,
-  soakPerVitality: 7,
+  soakPerVitality: 5,
   soakPerResolve: 14,
   criticalBase: 60,
   criticalSlope: 6,
@@ -40,11 +40,11 @@ export const NUMBERS = {
   criticalDamage: 1500,
   healBase: 8,
   healPerSpirit: 13,
-  healFreeAnHour: 2,
-  healFading: 700,
-  guardShare: 250,
+  healFreeAnHour: 1,
+  healFading: 600,
+  guardShare: 333,
   opportunityPower: 600,
-  counterChance: 250,
+  counterChance: 220,
   riposteChance: 600,
   counterPower: 600,
   moraleOwnFall: -8,
@@ -62,7 +62,7 @@ export const NUMBERS = {
   weakenDamage: 800,
   warSongDamage: 1120,
   bloodPriceDamage: 1600,
-  linkShare: 400,
+  linkShare: 600,
   bulwarkSoak: 150,
   dashMoves: 2,
 } as const

@@ -21,8 +21,8 @@ export const STATUSES = {
   marked: { name: 'Marked', words: 'Hit +8 % against him.', bad: true },
   hidden: { name: 'Hidden', words: 'No target beyond one hex; counts on no standard.', bad: false },
   taunted: { name: 'Taunted', words: 'Must choose the taunter.', bad: true },
-  linked: { name: 'Linked', words: 'Takes 40 % of the damage of another.', bad: true },
-  'holding-line': { name: 'Holding the line', words: 'Presence 2, cannot be moved; ends on moving.', bad: false },
+  linked: { name: 'Linked', words: 'Takes 60 % of the damage of another.', bad: true },
+  'holding-line': { name: 'Holding the line', words: 'Counts twice, cannot be moved; ends on moving.', bad: false },
   bulwark: { name: 'Bulwark', words: 'Soak +15 %.', bad: false },
   riposte: { name: 'Riposte', words: 'Counters at 60 %.', bad: false, stepless: true },
   unstoppable: { name: 'Unstoppable', words: 'Free of root, slow and stun.', bad: false },
@@ -32,7 +32,7 @@ export const STATUSES = {
   interposed: { name: 'Covered', words: 'The next hit goes to the Guardian.', bad: false, stepless: true },
   feinted: { name: 'Feinted', words: 'Easier to hit once.', bad: true },
   ballad: { name: 'Ballad', words: 'Damage rises with each fallen friend.', bad: false },
-  guarding: { name: 'Guarding', words: 'Takes a quarter of one melee hit on his ward.', bad: false, stepless: true },
+  guarding: { name: 'Guarding', words: 'Takes a third of one melee hit on his ward.', bad: false, stepless: true },
 } as const satisfies Record<StatusId, StatusContent>
 
 function maskOf(test: (status: StatusContent) => boolean): number {

@@ -48,7 +48,7 @@ test('who waits acts after everybody else, once, in the order in which they bega
 test('who only ever waits is led by instinct the second time: there is no loop', () => {
   const input = stageInput([
     { side: 0, classId: 'ranger', at: [0, 0], gambits: [WAIT] },
-    { side: 1, classId: 'cleric', at: [12, 4], gambits: [WAIT] },
+    { side: 1, classId: 'guardian', at: [12, 4], gambits: [WAIT] },
   ])
   const { outcome, log } = simulate(input)
   expect(outcome.heroes[0][0]!.turns).toBe(outcome.rounds)

@@ -1,4 +1,13 @@
-import type { ClassId, ConditionalOrder, Gambit, HeroInput, LaneId, Ordering, SideInput, StanceId } from '../../src/index.ts'
+import type {
+  ClassId,
+  ConditionalOrder,
+  Gambit,
+  HeroInput,
+  LaneId,
+  Ordering,
+  SideInput,
+  StanceId,
+} from '../../src/index.ts'
 import { learntAbilities } from '../../src/index.ts'
 import { randomSide, randomSideOf, type Dice } from '../../src/random-input.ts'
 import { LEVEL } from './study.ts'
@@ -26,8 +35,14 @@ function planned(plan: Plan): (dice: Dice) => SideInput {
       plan.classes === undefined ? randomSide(dice, 'a', LEVEL) : randomSideOf(dice, 'a', plan.classes, LEVEL)
     const heroes = side.heroes.map((hero, i): HeroInput => {
       const learnt = learntAbilities(hero.classId, hero.rank)
-      const moved = { ...hero, lane: plan.lanes?.[i] ?? hero.lane, abilities: hero.abilities.length > 0 ? hero.abilities : learnt }
-      return plan.gambits === undefined ? moved : { ...moved, gambits: gambitsFor(moved, plan.gambits(moved)).slice(0, 3) }
+      const moved = {
+        ...hero,
+        lane: plan.lanes?.[i] ?? hero.lane,
+        abilities: hero.abilities.length > 0 ? hero.abilities : learnt,
+      }
+      return plan.gambits === undefined
+        ? moved
+        : { ...moved, gambits: gambitsFor(moved, plan.gambits(moved)).slice(0, 3) }
     })
     return {
       ...side,
@@ -116,7 +131,14 @@ export const STRATEGIES: readonly Strategy[] = [
       stance: 'hold',
       lanes: THREE_AND_THREE,
       gambits: () => [
-        { onlyIf: [{ kind: 'round-at-most', round: 2 }, { kind: 'lane-within', distance: 1, not: true }], do: { kind: 'go-to-lane' }, prefer: [] },
+        {
+          onlyIf: [
+            { kind: 'round-at-most', round: 2 },
+            { kind: 'lane-within', distance: 1, not: true },
+          ],
+          do: { kind: 'go-to-lane' },
+          prefer: [],
+        },
         ...ifNobodyNear({ kind: 'go-to-lane' }),
       ],
     }),
@@ -246,7 +268,14 @@ export const STRATEGIES: readonly Strategy[] = [
     most: 550,
     side: planned({
       gambits: () => [
-        { onlyIf: [{ kind: 'round-at-most', round: 2 }, { kind: 'foe-in-range', not: true }], do: { kind: 'hold' }, prefer: [] },
+        {
+          onlyIf: [
+            { kind: 'round-at-most', round: 2 },
+            { kind: 'foe-in-range', not: true },
+          ],
+          do: { kind: 'hold' },
+          prefer: [],
+        },
       ],
     }),
   },

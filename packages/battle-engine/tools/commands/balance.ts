@@ -19,7 +19,12 @@ export async function balance({ options }: Call): Promise<Answer> {
   if (unknown.length > 0)
     throw new UsageError(`no study ${unknown.join(', ')}: ${STUDIES.map(({ name }) => name).join(', ')}`)
   const seed = whole(options, 'seed', 1)
-  const order = { seed, form, only, ...(options.battles === undefined ? {} : { repeats: whole(options, 'battles', 0) }) } as const
+  const order = {
+    seed,
+    form,
+    only,
+    ...(options.battles === undefined ? {} : { repeats: whole(options, 'battles', 0) }),
+  } as const
   let toldAt = performance.now()
   const sums = await runBalance(order, (done, all) => {
     if (performance.now() - toldAt < 1000) return

@@ -56,6 +56,7 @@ export const HAND_MADE: Record<string, () => BattleInput> = {
   'no-heart-left': () => moraleOf(78, 0),
   'all-hearts-high': () => moraleOf(79, 100),
   ...Object.fromEntries(TRAIT_IDS.map((id, i) => [`all-${id}`, () => allBear(id, 110 + i)])),
+  'menders-and-void-lampreys': mendersAgainstLampreys,
   ...Object.fromEntries(MONSTER_IDS.map((id, i) => [`giantsbanes-and-${id}`, () => giantsbanes(i)])),
 }
 
@@ -120,6 +121,14 @@ function giantsbanes(seed: number): BattleInput {
   const input = randomMission(seed)
   for (const hero of input.sides.flatMap((side) => side.heroes)) hero.traits = ['giantsbane']
   return input
+}
+
+/** Clerics whose regeneration is there to be stolen: a ward seldom outlasts the blow that would steal it. */
+function mendersAgainstLampreys(): BattleInput {
+  const heroes = sixAlike(CLASS_IDS.indexOf('cleric')).sides[0]
+  for (const hero of heroes.heroes) hero.abilities = ['mend', 'ward', 'sun-ground']
+  const lampreys = sideOfMonsters(['void-lamprey', 'void-lamprey', 'void-lamprey'], diceOf(120))
+  return { ...randomMission(120), sides: [heroes, lampreys] }
 }
 
 /** A boss and six heroes of twice the level that its mission would ask for. */

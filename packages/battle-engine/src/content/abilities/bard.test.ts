@@ -21,15 +21,15 @@ test('War Song makes allies within two do 1120 ‰ until the singer is stunned',
   const [b, ally, f] = three('war-song')
   use(b, 'war-song', b)
   onRolls(LANDS, () => strike(ally, f, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(f)).toBe(FULL - 22)
+  expect(health(f)).toBe(FULL - 20)
   gain(f, b, STUN, 1, 0)
   expect(bears(b, 'singing')).toBe(false)
 })
 
-test("Cutting Verse does 900 ‰ and takes 5 of the foe's morale", () => {
+test("Cutting Verse does 800 ‰ and takes 2 of the foe's morale", () => {
   const [b, , f] = three('cutting-verse')
   use(b, 'cutting-verse', f, LANDS)
-  expect([health(f), S[MORALE + 1]]).toEqual([FULL - 15, 45])
+  expect([health(f), S[MORALE + 1]]).toEqual([FULL - 16, 48])
 })
 
 test('Quickstep hastes an ally', () => {
@@ -58,7 +58,7 @@ test("Refrain shortens the ally's longest cooldown by two", () => {
   expect(S[COOLDOWN + HANDLES + ally]).toBe(0)
 })
 
-test('Ballad of the Fallen adds 6 a hit for each friend down', () => {
+test('Ballad of the Fallen adds 4 a hit for each friend down', () => {
   const [b, ally, f, gone] = stage([
     bard('ballad-of-the-fallen'),
     { side: 0, classId: 'ranger', at: [4, 4] },
@@ -69,7 +69,7 @@ test('Ballad of the Fallen adds 6 a hit for each friend down', () => {
   S[HEALTH + gone] = 0
   settleFall(gone, f)
   use(b, 'ballad-of-the-fallen', b)
-  expect(value(ally, 'ballad')).toBe(6)
+  expect(value(ally, 'ballad')).toBe(4)
   onRolls(LANDS, () => strike(ally, f, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(f)).toBe(FULL - 26)
+  expect(health(f)).toBe(FULL - 22)
 })

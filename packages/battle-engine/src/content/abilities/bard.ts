@@ -16,11 +16,11 @@ const { blow, foesAround, friendsAround, threatOf, worthOfBlow } = abilityUse
 const { ABILITY, COOLDOWN, EXISTS, RANGE, S, STANDING } = layout
 
 const WAR_SONG = { within: 2, damage: 1120 } as const
-const VERSE = { power: 900, morale: -5 } as const
+const VERSE = { power: 800, morale: -2 } as const
 const QUICK = { range: 3, rounds: 1 } as const
 const LULLABY = { range: 3, rounds: 1 } as const
 const REFRAIN = { range: 3, rounds: 2 } as const
-const BALLAD_OF = { within: 3, each: 6, rounds: 2 } as const
+const BALLAD_OF = { within: 3, each: 4, rounds: 2 } as const
 
 /** Slot of the longest running cooldown, the lower slot among equals; −1 when all is ready. */
 function longestCooldown(target: number): number {
@@ -56,7 +56,7 @@ export const BARD_ABILITIES = {
   },
   'cutting-verse': {
     name: 'Cutting Verse',
-    words: "Strikes at 90 % and takes 5 of the foe's morale.",
+    words: "Strikes at 80 % and takes 2 of the foe's morale.",
     rank: 1,
     cooldown: 1,
     aim: 'foe',
@@ -89,7 +89,7 @@ export const BARD_ABILITIES = {
     range: LULLABY.range,
     numbers: LULLABY,
     allow: (_, target) => !isImmune(target, STUN) && !has(target, STUN),
-    worth: (hero, target) => (friendsAround(hero, target, 1) === 0 ? threatOf(target) : (threatOf(target) / 4) | 0),
+    worth: (hero, target) => (friendsAround(hero, target, 2) === 0 ? threatOf(target) : 0),
     use(hero, target) {
       if (!resists(hero, target, STUN)) gain(hero, target, STUN, LULLABY.rounds, 1)
     },
@@ -117,7 +117,7 @@ export const BARD_ABILITIES = {
   },
   'ballad-of-the-fallen': {
     name: 'Ballad of the Fallen',
-    words: 'Allies within 3 hit for 6 more a fallen friend, for 2 rounds.',
+    words: 'Allies within 3 hit for 4 more a fallen friend, for 2 rounds.',
     rank: 15,
     cooldown: 4,
     aim: 'self',

@@ -8,44 +8,44 @@ import { perform } from '../../turn/act.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 
-test("Reaver's Arc strikes the target whole and one other beside him with 600 ‰", () => {
+test("Reaver's Arc strikes the target with 960 ‰ and one other beside him with 500 ‰", () => {
   const [b, first, second] = stage([
     { side: 0, classId: 'berserker', at: [4, 4], abilities: ['reavers-arc'] },
     foeAt([4, 3]),
     foeAt([4, 5]),
   ]) as [number, number, number]
   use(b, 'reavers-arc', first, [...LANDS, ...LANDS])
-  expect([health(first), health(second)]).toEqual([FULL - 19, FULL - 11])
+  expect([health(first), health(second)]).toEqual([FULL - 19, FULL - 10])
 })
 
-test('Bloodrush reaches two hexes further and strikes with 800 ‰', () => {
+test('Bloodrush reaches two hexes further and strikes with 650 ‰', () => {
   const [b, f] = stage([{ side: 0, classId: 'berserker', at: [2, 4], abilities: ['bloodrush'] }, foeAt([8, 4])]) as [
     number,
     number,
   ]
   expect(movesOf(b, 0)).toBe(3)
   expect(onRolls(LANDS, () => perform(b, 0, f))).toBe(true)
-  expect(health(f)).toBe(FULL - 15)
+  expect(health(f)).toBe(FULL - 13)
 })
 
-test('Blood Price costs 12 health and makes the next hit 1600 ‰', () => {
+test('Blood Price costs 8 health and makes the next hit 1600 ‰', () => {
   const [b, f] = stage([{ side: 0, classId: 'berserker', at: [4, 4], abilities: ['blood-price'] }, foeAt([4, 3])]) as [
     number,
     number,
   ]
   use(b, 'blood-price', b)
-  expect(health(b)).toBe(FULL - 12)
+  expect(health(b)).toBe(FULL - 8)
   onRolls(LANDS, () => strike(b, f, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(f)).toBe(FULL - 30)
+  expect(health(f)).toBe(FULL - 32)
   expect(bears(b, 'blood-price')).toBe(false)
 })
 
-test('Howl frightens those whose Resolve fails, within two', () => {
+test('Howl frightens those whose Resolve fails, beside him', () => {
   const [b, weak, firm, far] = stage([
     { side: 0, classId: 'berserker', at: [4, 4], abilities: ['howl'] },
     foeAt([4, 3]),
+    foeAt([4, 5]),
     foeAt([6, 4]),
-    foeAt([8, 4]),
   ]) as [number, number, number, number]
   use(b, 'howl', b, [
     ['resist', 200],
@@ -74,5 +74,5 @@ test('Last Fury strikes twice, and only below 300 ‰', () => {
   S[HEALTH + b] = 26
   expect(isAllowed(b, 'last-fury', f)).toBe(true)
   use(b, 'last-fury', f, [...LANDS, ...LANDS])
-  expect(health(f)).toBe(FULL - 30)
+  expect(health(f)).toBe(FULL - 32)
 })

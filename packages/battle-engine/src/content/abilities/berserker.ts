@@ -11,10 +11,10 @@ const { apart } = grounds
 const { blow, foesAround, threatOf, worthOfBlow } = abilityUse
 const { CELL, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } = layout
 
-const ARC = { power: 1000, second: 600 } as const
-const RUSH = { power: 800, moves: 2 } as const
-const PRICE = { health: 12, damage: 1600 } as const
-const HOWL = { within: 2, rounds: 1 } as const
+const ARC = { power: 960, second: 500 } as const
+const RUSH = { power: 650, moves: 2 } as const
+const PRICE = { health: 8, damage: 1600 } as const
+const HOWL = { within: 1, rounds: 1 } as const
 const FURY = { power: 800, below: 300 } as const
 
 /** Another foe beside the hero, the weakest first; −1 when there is none. */
@@ -32,7 +32,7 @@ function secondFoe(hero: number, first: number): number {
 export const BERSERKER_ABILITIES = {
   'reavers-arc': {
     name: "Reaver's Arc",
-    words: 'Strikes at 100 % and one more foe beside him at 60 %.',
+    words: 'Strikes at 96 % and one more foe beside him at 50 %.',
     rank: 1,
     cooldown: 1,
     aim: 'foe',
@@ -47,9 +47,9 @@ export const BERSERKER_ABILITIES = {
   },
   bloodrush: {
     name: 'Bloodrush',
-    words: 'Two moves more, then strikes at 80 %.',
+    words: 'Two moves more, then strikes at 65 %.',
     rank: 1,
-    cooldown: 2,
+    cooldown: 3,
     aim: 'foe',
     range: 1,
     extraMoves: RUSH.moves,
@@ -59,7 +59,7 @@ export const BERSERKER_ABILITIES = {
   },
   'blood-price': {
     name: 'Blood Price',
-    words: 'Loses 12 health; his next hit does 160 %.',
+    words: 'Loses 8 health; his next hit does 160 %.',
     rank: 3,
     cooldown: 2,
     aim: 'self',
@@ -79,9 +79,9 @@ export const BERSERKER_ABILITIES = {
   },
   howl: {
     name: 'Howl',
-    words: 'Foes within 2 test Resolve or fear for a round.',
+    words: 'Foes beside him test Resolve or fear for a round.',
     rank: 6,
-    cooldown: 4,
+    cooldown: 5,
     aim: 'self',
     range: 0,
     numbers: HOWL,

@@ -15,7 +15,7 @@ const ally = { side: 0, classId: 'bard', at: [4, 4] } as const
 const three = (ability: Parameters<typeof cleric>[0]): [number, number, number] =>
   stage([cleric(ability), { ...ally, at: [4, 4] }, foeAt([7, 4])]) as [number, number, number]
 
-test('Mend heals 8 and 13 a thousand of Spirit, less from the third of an hour on', () => {
+test('Mend heals 800 ‰ of 8 and 13 a thousand of Spirit, less from the second of an hour on', () => {
   const [c, a] = three('mend')
   S[HEALTH + a] = 1
   const seen = [0, 1, 2, 3].map(() => {
@@ -23,15 +23,15 @@ test('Mend heals 8 and 13 a thousand of Spirit, less from the third of an hour o
     use(c, 'mend', a)
     return health(a) - before
   })
-  expect(seen).toEqual([23, 23, 16, 11])
+  expect(seen).toEqual([18, 10, 6, 3])
 })
 
 test('Ward absorbs its strength and ends', () => {
   const [c, a, f] = three('ward')
   use(c, 'ward', a)
-  expect(value(a, 'ward')).toBe(44)
+  expect(value(a, 'ward')).toBe(18)
   onRolls([...LANDS, ...LANDS, ...LANDS], () => [0, 1, 2].map(() => strike(f, a, 1000, PLAIN_ATTACK, PLAIN)))
-  expect([health(a), bears(a, 'ward')]).toEqual([FULL - 16, false])
+  expect([health(a), bears(a, 'ward')]).toEqual([FULL - 42, false])
 })
 
 test('Cleanse takes two ailments and heals 400 ‰', () => {
@@ -47,13 +47,13 @@ test('Cleanse takes two ailments and heals 400 ‰', () => {
 test('Sun Ground gives regeneration to those beside the hero', () => {
   const [c, a, f] = three('sun-ground')
   use(c, 'sun-ground', a)
-  expect([value(a, 'regeneration'), value(c, 'regeneration'), bears(f, 'regeneration')]).toEqual([6, 6, false])
+  expect([value(a, 'regeneration'), value(c, 'regeneration'), bears(f, 'regeneration')]).toEqual([5, 5, false])
 })
 
-test('Smite does 1700 ‰', () => {
+test('Smite does 1250 ‰', () => {
   const [c, , f] = three('smite')
   use(c, 'smite', f, LANDS)
-  expect(health(f)).toBe(FULL - 22)
+  expect(health(f)).toBe(FULL - 28)
 })
 
 test('Second Dawn lifts the ally once instead of letting him fall, once an hour', () => {
@@ -61,6 +61,6 @@ test('Second Dawn lifts the ally once instead of letting him fall, once an hour'
   use(c, 'second-dawn', a)
   S[HEALTH + a] = 5
   onRolls(LANDS, () => strike(f, a, 1000, PLAIN_ATTACK, PLAIN))
-  expect([S[STANDING + a], health(a), bears(a, 'second-dawn')]).toEqual([1, 22, false])
+  expect([S[STANDING + a], health(a), bears(a, 'second-dawn')]).toEqual([1, 30, false])
   expect(isAllowed(c, 'second-dawn', a)).toBe(false)
 })

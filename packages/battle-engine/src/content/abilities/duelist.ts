@@ -15,11 +15,11 @@ const { displaceSelf, walk } = walks
 const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
 const { CELLS, DISTANCE, NEIGHBOURS, OWN } = hex
 
-const LUNGE = { power: 1000, distance: 2 } as const
+const LUNGE = { power: 1100, distance: 2 } as const
 const FEINT = { dodge: 400, power: 900 } as const
 const HAMSTRING = { power: 800, rounds: 2 } as const
 const MIRROR = { moves: 2 } as const
-const THREAD = { power: 1100, bleeding: 1500, rounds: 3 } as const
+const THREAD = { power: 800, bleeding: 1100, rounds: 2 } as const
 
 /** The free hex between hero and target, in the hero's own frame. */
 function stepBetween(hero: number, target: number): number {
@@ -63,7 +63,7 @@ function safestCell(hero: number): number {
 export const DUELIST_ABILITIES = {
   lunge: {
     name: 'Lunge',
-    words: 'From distance 2: steps in and strikes at 100 %.',
+    words: 'From distance 2: steps in and strikes at 110 %.',
     rank: 1,
     cooldown: 1,
     aim: 'foe',
@@ -71,7 +71,7 @@ export const DUELIST_ABILITIES = {
     least: 2,
     numbers: LUNGE,
     allow: (hero, target) => apart(hero, target) !== 2 || stepBetween(hero, target) >= 0,
-    worth: (hero, target) => (apart(hero, target) >= 2 ? worthOfBlow(hero, target, LUNGE.power) - 200 : 0),
+    worth: (hero, target) => (apart(hero, target) >= 2 ? worthOfBlow(hero, target, LUNGE.power) - 2500 : 0),
     use(hero, target) {
       const step = stepBetween(hero, target)
       if (step < 0) return
@@ -135,7 +135,7 @@ export const DUELIST_ABILITIES = {
   },
   'red-thread': {
     name: 'Red Thread',
-    words: 'Strikes at 110 % and bleeds for 3 rounds; 150 % if the target bleeds.',
+    words: 'Strikes at 80 % and bleeds for 2 rounds; 110 % if the target bleeds.',
     rank: 15,
     cooldown: 3,
     aim: 'foe',

@@ -7,7 +7,7 @@ import { forcedTarget } from '../../turn/place.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 
-test('Shield Bash does 900 ‰ and pushes the foe one hex straight away', () => {
+test('Shield Bash does 850 ‰ and pushes the foe one hex straight away', () => {
   const [g, f] = stage([{ side: 0, classId: 'guardian', at: [4, 4], abilities: ['shield-bash'] }, foeAt([4, 3])]) as [
     number,
     number,
@@ -46,14 +46,14 @@ test('Taunt binds the foes within two and no others', () => {
   expect(forcedTarget(near, 5)).toBe(g)
 })
 
-test('Stone Oath wards himself with 40 and more by Resolve', () => {
+test('Stone Oath wards himself with 5 and more by Resolve', () => {
   const attributes = { might: 1200, agility: 1200, intellect: 1200, spirit: 1200, vitality: 0, resolve: 1000 }
   const [g] = stage([
     { side: 0, classId: 'guardian', at: [4, 4], abilities: ['stone-oath'], attributes },
     foeAt([9, 4]),
   ]) as [number]
   use(g, 'stone-oath', g)
-  expect(value(g, 'ward')).toBe(60)
+  expect(value(g, 'ward')).toBe(15)
 })
 
 test('Interpose swaps places and takes the next hit meant for the ally', () => {
@@ -65,8 +65,8 @@ test('Interpose swaps places and takes the next hit meant for the ally', () => {
   use(g, 'interpose', ally)
   expect([cell(g), cell(ally)]).toEqual([cellOf(5, 4), cellOf(4, 4)])
   onRolls(LANDS, () => strike(f, ally, 1000, PLAIN_ATTACK, PLAIN))
-  // 20 less the Guardian's armour of 260 ‰.
-  expect([health(ally), health(g)]).toEqual([FULL, FULL - 14])
+  // 18 less the Guardian's armour of 90 ‰.
+  expect([health(ally), health(g)]).toEqual([FULL, FULL - 16])
   expect(bears(ally, 'interposed')).toBe(false)
 })
 

@@ -18,17 +18,18 @@ const { displace, enterCell } = walks
 const { ATTRIBUTE, CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
 
 const RESOLVE = 5
-const BASH = { power: 900, push: 1 } as const
-const TAUNT = { within: 2, rounds: 2 } as const
-const OATH = { base: 40, perResolve: 2, rounds: 3 } as const
+const BASH = { power: 850, push: 1 } as const
+const LINE = { presence: 2, rounds: 3 } as const
+const TAUNT = { within: 2, rounds: 1 } as const
+const OATH = { base: 5, perResolve: 1, rounds: 3 } as const
 const WALL = { within: 1, rounds: 2 } as const
 
 export const GUARDIAN_ABILITIES = {
   'shield-bash': {
     name: 'Shield Bash',
-    words: 'Strikes at 90 % and pushes the foe one hex.',
+    words: 'Strikes at 85 % and pushes the foe one hex.',
     rank: 1,
-    cooldown: 1,
+    cooldown: 3,
     aim: 'foe',
     range: 1,
     numbers: BASH,
@@ -40,22 +41,22 @@ export const GUARDIAN_ABILITIES = {
   },
   'hold-the-line': {
     name: 'Hold the Line',
-    words: 'Counts twice on a standard and cannot be pushed or pulled, until he moves.',
+    words: 'Counts twice on a standard and cannot be pushed or pulled, for 3 rounds or until he moves.',
     rank: 1,
-    cooldown: 0,
+    cooldown: 3,
     aim: 'self',
     range: 0,
     still: true,
-    numbers: { presence: 2 },
+    numbers: LINE,
     allow: (hero) => !has(hero, HOLDING_LINE),
-    worth: (hero) => (toNearestStandard(S[CELL + hero]!) <= 1 && foesAround(hero, hero, 3) > 0 ? 13_000 : 0),
-    use: (hero) => void gain(hero, hero, HOLDING_LINE, 60, 0),
+    worth: (hero) => (toNearestStandard(S[CELL + hero]!) <= 1 && foesAround(hero, hero, 3) > 0 ? 16_000 : 0),
+    use: (hero) => void gain(hero, hero, HOLDING_LINE, LINE.rounds, 0),
   },
   taunt: {
     name: 'Taunt',
-    words: 'Foes within 2 must choose him if they can, for 2 rounds.',
+    words: 'Foes within 2 must choose him if they can, for a round.',
     rank: 3,
-    cooldown: 3,
+    cooldown: 4,
     aim: 'self',
     range: 0,
     numbers: TAUNT,
@@ -71,9 +72,9 @@ export const GUARDIAN_ABILITIES = {
   },
   'stone-oath': {
     name: 'Stone Oath',
-    words: 'A ward of 40 and 2 a level of Resolve on himself.',
+    words: 'A ward of 5 and 1 a level of Resolve on himself.',
     rank: 6,
-    cooldown: 4,
+    cooldown: 6,
     aim: 'self',
     range: 0,
     numbers: OATH,
@@ -95,7 +96,7 @@ export const GUARDIAN_ABILITIES = {
     numbers: { range: 2 },
     allow: (hero, target) => hero !== target && !has(hero, HOLDING_LINE),
     worth: (hero, target) => {
-      if (S[HEALTH + target]! * 2 > S[MAX_HEALTH + target]! || S[HEALTH + hero]! < S[HEALTH + target]!) return 0
+      if (S[HEALTH + target]! * 3 > S[MAX_HEALTH + target]! || S[HEALTH + hero]! < S[HEALTH + target]!) return 0
       return foesAround(hero, target, 1) * 8000
     },
     use(hero, target) {

@@ -9,13 +9,13 @@ import * as walks from '../../turn/walk.ts'
 const { HANDLES } = numbers
 const { apart, toNearestStandard } = grounds
 const { gain, has, resists, BLIND, LINKED, POISON, SILENCE, SLOW, WEAKEN } = states
-const { blow, foesAround, threatOf, worthOfBlow } = abilityUse
+const { blow, foesAround, friendsAround, threatOf, worthOfBlow } = abilityUse
 const { displace } = walks
 const { ATTRIBUTE, CELL, S, STANDING } = layout
 
 const INTELLECT = 2
-const WITHER = { power: 900, rounds: 2 } as const
-const ROT = { base: 3, perIntellect: 3, rounds: 3, slow: 1 } as const
+const WITHER = { power: 850, rounds: 2 } as const
+const ROT = { base: 4, perIntellect: 4, rounds: 3, slow: 1 } as const
 const BLINDFOLD = { rounds: 1 } as const
 const LEASH = { pull: 2, power: 600 } as const
 const HUSH = { rounds: 1, ring: 1 } as const
@@ -36,9 +36,9 @@ function otherEnd(hero: number, target: number): number {
 export const HEXER_ABILITIES = {
   wither: {
     name: 'Wither',
-    words: 'Strikes at 90 % and weakens for 2 rounds.',
+    words: 'Strikes at 85 % and weakens for 2 rounds.',
     rank: 1,
-    cooldown: 0,
+    cooldown: 1,
     aim: 'foe',
     range: 'class',
     numbers: WITHER,
@@ -58,8 +58,9 @@ export const HEXER_ABILITIES = {
     range: 'class',
     numbers: ROT,
     allow: (_, target) => !has(target, POISON),
+    // Six tenths of what it will do: by then he may have fallen, or the hour be over.
     worth: (hero) =>
-      ROT.rounds * 1000 * (ROT.base + (((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000) | 0)) +
+      ROT.rounds * 600 * (ROT.base + (((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000) | 0)) +
       1500,
     use(hero, target) {
       gain(
@@ -81,7 +82,7 @@ export const HEXER_ABILITIES = {
     range: 'class',
     numbers: BLINDFOLD,
     allow: (_, target) => !has(target, BLIND),
-    worth: (_, target) => (threatOf(target) / 3) | 0,
+    worth: (_, target) => ((threatOf(target) * 2) / 3) | 0,
     use(hero, target) {
       if (!resists(hero, target, BLIND)) gain(hero, target, BLIND, BLINDFOLD.rounds, 0)
     },
@@ -120,14 +121,14 @@ export const HEXER_ABILITIES = {
   },
   'doom-knot': {
     name: 'Doom Knot',
-    words: "Two foes are linked for 3 rounds: each takes 40 % of the other's damage.",
+    words: "Two foes are linked for 3 rounds: each takes 60 % of the other's damage.",
     rank: 15,
     cooldown: 5,
     aim: 'foe',
     range: 'class',
     numbers: KNOT,
     allow: (hero, target) => !has(target, LINKED) && otherEnd(hero, target) >= 0,
-    worth: () => 22_000,
+    worth: (hero, target) => friendsAround(hero, target, 3) * 5000,
     use(hero, target) {
       const other = otherEnd(hero, target)
       if (other < 0) return

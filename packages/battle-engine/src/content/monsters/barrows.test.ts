@@ -34,7 +34,7 @@ test('a Grave Sexton raises one fallen of its side at 250 ‰, once', () => {
 
 test('Stonebark has twice the health of others (800 ‰) and one move, and is not pushed', () => {
   const { m, h } = huntStage([{ monster: 'stonebark', at: [5, 4] }], [hero])
-  const once = 70 + Math.trunc((7 * S[ATTRIBUTE + 4 * 12 + m[0]!]!) / 100) + 10
+  const once = 100 + Math.trunc((4 * S[ATTRIBUTE + 4 * 12 + m[0]!]!) / 100) + 10
   expect([S[MAX_HEALTH + m[0]!], S[MOVE + m[0]!]]).toEqual([Math.trunc((once * 1600) / 1000), 1])
   const here = cell(m[0]!)
   displace(h[0]!, m[0]!, 2, true)
@@ -76,12 +76,12 @@ test('an Iron Husk soaks 400 of body and nothing of magic', () => {
   expect(before - health(m[0]!)).toBe(damageFrom(h[0]!, m[0]!) + damageFrom(h[1]!, m[0]!))
 })
 
-test('Smite does 2200 ‰ on the undead, 1700 ‰ on other monsters', () => {
+test('Smite does 1600 ‰ on the undead, 1250 ‰ on other monsters', () => {
   const lost = (monster: 'salt-wraith' | 'iron-husk'): [number, number] => {
     const { m, h } = huntStage([{ monster, at: [5, 4] }], [{ classId: 'cleric', at: [4, 4], abilities: ['smite'] }])
     const before = health(m[0]!)
     use(h[0]!, 'smite', m[0]!, LANDS)
-    return [before - health(m[0]!), damageFrom(h[0]!, m[0]!, monster === 'salt-wraith' ? 2200 : 1700)]
+    return [before - health(m[0]!), damageFrom(h[0]!, m[0]!, monster === 'salt-wraith' ? 1600 : 1250)]
   }
   const [wraith, husk] = [lost('salt-wraith'), lost('iron-husk')]
   expect(wraith[0]).toBe(wraith[1])

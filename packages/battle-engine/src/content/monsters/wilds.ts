@@ -29,7 +29,7 @@ export const WILDS = {
     words: 'Hits surer (+10 %) with another of its side beside it.',
     worth: 400,
     like: 'berserker',
-    power: 1060,
+    power: 1130,
     health: 800,
     move: 4,
     numbers: PACK,
@@ -41,7 +41,7 @@ export const WILDS = {
     deed: 'runs',
     worth: 420,
     like: 'duelist',
-    power: 1180,
+    power: 1250,
     health: 850,
     numbers: FLIGHT,
     runs(monster) {
@@ -57,7 +57,7 @@ export const WILDS = {
     deed: 'eats at the gear of',
     worth: 480,
     like: 'guardian',
-    power: 1140,
+    power: 1420,
     health: 800,
     numbers: RUST,
     afterHit(monster, target) {
@@ -71,7 +71,7 @@ export const WILDS = {
     deed: 'is everywhere at once',
     worth: 520,
     like: 'berserker',
-    power: 1250,
+    power: 1560,
     health: 900,
     numbers: SWARM,
     strike(monster) {
@@ -87,7 +87,7 @@ export const WILDS = {
     deed: 'has bitten deep:',
     worth: 560,
     like: 'duelist',
-    power: 900,
+    power: 860,
     health: 650,
     numbers: VENOM,
     afterHit(monster, target) {
@@ -101,7 +101,7 @@ export const WILDS = {
     deed: 'flares up',
     worth: 600,
     like: 'bard',
-    power: 1180,
+    power: 970,
     health: 850,
     range: 1,
     numbers: DAZZLE,

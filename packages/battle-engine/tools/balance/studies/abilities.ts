@@ -1,5 +1,6 @@
 import { ABILITY_IDS, classOfAbility, CLASS_IDS, decode, simulate } from '../../../src/index.ts'
 import type { AbilityId, ClassId, HeroInput, SideInput } from '../../../src/index.ts'
+import type { Dice } from '../../../src/random-input.ts'
 import { withHeroes, withTwo } from '../line-ups.ts'
 import { pointsOfChange, usualInput, type Bar, type Study } from '../study.ts'
 
@@ -16,8 +17,10 @@ export const ABILITY_WORTH: Study = {
     const ability = ABILITY_IDS.find((id) => id === arm) ?? ABILITY_IDS[0]
     const classId = classOfAbility(ability)
     const base = usualInput(seed)
-    const others = abilitiesOf(classId).filter((id) => id !== ability)
-    while (others.length > EQUIPPED) others.splice(dice(others.length), 1)
+    const others = shuffled(
+      dice,
+      abilitiesOf(classId).filter((id) => id !== ability),
+    ).slice(0, EQUIPPED)
     const equip = (abilities: readonly AbilityId[]) => (hero: HeroInput) =>
       hero.classId === classId ? { ...hero, rank: TOP_RANK, abilities: [...abilities], gambits: [] } : hero
     const without = (side: SideInput): SideInput => withHeroes(withTwo(side, classId, dice), equip(others))
@@ -26,6 +29,11 @@ export const ABILITY_WORTH: Study = {
     see(`ability/${ability}`, pointsOfChange({ ...base, sides }, seed, change))
   },
   barOf: () => ({ least: 460, most: 540 }),
+}
+
+function shuffled<T>(dice: Dice, from: readonly T[]): T[] {
+  const left = [...from]
+  return from.flatMap(() => left.splice(dice(left.length), 1))
 }
 
 function abilitiesOf(classId: ClassId): AbilityId[] {

@@ -34,10 +34,8 @@ export const CLASSES_AT_WORTH: Study = {
     const [left, right] = base.sides
     see(
       `two at equal worth/${arm}`,
-      pointsOfChange(
-        { ...base, sides: [withHeroes(left, equal), withHeroes(right, equal)] },
-        seed,
-        (side) => withHeroes(withTwo(side, classOf(arm), dice), equal),
+      pointsOfChange({ ...base, sides: [withHeroes(left, equal), withHeroes(right, equal)] }, seed, (side) =>
+        withHeroes(withTwo(side, classOf(arm), dice), equal),
       ),
     )
   },

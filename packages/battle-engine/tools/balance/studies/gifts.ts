@@ -27,8 +27,14 @@ export const TRAITS_OF_SIX: Study = {
     const base = usualInput(seed)
     const plain = { ...base, sides: [withHeroes(base.sides[0], bare), withHeroes(base.sides[1], bare)] } as typeof base
     const keys = plain.sides.map((side) => side.heroes.map(({ key }) => key))
-    const given = (hero: HeroInput): HeroInput => ({ ...hero, traits: [traitOf(arm, pick(dice, CLASS_IDS), hero, keys)] })
-    see(`trait/${arm}`, pointsOfChange(plain, seed, (side) => withHeroes(side, given)))
+    const given = (hero: HeroInput): HeroInput => ({
+      ...hero,
+      traits: [traitOf(arm, pick(dice, CLASS_IDS), hero, keys)],
+    })
+    see(
+      `trait/${arm}`,
+      pointsOfChange(plain, seed, (side) => withHeroes(side, given)),
+    )
     const without = withSeed(plain, seed)
     const before = outcome(without)
     const after = outcome({ ...without, sides: [withHeroes(without.sides[0], given), without.sides[1]] })

@@ -25,7 +25,9 @@ export const MISSIONS: Study = {
 
 function groupOf({ arm, dice }: Trial): MissionGroup {
   const monster = MONSTER_IDS.find((id) => id === arm)
-  return monster === undefined ? anyGroup(DANGERS[BY_DANGER.indexOf(arm)] ?? DANGERS[0], dice) : missionGroup(monster, dice)
+  return monster === undefined
+    ? anyGroup(DANGERS[BY_DANGER.indexOf(arm)] ?? DANGERS[0], dice)
+    : missionGroup(monster, dice)
 }
 
 function missionOf({ seed, dice }: Trial, { side, size, worth }: MissionGroup): { input: BattleInput; ours: 0 | 1 } {

@@ -45,7 +45,12 @@ export const STANCE_PAIRS: Study = {
     const [left, right] = base.sides
     const ours = { ...left, stance: stanceOf(a) }
     const points = pointsAgainst(base, seed, ours, { ...right, stance: stanceOf(b) })
-    const changed = pointsAgainst(base, seed ^ 0x33, { ...right, stance: stanceOf(a) }, { ...left, stance: stanceOf(b) })
+    const changed = pointsAgainst(
+      base,
+      seed ^ 0x33,
+      { ...right, stance: stanceOf(a) },
+      { ...left, stance: stanceOf(b) },
+    )
     see(`stance/${arm}`, (points + changed) / 2)
   },
   barOf: () => ({ least: 450, most: 550 }),
