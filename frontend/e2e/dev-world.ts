@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 /** A driven world of one tier whose weeks the test turns itself, over the developer's door. */
 export type DevWorld = {
   readonly id: string
@@ -25,13 +27,21 @@ export async function openDevWorld(address: string, seed: string): Promise<DevWo
 
 type Matches = { readonly matches: readonly { readonly id: string }[] }
 
+const PATIENCE_MS = 90_000
+
+/** Asks again as long as the league says that it is not ready: on a busy machine it catches up slowly. */
 async function post(address: string, path: string, body: unknown): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${address}/api/v1/dev/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  const told = (await answer.json()) as Record<string, unknown>
-  if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(told)}`)
-  return told
+  const until = performance.now() + PATIENCE_MS
+  for (;;) {
+    const answer = await fetch(`${address}/api/v1/dev/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const told = (await answer.json()) as Record<string, unknown>
+    if (answer.ok) return told
+    if (told['code'] !== 'WORLD_CATCHING_UP' || performance.now() > until)
+      throw new Error(`${path}: ${JSON.stringify(told)}`)
+    await setTimeout(500)
+  }
 }

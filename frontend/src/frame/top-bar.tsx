@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { CircleUser, Search, Settings } from 'lucide-react'
-import { Crest } from '../heraldry/crest.tsx'
+import { Suspense, lazy } from 'react'
 import { usePhone } from '../hooks/use-media-query.ts'
 import { messages } from '../messages/index.ts'
 import { ButtonLink, buttonClasses } from '../ui/button.tsx'
@@ -11,6 +11,8 @@ import { LiveMark } from './live-mark.tsx'
 import { Today } from './today.tsx'
 import { WorldSwitch } from './world-switch.tsx'
 
+// Drawn when its parts are here: the bar, its words and its ways need not wait for heraldry.
+const Crest = lazy(async () => ({ default: (await import('../heraldry/crest.tsx')).Crest }))
 const words = messages.frame
 
 /** Who you are, what day it is, what ends next, what you own, and the way to everything. */
@@ -21,7 +23,9 @@ export function TopBar({ view, onSearch }: { view: FrameView; onSearch: () => vo
     <header className="sticky top-0 z-20 flex min-h-13 items-center gap-x-3 border-b border-rule-strong bg-vellum/95 px-3 backdrop-blur-sm rail:px-5">
       {guild ? (
         <Link to="/" className="flex min-w-0 items-center gap-2 text-ink no-underline">
-          <Crest spec={guild.crest} size={34} />
+          <Suspense fallback={<span className="h-[34px] w-7 shrink-0" />}>
+            <Crest spec={guild.crest} size={34} />
+          </Suspense>
           <span className="truncate font-semibold">{guild.name}</span>
         </Link>
       ) : (

@@ -24,7 +24,7 @@ export function NeedWorld({ children }: { children: (here: InWorld) => ReactNode
         action={
           me.devMode && (
             <ButtonLink to="/dev" look="primary">
-              {messages.dev.foundTitle}
+              {messages.world.foundOne}
             </ButtonLink>
           )
         }

@@ -1,6 +1,6 @@
 import { ABILITIES, MONSTERS, STATUSES, TRAITS } from '@mythic/battle-engine'
 import { expect, test } from 'vitest'
-import { en } from './en.ts'
+import * as en from './en.ts'
 
 /** Every text in a table of words, however deep. */
 function texts(value: unknown): string[] {

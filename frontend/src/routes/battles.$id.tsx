@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { BattlePage } from '../features/battle/battle-page.tsx'
-import { readMoment } from '../features/battle/moment-url.ts'
+import { readMoment } from '../features/battle/moment.ts'
 
 export const Route = createFileRoute('/battles/$id')({ validateSearch: readMoment, component: Page })
 

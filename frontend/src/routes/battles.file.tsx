@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { BattleFilePage } from '../features/battle/file/battle-file-page.tsx'
-import { readMoment } from '../features/battle/moment-url.ts'
+import { readMoment } from '../features/battle/moment.ts'
 
 export const Route = createFileRoute('/battles/file')({
   validateSearch: readMoment,

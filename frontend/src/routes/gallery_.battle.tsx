@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { readMoment } from '../features/battle/moment-url.ts'
+import { readMoment } from '../features/battle/moment.ts'
 import { GalleryBattle } from '../features/gallery/gallery-battle.tsx'
 
 export const Route = createFileRoute('/gallery_/battle')({

@@ -15,7 +15,7 @@ import type { ViewerMode } from './battle-viewer.tsx'
 import { BeforeBattle } from './before-battle.tsx'
 import type { LiveLog } from './live-log.ts'
 import { LiveNote } from './live-note.tsx'
-import type { Moment } from './moment-url.ts'
+import type { Moment } from './moment.ts'
 import { useLiveBattle } from './use-live-battle.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 

@@ -1,6 +1,7 @@
 import { decode, headerOf, randomInput, simulate } from '@mythic/battle-engine'
 import { expect, test } from 'vitest'
-import { momentAddress, readMoment, tickOf } from './moment-url.ts'
+import { readMoment } from './moment.ts'
+import { momentAddress, tickOf } from './moment-url.ts'
 
 function fought(seed: number) {
   const input = randomInput(seed)

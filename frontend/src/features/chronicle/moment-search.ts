@@ -1,4 +1,4 @@
-import type { Moment } from '../battle/moment-url.ts'
+import type { Moment } from '../battle/moment.ts'
 
 /** What is told of a battle: by whom, in which round (0 is before the first), of which kind. */
 type Told = { readonly kind: string; readonly round: number | null; readonly heroIds: readonly string[] }

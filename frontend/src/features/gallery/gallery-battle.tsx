@@ -3,7 +3,7 @@ import { crestOfSeed } from '../../heraldry/seed.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { PageHeader } from '../../ui/panel.tsx'
 import { BattleSkeleton } from '../battle/battle-skeleton.tsx'
-import type { Moment } from '../battle/moment-url.ts'
+import type { Moment } from '../battle/moment.ts'
 import type { StoredBattle } from '../battle/verify.ts'
 import type { ViewedBattle, ViewedSide } from '../battle/viewed-battle.ts'
 

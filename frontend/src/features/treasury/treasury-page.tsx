@@ -11,7 +11,7 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { Select } from '../../ui/select.tsx'
 import { PanelSkeleton, TableSkeleton } from '../../ui/skeleton.tsx'
 import { LedgerTable } from './ledger-table.tsx'
-import { TRANSFER_KINDS } from './treasury-search.ts'
+import { TRANSFER_KINDS, transferKind } from './transfer-kinds.ts'
 import { TreasurySummary } from './treasury-view.tsx'
 
 const words = messages.treasury
@@ -23,7 +23,7 @@ export function TreasuryPage() {
 
 function Treasury({ world, guild }: InGuild) {
   const treasury = useQuery(treasuryQuery(world.id, guild.id))
-  const { kind } = route.useSearch()
+  const kind = transferKind(route.useSearch().kind)
   const navigate = route.useNavigate()
   const ledger = useInfiniteQuery(ledgerQuery(world.id, guild.id, kind === undefined ? {} : { kind }))
   const filter = (

@@ -1,14 +1,10 @@
-import type { LedgerLine } from '../../api/types.ts'
-import { messages } from '../../messages/index.ts'
 import { tableSearch } from '../../ui/data-table/table-search.ts'
 import type { TableSearch } from '../../ui/data-table/table-search.ts'
 
-export type TransferKind = LedgerLine['kind']
-export const TRANSFER_KINDS = Object.keys(messages.treasury.kinds) as TransferKind[]
-
-export type TreasurySearch = TableSearch & { kind?: TransferKind | undefined }
+/** The kind is a word that the page looks up: its list comes with the page, not with the first load. */
+export type TreasurySearch = TableSearch & { kind?: string | undefined }
 
 export function treasurySearch(search: Record<string, unknown>): TreasurySearch {
-  const kind = TRANSFER_KINDS.find((known) => known === search['kind'])
-  return { ...tableSearch(search), ...(kind === undefined ? {} : { kind }) }
+  const { kind } = search
+  return { ...tableSearch(search), ...(typeof kind === 'string' && /^[a-z-]{1,40}$/.test(kind) ? { kind } : {}) }
 }

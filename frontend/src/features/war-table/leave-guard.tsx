@@ -1,10 +1,9 @@
 import { useBlocker } from '@tanstack/react-router'
-import { warTableMessages } from '../../messages/war-table.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Suspense, lazy } from 'react'
 import type { WarTable } from './use-war-table.ts'
 
-const words = warTableMessages.leave
+// Asked seldom, and dialogs are heavy: the table does not wait for it.
+const LeaveDialog = lazy(() => import('./leave-dialog.tsx'))
 
 /** Asks before unsaved orders are left behind, by a link, by Back, or (in the browser's own words) by closing the page. */
 export function LeaveGuard({ table, faulty }: { table: WarTable; faulty: boolean }) {
@@ -15,31 +14,9 @@ export function LeaveGuard({ table, faulty }: { table: WarTable; faulty: boolean
     withResolver: true,
   })
   if (blocked.status !== 'blocked') return null
-  const { proceed, reset: stay } = blocked
-  const drop = () => {
-    table.reset()
-    proceed()
-  }
-  const save = () => void table.saveAll().then((saved) => (saved ? proceed() : stay()))
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && stay()}
-      title={words.title}
-      description={words.text}
-      actions={
-        <>
-          <Button onClick={stay}>{words.stay}</Button>
-          <Button look="danger" onClick={drop}>
-            {words.drop}
-          </Button>
-          <Button look="primary" busy={table.saving} disabled={faulty} onClick={save}>
-            {words.save}
-          </Button>
-        </>
-      }
-    >
-      {faulty && <p className="text-warn">{words.faulty}</p>}
-    </Dialog>
+    <Suspense fallback={null}>
+      <LeaveDialog table={table} faulty={faulty} proceed={blocked.proceed} stay={blocked.reset} />
+    </Suspense>
   )
 }

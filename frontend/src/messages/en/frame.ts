@@ -60,6 +60,7 @@ export const keys = {
 }
 
 export const world = {
+  foundOne: 'Found a world',
   noneTitle: 'No world stands here yet',
   noneText: 'A league needs a world: a pyramid of divisions, guilds and heroes. Whoever runs this server founds it.',
   choose: 'World',

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { battleFileMessages } from '../../../messages/battle-file.ts'
 import { Callout } from '../../../ui/callout.tsx'
 import { BattleViewer } from '../battle-viewer.tsx'
-import type { Moment } from '../moment-url.ts'
+import type { Moment } from '../moment.ts'
 import type { OpenedBattle } from '../workshop/jobs.ts'
 import { viewedOpened } from './viewed-opened.ts'
 

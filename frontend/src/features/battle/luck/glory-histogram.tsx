@@ -1,4 +1,4 @@
-import { battleMessages } from '../../../messages/battle.ts'
+import { luckMessages } from '../../../messages/battle-panels.ts'
 import { PAINT_GROUND } from '../board/side-paint.ts'
 import type { SidePaints } from '../board/side-paint.ts'
 import type { ViewedSide } from '../viewed-battle.ts'
@@ -12,7 +12,7 @@ type GloryHistogramProps = {
   paints: SidePaints
 }
 
-const words = battleMessages.luck
+const words = luckMessages
 
 /** Battles by glory difference, guest's wins left, host's right; the result's own column is marked. The table says the same. */
 export function GloryHistogram({ columns, difference, sides, paints }: GloryHistogramProps) {

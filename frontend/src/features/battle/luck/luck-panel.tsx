@@ -1,6 +1,6 @@
 import type { BattleInput } from '@mythic/battle-engine'
 import { Dices } from 'lucide-react'
-import { battleMessages } from '../../../messages/battle.ts'
+import { luckMessages } from '../../../messages/battle-panels.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { SidePaints } from '../board/side-paint.ts'
 import type { ViewedBattle } from '../viewed-battle.ts'
@@ -14,7 +14,7 @@ import { ShareBar } from './share-bar.tsx'
 
 type LuckPanelProps = { battle: ViewedBattle; paints: SidePaints; input: BattleInput }
 
-const words = battleMessages.luck
+const words = luckMessages
 const SEEDS = 1000
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 

@@ -1,4 +1,4 @@
-import { battleMessages } from '../../../messages/battle.ts'
+import { luckMessages } from '../../../messages/battle-panels.ts'
 import { formatPermille } from '../../../format.ts'
 import { PAINT_GROUND } from '../board/side-paint.ts'
 import type { SidePaints } from '../board/side-paint.ts'
@@ -8,7 +8,7 @@ import type { Tally } from '../workshop/count.ts'
 
 type ShareBarProps = { tally: Tally; sides: readonly [ViewedSide, ViewedSide]; paints: SidePaints }
 
-const words = battleMessages.luck
+const words = luckMessages
 
 /** Wins, draws and losses as one bar with its numbers, and the host's win share with its interval. */
 export function ShareBar({ tally, sides, paints }: ShareBarProps) {

@@ -1,10 +1,10 @@
 import type { Side } from '@mythic/battle-engine'
-import { battleMessages } from '../../../messages/battle.ts'
+import { whatIfMessages } from '../../../messages/battle-panels.ts'
 import { formatPermille } from '../../../format.ts'
 import { Facts } from '../../../ui/panel.tsx'
 import type { Comparison } from '../workshop/count.ts'
 
-const words = battleMessages.whatIf
+const words = whatIfMessages
 
 /** What a change did to a side, in words that do not claim more than the battles show. */
 export function Difference({ guild, side, comparison }: { guild: string; side: Side; comparison: Comparison }) {

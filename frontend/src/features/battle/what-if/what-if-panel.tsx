@@ -3,6 +3,7 @@ import type { BattleInput, Side, StanceId } from '@mythic/battle-engine'
 import { RotateCcw, Scale } from 'lucide-react'
 import { Suspense, lazy, useState } from 'react'
 import { battleMessages } from '../../../messages/battle.ts'
+import { whatIfMessages } from '../../../messages/battle-panels.ts'
 import { warTableMessages } from '../../../messages/war-table.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chips } from '../../../ui/chips.tsx'
@@ -21,7 +22,7 @@ const GambitDialog = lazy(() => import('./gambit-dialog.tsx'))
 
 type WhatIfPanelProps = { battle: ViewedBattle; input: BattleInput }
 
-const words = battleMessages.whatIf
+const words = whatIfMessages
 const SEEDS = 200
 const PLACES: readonly Place[] = ([1, 0] as const).flatMap((column) =>
   Array.from({ length: 9 }, (_, row) => ({ column, row })),

@@ -1,11 +1,11 @@
 import type { Roll } from '@mythic/battle-engine'
 import { Check, X } from 'lucide-react'
-import { battleMessages } from '../../../messages/battle.ts'
+import { whyMessages } from '../../../messages/battle-panels.ts'
 import { formatPermille } from '../../../format.ts'
 
 type RollTableProps = { rolls: readonly Roll[]; tick: number; heroName: (key: string) => string }
 
-const words = battleMessages.why
+const words = whyMessages
 
 /** The rolls that led to the event first; those of the turn before it behind a fold. */
 export function RollTable({ rolls, tick, heroName }: RollTableProps) {

@@ -1,5 +1,6 @@
 import type { Explanation, Ordering, TargetWeighed } from '@mythic/battle-engine'
 import { battleMessages } from '../../../messages/battle.ts'
+import { whyMessages } from '../../../messages/battle-panels.ts'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import { abilityName } from '../ability-name.ts'
 import { sayKey, sayOrdering } from './why-words.ts'
@@ -10,7 +11,7 @@ type TargetTableProps = {
   heroName: (key: string) => string
 }
 
-const words = battleMessages.why
+const words = whyMessages
 
 /** Whom a gambit could choose, the dearest first, with a column for each of its preferences. */
 export function TargetTable({ targets, prefer, heroName }: TargetTableProps) {

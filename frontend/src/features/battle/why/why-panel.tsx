@@ -3,6 +3,7 @@ import type { BattleInput, Explanation, Gambit, HeroInput } from '@mythic/battle
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { battleMessages } from '../../../messages/battle.ts'
+import { whyMessages } from '../../../messages/battle-panels.ts'
 import { SkeletonBar } from '../../../ui/skeleton.tsx'
 import { abilityName } from '../ability-name.ts'
 import type { SidePaints } from '../board/side-paint.ts'
@@ -28,7 +29,7 @@ type WhyPanelProps = {
   onSeek: (tick: number) => void
 }
 
-const words = battleMessages.why
+const words = whyMessages
 
 /** Why an event happened: the rule that acted, those passed over, what was weighed and what was rolled; asked of the engine anew. */
 export default function WhyPanel(props: WhyPanelProps) {

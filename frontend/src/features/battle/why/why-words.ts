@@ -1,10 +1,10 @@
 import { ORDERINGS, STATUSES } from '@mythic/battle-engine'
 import type { BattleEvent, Gambit, Ordering, RuleTried, StatusId } from '@mythic/battle-engine'
-import { battleMessages } from '../../../messages/battle.ts'
+import { whyMessages } from '../../../messages/battle-panels.ts'
 import { sayGambit } from '../../war-table/say-gambit.ts'
 import { sayPart } from '../../war-table/gambit-templates.ts'
 
-const words = battleMessages.why
+const words = whyMessages
 
 /** Number (from 1) of the gambit that a rule names; null for the instinct. */
 export function gambitNumber(rule: string): number | null {
