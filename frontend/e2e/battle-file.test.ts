@@ -119,6 +119,42 @@ describe('a battle as a file', () => {
     expect(visitor.faults).toEqual([])
   })
 
+  test('is tried with another captain, other orders and another set of gambits', async () => {
+    const { page } = visitor
+    const panel = page.locator('[data-what-if]')
+    await panel.getByRole('button', { name: 'Captain and orders' }).click()
+    const dialog = page.getByRole('dialog')
+    const captain = dialog.getByLabel('Captain')
+    const led = await captain.inputValue()
+    const others = await captain
+      .locator('option')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''))
+    await captain.selectOption(others.find((value) => value !== '' && value !== led) ?? '')
+    const orders = dialog.getByRole('listitem', { name: /^Order \d/ })
+    if ((await orders.count()) === 5)
+      await orders
+        .first()
+        .getByRole('button', { name: /^Remove/ })
+        .click()
+    await dialog.getByRole('button', { name: 'Add an order' }).click()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await panel.getByRole('button', { name: /^Gambits of/ }).click()
+    await dialog.getByRole('radio', { name: /^Set A/ }).waitFor({ state: 'attached' })
+    await dialog
+      .getByRole('button', { name: /^Remove: Gambit/ })
+      .first()
+      .click()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    const changes = await panel.locator('[data-changes] li').allInnerTexts()
+    expect(changes).toEqual(expect.arrayContaining(['the captain', 'the conditional orders']))
+    expect(changes.join()).toMatch(/gambits of .+, set A/)
+    await panel.getByRole('button', { name: 'Fight 200 pairs' }).click()
+    await panel.locator('[data-verdict-of-change]').waitFor({ timeout: 120_000 })
+    expect(visitor.faults).toEqual([])
+  })
+
   test('is still there when the reader comes back to the page', async () => {
     const { page } = visitor
     await page.getByRole('link', { name: 'Rules' }).first().click()

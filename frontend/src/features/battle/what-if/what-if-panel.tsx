@@ -1,7 +1,7 @@
-import { STANCES, STANCE_IDS } from '@mythic/battle-engine'
-import type { BattleInput, Side, StanceId } from '@mythic/battle-engine'
+import { LANE_IDS, STANCES, STANCE_IDS } from '@mythic/battle-engine'
+import type { BattleInput, LaneId, Side, SideInput, StanceId } from '@mythic/battle-engine'
 import { RotateCcw, Scale } from 'lucide-react'
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, lazy, useCallback, useState } from 'react'
 import { battleMessages } from '../../../messages/battle.ts'
 import { whatIfMessages } from '../../../messages/battle-panels.ts'
 import { warTableMessages } from '../../../messages/war-table.ts'
@@ -14,11 +14,12 @@ import type { Job } from '../workshop/jobs.ts'
 import { Progress } from '../workshop/progress.tsx'
 import { useJob } from '../workshop/use-job.ts'
 import { WorkshopFault } from '../workshop/workshop-fault.tsx'
-import { isSame, isUnchanged, withGambits, withPlace, withSide, withStance } from './side-change.ts'
-import type { Place } from './side-change.ts'
+import { differencesOf, isSame, withLane, withPlace, withSide, withStance } from './side-change.ts'
+import type { Difference as Changed, Place } from './side-change.ts'
 import { Difference } from './difference.tsx'
 
-const GambitDialog = lazy(() => import('./gambit-dialog.tsx'))
+const SetsDialog = lazy(() => import('./sets-dialog.tsx'))
+const OrdersDialog = lazy(() => import('./orders-dialog.tsx'))
 
 type WhatIfPanelProps = { battle: ViewedBattle; input: BattleInput }
 
@@ -34,18 +35,20 @@ export default function WhatIfPanel({ battle, input }: WhatIfPanelProps) {
   const [side, setSide] = useState<Side>(0)
   const [changed, setChanged] = useState(input)
   const [heroKey, setHeroKey] = useState(input.sides[0].heroes[0]?.key ?? '')
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useState<'gambits' | 'orders' | null>(null)
   const { state, start, cancel } = useJob<Extract<Job, { kind: 'series' }>>()
   const own = changed.sides[side]
   const hero = own.heroes.find(({ key }) => key === heroKey) ?? own.heroes[0]
-  const nameOf = (key: string) => battle.names.get(key) ?? key
-  const same = isUnchanged(input, changed)
+  const nameOf = useCallback((key: string) => battle.names.get(key) ?? key, [battle.names])
+  const changes = differencesOf(input.sides[side], own)
+  const same = changes.length === 0
 
   // A count belongs to the orders it was made with: other orders, another count.
   const take = (next: BattleInput) => {
     cancel()
     setChanged(next)
   }
+  const change = (by: (before: SideInput) => SideInput) => take(withSide(changed, side, by))
   const turnTo = (next: Side) => {
     take(input)
     setSide(next)
@@ -73,7 +76,7 @@ export default function WhatIfPanel({ battle, input }: WhatIfPanelProps) {
         label={battleMessages.stance}
         value={own.stance}
         options={STANCE_IDS.map((id) => ({ value: id, label: STANCES[id].name }))}
-        onChange={(stance) => take(withSide(changed, side, withStance(stance)))}
+        onChange={(stance) => change(withStance(stance))}
       />
       {hero !== undefined && (
         <div className="grid gap-3 sm:grid-cols-2 rail:grid-cols-1 wide:grid-cols-2">
@@ -89,25 +92,51 @@ export default function WhatIfPanel({ battle, input }: WhatIfPanelProps) {
             options={places}
             onChange={(code) => {
               const place = PLACES.find((each) => codeOf(each) === code)
-              if (place !== undefined) take(withSide(changed, side, withPlace(hero.key, place)))
+              if (place !== undefined) change(withPlace(hero.key, place))
             }}
           />
-          <Button className="sm:col-span-full" onClick={() => setWriting(true)}>
+          <Select<LaneId>
+            label={warTableMessages.lane}
+            value={hero.lane}
+            options={LANE_IDS.map((id) => ({ value: id, label: warTableMessages.lanes[id] }))}
+            onChange={(lane) => change(withLane(hero.key, lane))}
+          />
+          <Button className="self-end whitespace-normal" onClick={() => setWriting('gambits')}>
             {warTableMessages.gambitsOf(nameOf(hero.key))}
           </Button>
         </div>
       )}
-      {writing && hero !== undefined && (
-        <Suspense fallback={null}>
-          <GambitDialog
+      <Button onClick={() => setWriting('orders')}>{words.captainAndOrders}</Button>
+      <Suspense fallback={null}>
+        {writing === 'gambits' && hero !== undefined && (
+          <SetsDialog
             hero={hero}
             input={changed}
             side={side}
             nameOf={nameOf}
-            onChange={(gambits) => take(withSide(changed, side, withGambits(hero.key, gambits)))}
-            onClose={() => setWriting(false)}
+            onChange={change}
+            onClose={() => setWriting(null)}
           />
-        </Suspense>
+        )}
+        {writing === 'orders' && (
+          <OrdersDialog
+            input={changed}
+            side={side}
+            nameOf={nameOf}
+            onChange={change}
+            onClose={() => setWriting(null)}
+          />
+        )}
+      </Suspense>
+      {!same && (
+        <div>
+          <p className="small-caps text-sm text-ink-soft">{words.changed}</p>
+          <ul className="list-disc pl-5 text-sm" data-changes={changes.length}>
+            {changes.map((each) => (
+              <li key={`${each.kind} ${'hero' in each ? each.hero : ''}`}>{changeWords(each, nameOf)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {state.kind === 'running' ? (
         <Progress label={words.running} done={state.done} of={SEEDS} onCancel={cancel} />
@@ -134,4 +163,8 @@ export default function WhatIfPanel({ battle, input }: WhatIfPanelProps) {
       )}
     </div>
   )
+}
+
+function changeWords(change: Changed, nameOf: (key: string) => string): string {
+  return 'hero' in change ? words.changesOf[change.kind](nameOf(change.hero)) : words.changes[change.kind]
 }
