@@ -126,7 +126,7 @@ type MomentsProps = {
 
 function Moments({ title, battle, paints, ticks, none, onSeek }: MomentsProps) {
   return (
-    <section>
+    <section aria-label={title}>
       <h3 className="small-caps text-ink-soft">{title}</h3>
       {ticks.length === 0 ? (
         <p>{none}</p>
