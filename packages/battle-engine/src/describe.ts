@@ -93,7 +93,7 @@ export function sentenceOf(event: BattleEvent, header: BattleHeader, names: Name
     case 'resisted':
       return `${who(event.target)} resists ${STATUSES[event.status].name.toLowerCase()}`
     case 'fell':
-      return `${who(event.target)} FALLS${event.by === null ? '' : ` to ${who(event.by)}`} (+${event.glory} glory)`
+      return `${who(event.target)} FALLS${event.by === null ? '' : ` to ${who(event.by)}`}${heroesOfMission(header) === undefined ? ` (+${event.glory} glory)` : ''}`
     case 'stood-up':
       return `${who(event.target)} stands up again with ${event.health}`
     case 'came-home':

@@ -57,6 +57,21 @@ test('a golden battle is named in its list, whether it is written out or made fr
   expect(nobody.err).toContain('none of them "made-up"')
 }, 60_000)
 
+test('a mission is told as one: monsters by their names, who stands, how it ended, what rust did; no glory and no draw', () => {
+  const told = battle('play', '--seed', '2', '--mission')
+  expect(told.code).toBe(0)
+  expect(told.out).toContain('The monsters against The party at ')
+  expect(told.out).toMatch(/Rust Beetle m\d hits a\d for \d+/)
+  expect(told.out).toMatch(/standing: Rust Beetle m\d \d+\/\d+.* \| a\d \d+\/\d+/)
+  expect(told.out).toMatch(/The mission is (won|lost|not won: both sides stand) after \d+ rounds, digest [0-9a-f]{16}/)
+  expect(told.out).toMatch(/a\d was hit by a Rust Beetle (once|\d times)/)
+  expect(told.out).not.toMatch(/glory|draw|standards/)
+  const explained = battle('explain', '--seed', '2', '--mission')
+  expect(explained.out).toMatch(/^.*: (The party win|The monsters win|nobody wins) after \d+ rounds, \d+ falls/)
+  expect(explained.out).not.toMatch(/ahead|glory|\d+ : \d+/)
+  expect(battle('trace', '--seed', '2', '--mission', '--at', '2.1').code).toBe(0)
+}, 60_000)
+
 test('trace tells the rules and draws of a turn, explain its turning points and its moment', () => {
   const trace = battle('trace', '--seed', '7', '--at', '7.3', '--json').json as {
     at: { round: number; turn: { turn: number } }
@@ -162,6 +177,10 @@ test.each([
   [['play', '--match', 'x'], '"x" is no match id'],
   [['play', '--match', '00000000-0000-4000-8000-000000000000', '--url', 'http://127.0.0.1:1'], 'no league answers'],
   [['soak', '--seeds', 'many'], '--seeds wants a whole number'],
+  [['bench', '--battles', '0'], 'without a battle nothing is shown'],
+  [['engines', '--engine', '9.9.9'], 'engine 9.9.9 is not published'],
+  [['play', '--wide', '--mission'], '--wide or --mission, not both'],
+  [['golden', '--update', '--coverage'], '--update or --coverage'],
 ])('%j makes no sense, and is told how to', (args, words) => {
   const run = battle(...args)
   expect(run.code).toBe(2)

@@ -40,7 +40,8 @@ const USAGE = `pnpm battle <command> [options]        engine ${ENGINE_VERSION}
   input, fairness, slope, bench
 
 A battle is a FILE (an input, a record, a repro file, a golden battle as FILE#NAME, - for standard input), a revealed match of a
-league (--match ID [--url http://127.0.0.1:4400] [--world ID]), or a random one (--seed N).
+league (--match ID [--url http://127.0.0.1:4400] [--world ID]), or a random one
+(--seed N, with --wide or --mission).
 --json ends with one JSON object on one line. Exit code 1 when what is shown does not hold, 2 when the command makes no sense.
 More: pnpm battle <command> --help, docs/how-to/debug-a-battle.md`
 
@@ -51,7 +52,7 @@ type Command = {
   files: number
 }
 const STORED = ['match', 'world', 'url', 'engine'] as const
-const ONE = [...STORED, 'seed', 'wide'] as const
+const ONE = [...STORED, 'seed', 'wide', 'mission'] as const
 
 const COMMANDS: Record<string, Command> = {
   play: { run: play, usage: playUsage, options: [...ONE, 'record'], files: 1 },
@@ -75,7 +76,7 @@ const COMMANDS: Record<string, Command> = {
   duel: { run: duel, usage: duelUsage, options: ['match', 'world', 'url', 'seeds', 'seed', 'arena'], files: 2 },
   balance: { run: balance, usage: balanceUsage, options: ['seed', 'battles', 'short', 'only'], files: 0 },
   missions: { run: missions, usage: missionsUsage, options: ['seed', 'battles'], files: 1 },
-  input: { run: measures.input, usage: measures.inputUsage, options: ['seed', 'wide'], files: 0 },
+  input: { run: measures.input, usage: measures.inputUsage, options: ['seed', 'wide', 'mission'], files: 0 },
   fairness: { run: measures.fairness, usage: measures.fairnessUsage, options: ['seed', 'battles'], files: 0 },
   slope: { run: measures.slope, usage: measures.slopeUsage, options: ['seed', 'battles'], files: 0 },
   bench: { run: measures.bench, usage: measures.benchUsage, options: ['seed', 'battles', 'peers'], files: 0 },

@@ -32,6 +32,7 @@ const OPTIONS = {
   update: { type: 'boolean', default: false },
   coverage: { type: 'boolean', default: false },
   wide: { type: 'boolean', default: false },
+  mission: { type: 'boolean', default: false },
   short: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
@@ -57,11 +58,12 @@ export function readArguments(args: readonly string[]): { command: string | unde
   }
 }
 
-/** A whole number of at most nine digits, or what is usual. */
+/** A whole number of at most nine digits, or what is usual; a number of battles is at least one. */
 export function whole(options: Options, name: 'seed' | 'seeds' | 'battles', usual: number): number {
   const text = options[name]
   if (text === undefined) return usual
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} wants a whole number below 1,000,000,000, not "${text}"`)
+  if (name !== 'seed' && Number(text) === 0) throw new UsageError(`--${name} 0: without a battle nothing is shown`)
   return Number(text)
 }
 

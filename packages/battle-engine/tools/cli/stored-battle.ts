@@ -87,7 +87,7 @@ function partOf(list: unknown[], file: string, part: string | undefined): unknow
   const found = list[part === undefined ? -1 : names.indexOf(part)]
   if (found !== undefined) return found
   throw new UsageError(
-    `${file} is a list of ${list.length} battles${part === undefined ? '' : `, none of them "${part}"`}: name one, as ${file}#${names[0]}`,
+    `${file} is a list of ${list.length} battles${part === undefined ? '' : `, none of them "${part}"`}${names.every((name) => name === '?') ? ', and none has a name' : `: name one, as ${file}#${names.find((name) => name !== '?')}`}`,
   )
 }
 

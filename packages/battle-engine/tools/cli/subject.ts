@@ -20,9 +20,11 @@ export async function oneSubject(call: Call): Promise<Subject> {
   const stored = await storedBattles(call)
   if (stored.length > 1) throw new UsageError('one battle at a time: a file, or --match ID')
   const seed = whole(call.options, 'seed', 1)
-  const wide = call.options.wide
+  const { wide, mission } = call.options
+  if (wide && mission) throw new UsageError('--wide or --mission, not both')
+  const input = mission ? SOURCE.randomMission : wide ? SOURCE.wideInput : SOURCE.randomInput
   return await subjectOf(
-    stored[0] ?? { name: `random battle ${seed}`, input: wide ? SOURCE.wideInput(seed) : SOURCE.randomInput(seed) },
+    stored[0] ?? { name: `random ${mission ? 'mission' : 'battle'} ${seed}`, input: input(seed) },
     call.options.engine?.[0],
   )
 }

@@ -2,12 +2,14 @@ import { UsageError, whole, type Answer, type Call } from '../cli/options.ts'
 import { corpusOf, type CorpusBreach } from '../engines/corpus.ts'
 import { fetchPrograms } from '../engines/fetch-programs.ts'
 import { findHosts } from '../engines/find-hosts.ts'
+import { EngineNotPublished } from '../published.ts'
 
 export const enginesUsage = `engines [--engine V] [--battles N] [--only NAME] [--fetch]
 
   The golden battles by one bundled file (the source as it stands, or published engine V) on every JavaScript engine of this
   machine: Node 20 and 26, Chromium, Bun (JavaScriptCore), SpiderMonkey, QuickJS. Every round's digest must be the same.
-  QuickJS, being slow, plays those written out (which reach everything) unless --only names it. Names what it could not find. --fetch gets Bun from npm and SpiderMonkey's shell from Debian into node_modules. --battles N plays the first N.`
+  QuickJS, being slow, plays those written out (which reach everything) unless --only names it. --battles N plays the first N.
+  Names what it could not find; --fetch gets Bun from npm and SpiderMonkey's shell from Debian into node_modules.`
 
 export type HostRow = {
   name: string
@@ -21,7 +23,9 @@ export type EnginesRun = { engine: string; played: HostRow[]; missing: { name: s
 
 /** Plays the corpus on every engine that is here. */
 export async function runEngines(version: string | undefined, most: number, only?: string): Promise<EnginesRun> {
-  const corpus = await corpusOf(version, most)
+  const corpus = await corpusOf(version, most).catch((error: unknown) => {
+    throw error instanceof EngineNotPublished ? new UsageError(error.message) : error
+  })
   const found = findHosts().filter((entry) => {
     const name = entry.kind === 'found' ? entry.host.name : entry.name
     return only === undefined || name.toLowerCase().startsWith(only.toLowerCase())

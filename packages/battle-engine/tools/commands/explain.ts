@@ -6,9 +6,9 @@ import { oneSubject } from '../cli/subject.ts'
 import { momentAt, momentWords } from '../story/moment.ts'
 import { turningPoints, type TurningPoint } from '../story/turning-points.ts'
 import { drawWords, traceAt, type Trace } from './trace.ts'
-import { heroOf, NAMES, ruleWords } from '../story/words.ts'
+import { heroOf, namesOf, ruleWords } from '../story/words.ts'
 
-export const explainUsage = `explain [FILE | --match ID] [--at ROUND.TURN | --at EVENT] [--seed N [--wide]] [--engine V]
+export const explainUsage = `explain [FILE | --match ID] [--at ROUND.TURN | --at EVENT] [--seed N [--wide | --mission]] [--engine V]
 
   A battle in words: its turning points (who took the lead when, falls, standards, orders, hours) and who did most.
   With --at one moment: what stands where, what happened, which rule did it and on which rolls it hung.`
@@ -20,23 +20,30 @@ export async function explain(call: Call): Promise<Answer> {
 
 function explainBattle(engine: EngineBundle, input: BattleInput): Answer {
   const { log, outcome } = engine.simulate(input)
-  const points = turningPoints(engine, engine.headerOf(input), log)
+  const points = turningPoints(engine, input, log)
+  const names = namesOf(input)
+  const arena = engine.ARENAS[input.arena].name
+  const isMission = input.sides.some(({ monsters }) => monsters !== undefined)
   const count = (kind: TurningPoint['kind']): number => points.filter((p) => p.kind === kind).length
   const heroes = outcome.heroes.flat()
   const best = (deed: 'damageDealt' | 'healing' | 'glory' | 'standardsTaken', words: string): string[] => {
     const [first] = [...heroes].sort((a, b) => b[deed] - a[deed] || a.handle - b.handle)
-    return first === undefined || first[deed] === 0 ? [] : [`${first.key} ${words} ${first[deed]}`]
+    return first === undefined || first[deed] === 0 ? [] : [`${names.hero(first.key)} ${words} ${first[deed]}`]
   }
   const text = [
-    `${engine.ARENAS[input.arena].name}: ${outcome.winner === null ? 'a draw' : `${NAMES.sides[outcome.winner]} win`}, ${outcome.glory.join(' : ')} after ${outcome.rounds} rounds`,
-    `${count('lead')} times a side took the lead, ${count('fall')} falls, ${count('standard')} standards taken`,
+    isMission
+      ? `${arena}: ${outcome.winner === null ? 'nobody wins' : `${names.sides[outcome.winner]} win`} after ${outcome.rounds} rounds, ${count('fall')} falls`
+      : `${arena}: ${outcome.winner === null ? 'a draw' : `${names.sides[outcome.winner]} win`}, ${outcome.glory.join(' : ')} after ${outcome.rounds} rounds`,
+    ...(isMission
+      ? []
+      : [`${count('lead')} times a side took the lead, ${count('fall')} falls, ${count('standard')} standards taken`]),
     ...points.map(
       ({ tick, round, words }) => `  round ${String(round).padStart(2)}  event ${String(tick).padStart(4)}  ${words}`,
     ),
     [
       ...best('damageDealt', 'dealt most damage,'),
       ...best('healing', 'healed most,'),
-      ...best('glory', 'won most glory by falls,'),
+      ...(isMission ? [] : best('glory', 'won most glory by falls,')),
       ...best('standardsTaken', 'took most standards,'),
     ].join('; '),
   ].join('\n')

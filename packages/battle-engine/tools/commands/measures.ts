@@ -4,12 +4,15 @@ import { benchEngine } from '../bench-engine.ts'
 import { benchPeers, besidePeers, NoPeers, type PeerFigure } from '../peers/bench-peers.ts'
 import { classRecords, measureFairness, powerSlope } from '../measure.ts'
 
-export const inputUsage = `input [--seed N] [--wide]
+export const inputUsage = `input [--seed N] [--wide | --mission]
 
-  Prints a random legal input, to edit and play; --wide: one that uses the whole language of gambits and orders.`
+  Prints a random legal input, to edit and play; --wide: one that uses the whole language of gambits and orders; --mission: a party
+  against monsters.`
 export function input({ options }: Call): Answer {
   const seed = whole(options, 'seed', 1)
-  const made = options.wide ? SOURCE.wideInput(seed) : SOURCE.randomInput(seed)
+  if (options.wide && options.mission) throw new UsageError('--wide or --mission, not both')
+  const make = options.mission ? SOURCE.randomMission : options.wide ? SOURCE.wideInput : SOURCE.randomInput
+  const made = make(seed)
   return { ok: true, text: JSON.stringify(made, null, 2), json: made }
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../shrink/predicate.ts'
 import { NothingToShrink, shrinkInput, type Size } from '../shrink/shrink.ts'
 
-export const shrinkUsage = `shrink [FILE | --match ID | --seed N [--wide]] [--engine V] [--out FILE] and one of
+export const shrinkUsage = `shrink [FILE | --match ID | --seed N [--wide | --mission]] [--engine V] [--out FILE] and one of
        --differs-from V | --throws | --breaks LAW | --digest-mismatch
 
   The smallest battle that still shows a failure: heroes, orders, gambits, filters, abilities and traits go, attributes and

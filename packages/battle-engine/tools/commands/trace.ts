@@ -6,7 +6,7 @@ import { oneSubject } from '../cli/subject.ts'
 import { momentAt, momentWords, type Moment } from '../story/moment.ts'
 import { eventWords, heroOf, ruleWords } from '../story/words.ts'
 
-export const traceUsage = `trace [FILE | --match ID] --at ROUND.TURN | --at EVENT [--seed N [--wide]] [--engine V]
+export const traceUsage = `trace [FILE | --match ID] --at ROUND.TURN | --at EVENT [--seed N [--wide | --mission]] [--engine V]
 
   Why a turn went as it did: its events, the rule that fired, the rules passed over and why, whom or what it could have
   chosen with their scores, and every draw with its stream, label (hero#counter), bound and value.

@@ -1,3 +1,5 @@
+import { MONSTERS } from '../../src/content/monsters.ts'
+import type { Names } from '../../src/describe.ts'
 import type { EngineBundle } from '../../src/engine-bundle.ts'
 import type { GambitSetId } from '../../src/content/ids.ts'
 import type { BattleInput, HeroInput } from '../../src/input.ts'
@@ -5,8 +7,18 @@ import type { Gambit } from '../../src/gambit-language.ts'
 import type { RuleTried } from '../../src/report.ts'
 import { ACTIONS, CONDITIONS, ORDERINGS } from '../../src/gambits/vocabulary.ts'
 
-/** Names in reports of the command line: heroes by key, sides by place. */
-export const NAMES = { hero: (key: string): string => key, sides: ['The hosts', 'The guests'] as [string, string] }
+/** Names in reports of the command line: heroes by key, monsters by their own names too, sides by place or by what they are. */
+export function namesOf(input: BattleInput): Names {
+  const monsters = new Map(
+    input.sides.flatMap((side) => (side.monsters ?? []).map(({ key, monster }) => [key, monster])),
+  )
+  const [host, guest] = input.sides.map((side) => (side.monsters === undefined ? 'The party' : 'The monsters'))
+  const hero = (key: string): string => {
+    const monster = monsters.get(key)
+    return monster === undefined ? key : `${MONSTERS[monster].name} ${key}`
+  }
+  return { hero, sides: monsters.size === 0 ? ['The hosts', 'The guests'] : [host!, guest!] }
+}
 
 function filled(words: string, parameters: object): string {
   const values = new Map<string, unknown>(Object.entries(parameters))
@@ -53,7 +65,7 @@ export function eventWords(engine: EngineBundle, input: BattleInput, log: Int32A
   const event = engine.eventAt(log, tick - 1)
   const header = engine.headerOf(input)
   const bare = (handle: number): string => header.heroes.find((h) => h.handle === handle)?.key ?? '?'
-  const sentence = engine.sentenceOf(event, header, NAMES)
+  const sentence = engine.sentenceOf(event, header, namesOf(input))
   if (sentence !== undefined) return sentence
   const { kind, cause: _cause, tick: _tick, ...rest } = event
   const facts = Object.entries(rest).map(
