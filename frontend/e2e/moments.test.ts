@@ -72,7 +72,7 @@ function lastFelled({ header, events }: Fought, heroId: string): number | undefi
 
 function lineWhere(wanted: (line: Line) => boolean): Line & { readonly matchId: string } {
   const line = lines.find((each) => each.matchId !== null && wanted(each))
-  if (line?.matchId == null) throw new Error(`none of ${lines.length} lines is of that kind`)
+  if (line === undefined || line.matchId === null) throw new Error(`none of ${lines.length} lines is of that kind`)
   return { ...line, matchId: line.matchId }
 }
 
