@@ -16,6 +16,7 @@ export interface JobsConfig {
   readonly reproMost: number
   /** First part of every Redis key of the queues: two leagues can share one Redis. */
   readonly queuePrefix: string
+  /** By default one less than there are processors: reading and writing, here and in Postgres, need about as much as the battles. */
   readonly battleThreads: number
   /** Matches fought and sealed together by one job. */
   readonly battleBatch: number
@@ -78,7 +79,7 @@ export function parseConfig(env: Environment): JobsConfig {
     reproDir: env['REPRO_DIR'] ?? '.data/repro',
     reproMost: count('REPRO_MOST', 200, 1, 100_000),
     queuePrefix,
-    battleThreads: count('BATTLE_THREADS', Math.max(1, Math.min(16, availableParallelism())), 1, 64),
+    battleThreads: count('BATTLE_THREADS', Math.max(1, Math.min(16, availableParallelism() - 1)), 1, 64),
     battleBatch: count('BATTLE_BATCH', 32, 1, 500),
     battleJobsAtOnce: count('BATTLE_JOBS_AT_ONCE', 2, 1, 64),
     stepBatch: count('STEP_BATCH', 24, 1, 500),

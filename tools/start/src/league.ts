@@ -10,6 +10,7 @@ import {
   messageOf,
   ServiceError,
   type Guard,
+  workerNodeFlags,
 } from '@mythic/local-services'
 
 import { buildUiIfChanged } from './build-ui.ts'
@@ -169,6 +170,7 @@ async function planPrograms(config: StartConfig, stores: Stores, guard: Guard, p
       plan: {
         name: 'Worker',
         main: mainOf('jobs'),
+        nodeFlags: workerNodeFlags,
         env: workerEnv,
         log: join(logs, 'worker.log'),
         ...limits,

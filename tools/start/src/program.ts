@@ -9,6 +9,8 @@ export interface ProgramPlan {
   name: string
   /** TypeScript file, run by this Node as it is. */
   main: string
+  /** For Node itself, before the file. */
+  nodeFlags?: readonly string[]
   env: NodeJS.ProcessEnv
   log: string
   guard: Guard
@@ -42,7 +44,7 @@ const LOG_LIMIT_BYTES = 16_000_000
  */
 export async function runProgram(plan: ProgramPlan): Promise<RunningProgram> {
   if (existsSync(plan.log) && statSync(plan.log).size > LOG_LIMIT_BYTES) truncateSync(plan.log)
-  const child = spawn(process.execPath, [plan.main], {
+  const child = spawn(process.execPath, [...(plan.nodeFlags ?? []), plan.main], {
     env: plan.env,
     detached: true, // Ctrl-C reaches the starter alone, which stops things in order
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

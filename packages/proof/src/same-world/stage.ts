@@ -46,12 +46,13 @@ export async function openStage(
       urls,
       services,
       queuePrefix,
+      // As many battle threads as a league would have here.
       async startWorker() {
         const worker = await startWorker({
           databaseJobsUrl: urls.jobsUrl,
           redisUrl: urls.redisUrl,
           queuePrefix,
-          env: { LOG_LEVEL: 'info' },
+          env: { LOG_LEVEL: 'info', BATTLE_THREADS: '' },
         })
         workers.push(worker)
         return worker

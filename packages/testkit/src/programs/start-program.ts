@@ -24,14 +24,22 @@ export interface Program extends AsyncDisposable {
 export interface ProgramPlan {
   readonly name: string
   readonly main: string
+  /** For Node itself, before the file. */
+  readonly nodeFlags?: readonly string[]
   /** All that it is told; the environment of the tests does not leak in. */
   readonly env: Readonly<Record<string, string>>
   readonly readyLimitMs?: number
 }
 
 /** Starts a TypeScript program with this Node and waits for its one line `{"ready":…}`. Throws with its log when it ends first. */
-export async function startProgram({ name, main, env, readyLimitMs = 30_000 }: ProgramPlan): Promise<Program> {
-  const child = spawn(process.execPath, [main], {
+export async function startProgram({
+  name,
+  main,
+  nodeFlags = [],
+  env,
+  readyLimitMs = 30_000,
+}: ProgramPlan): Promise<Program> {
+  const child = spawn(process.execPath, [...nodeFlags, main], {
     env: { ...plainEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

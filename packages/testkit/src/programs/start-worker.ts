@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
+import { workerNodeFlags } from '@mythic/local-services'
+
 import { startProgram } from './start-program.ts'
 import type { Program } from './start-program.ts'
 
@@ -22,6 +24,7 @@ export async function startWorker({
   return await startProgram({
     name: 'the worker',
     main: fileURLToPath(new URL('../../../jobs/src/main.ts', import.meta.url)),
+    nodeFlags: workerNodeFlags,
     env: {
       DATABASE_JOBS_URL: databaseJobsUrl,
       REDIS_URL: redisUrl,
