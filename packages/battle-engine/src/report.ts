@@ -147,9 +147,13 @@ export type Roll = {
   tick: number
 }
 
-/** Why a gambit whose filters held could not be done. `resting`: rounds until its ability is ready. */
+/**
+ * Why a gambit whose filters held could not be done. `resting`: rounds until its ability is ready; `nobody`: no such ally stands;
+ * `has-waited`: once a round; `no-hex-between`: none on a shortest line within his moves (block).
+ */
 export type WhyNot =
   | { kind: 'not-equipped' | 'silenced' | 'no-target' | 'there-already' | 'cannot-move' | 'nobody' | 'nothing-to-gain' }
+  | { kind: 'has-waited' | 'no-hex-between' | 'no-foe-near' }
   | { kind: 'resting'; rounds: number }
 
 /** A rule looked at in a turn. `failed`: places (from 0) of the filters that did not hold. */

@@ -162,7 +162,7 @@ function tryDash(hero: number, standard: number): boolean {
 }
 
 /** 0 the weakest other ally, 1 the nearest; −1 when he is alone. */
-function allyOf(hero: number, whom: number): number {
+export function allyOf(hero: number, whom: number): number {
   const s = S
   const from = hero < 6 ? 0 : 6
   let best = -1
@@ -175,7 +175,7 @@ function allyOf(hero: number, whom: number): number {
 }
 
 /** −1 when he is nobody here, a foe, down, or himself. */
-function namedAlly(hero: number, ally: number): number {
+export function namedAlly(hero: number, ally: number): number {
   return ally >= 0 && ally !== hero && S[STANDING + ally] === 1 && ally < 6 === hero < 6 ? ally : -1
 }
 

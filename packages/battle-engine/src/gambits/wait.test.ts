@@ -83,7 +83,7 @@ test('why tells the second turn its own rules', () => {
   const { log } = simulate(input)
   const walked = explainFirst(input, log, 'moved')
   expect(walked.rules).toEqual([
-    { rule: 'gambit 1', result: 'impossible', whyNot: { kind: 'nothing-to-gain' } },
+    { rule: 'gambit 1', result: 'impossible', whyNot: { kind: 'has-waited' } },
     { rule: 'gambit 2', result: 'acted' },
   ])
   expect(walked.set).toBe('a')
