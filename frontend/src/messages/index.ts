@@ -2,7 +2,6 @@ import * as messages from './en.ts'
 
 // A namespace, whose parts the build can tell apart: `messages.rules` brings the rules' words and no others.
 export { messages }
-export type Messages = typeof messages
 
 /** The name of a level given in ten-thousandths: 102750 → "strong". */
 export function levelWord(tenThousandths: number): string {
