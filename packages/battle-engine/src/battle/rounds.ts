@@ -86,7 +86,7 @@ export function playRound(round: number): void {
   }
   // Those who wait act last, in the order in which they began to.
   for (let i = 0; i < count; i++) {
-    const hero = s[TURN_ORDER + i]!
+    const hero = s[TURN_ORDER + (i & 15)]! & 15
     if (s[ACTED + hero] === WAITING && s[STANDING + hero] === 1 && !isSpent()) resumeTurn(hero)
   }
   ageField()
@@ -94,58 +94,74 @@ export function playRound(round: number): void {
   tally(round)
 }
 
-/** Keys of those who take a turn this round, and who they are: initiative above Agility, 12 bits each. */
+/** Keys of those who take a turn this round: initiative, Agility and handle, 12, 12 and 4 bits; their places; the keys by place. */
 const KEY = new Int32Array(SCRATCH)
-const WHO = new Int32Array(SCRATCH)
+const PLACE = new Int32Array(SCRATCH)
+const SORTED = new Int32Array(SCRATCH)
 
 /**
  * Initiative: half of Agility and Resolve, plus 0–599; ties by Agility, then by a keyed draw, never by side or slot. A place
- * is the count of those who go before, all pairs compared by sign bits: sorting by branches is guessed wrong at every turn.
+ * is the count of those who go before, each pair compared once by its sign bit: sorting by branches is guessed wrong at every
+ * turn. The handle only keeps all keys different; those alike above it are put right after.
  */
 function orderTurns(): number {
   const s = S
   const keys = KEY
-  const who = WHO
+  const places = PLACE
+  const sorted = SORTED
   let count = 0
-  for (let h = 0; h < HANDLES; h = (h + 1) | 0) {
+  for (let h = 0; h < 12; h++) {
     s[TURN_ORDER + h] = -1
     s[ACTED + h] = 0
     s[OPPORTUNITY_USED + h] = 0
     s[GUARD_USED + h] = 0
     if (s[STANDING + h] === 0) continue
-    s[INITIATIVE + h] = initiativeOf(h)
-    keys[count] = (s[INITIATIVE + h]! << 12) | s[ATTRIBUTE + AGILITY * HANDLES + h]!
-    who[count] = h
-    count = (count + 1) | 0
+    const initiative = initiativeOf(h)
+    s[INITIATIVE + h] = initiative
+    keys[count & 15] = (initiative << 16) | (s[ATTRIBUTE + AGILITY * HANDLES + h]! << 4) | h
+    count++
   }
-  for (let i = 0; i < count; i = (i + 1) | 0) {
-    const key = keys[i]!
-    let before = 0
-    let alike = 0
-    for (let j = 0; j < count; j = (j + 1) | 0) {
-      const difference = (key - keys[j]!) | 0
-      before = (before - (difference >> 31)) | 0
-      alike = (alike + (1 - ((difference | -difference) >>> 31))) | 0
+  for (let i = 0; i < count; i++) {
+    const key = keys[i & 15]!
+    let place = i
+    for (let j = 0; j < i; j++) {
+      const goesFirst = (keys[j & 15]! - key) >>> 31
+      place = (place - goesFirst) | 0
+      places[j & 15] = (places[j & 15]! + goesFirst) | 0
     }
-    s[TURN_ORDER + (alike === 1 ? before : before + tossesLost(i, count))] = who[i]!
+    places[i & 15] = place
   }
+  for (let i = 0; i < count; i++) sorted[places[i & 15]! & 15] = keys[i & 15]!
+  let alike = 0
+  for (let i = 0; i < count; i++) {
+    s[TURN_ORDER + (i & 15)] = sorted[i & 15]! & 15
+    if (i > 0 && sorted[(i - 1) & 15]! >> 4 === sorted[i & 15]! >> 4) alike = 1
+  }
+  if (alike === 1) tossForPlaces(count)
   return count
 }
 
-/** Of those alike in initiative and Agility, how many go before number `i`. */
-function tossesLost(i: number, count: number): number {
-  let lost = 0
-  for (let j = 0; j < count; j++) if (j !== i && KEY[j] === KEY[i] && winsToss(WHO[j]!, WHO[i]!)) lost++
-  return lost
+/** Those alike in initiative and Agility go by their tosses. */
+function tossForPlaces(count: number): void {
+  for (let i = 1; i < count; i++)
+    for (let at = i; at > 0 && SORTED[at - 1]! >> 4 === SORTED[at]! >> 4; at--) {
+      const one = S[TURN_ORDER + at - 1]!
+      const other = S[TURN_ORDER + at]!
+      if (!winsToss(other, one)) break
+      S[TURN_ORDER + at - 1] = other
+      S[TURN_ORDER + at] = one
+    }
 }
 
 function initiativeOf(hero: number): number {
-  const base = (S[ATTRIBUTE + AGILITY * HANDLES + hero]! + S[ATTRIBUTE + 5 * HANDLES + hero]!) >> 1
-  let initiative = base + draw(INITIATIVE_STREAM, hero, NUMBERS.initiativeSpread)
-  const mask = S[STATUS_MASK + hero]!
+  const s = S
+  const h = hero & 15
+  const base = (s[ATTRIBUTE + AGILITY * HANDLES + h]! + s[ATTRIBUTE + 5 * HANDLES + h]!) >> 1
+  let initiative = base + draw(INITIATIVE_STREAM, h, NUMBERS.initiativeSpread)
+  const mask = s[STATUS_MASK + h]!
   if ((mask & (1 << SLOW)) !== 0) initiative += NUMBERS.slowInitiative
   if ((mask & (1 << HASTE)) !== 0) initiative += NUMBERS.hasteInitiative
-  if ((S[TRAITS + hero]! & EARLY_RISER) !== 0 && S[HOUR] === 1) initiative += 150
+  if ((s[TRAITS + h]! & EARLY_RISER) !== 0 && s[HOUR] === 1) initiative += 150
   return initiative < 0 ? 0 : initiative
 }
 

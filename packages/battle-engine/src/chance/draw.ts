@@ -4,7 +4,7 @@ import * as mixing from './mix.ts'
 
 const { HANDLES } = numbers
 const { mix } = mixing
-const { COUNTER, DRAWS, EXISTS, KEY_A, KEY_B, S, SEED, STREAM_A, STREAM_B, STREAM_COUNT } = layout
+const { COUNTER, DRAWS, EXISTS, KEY_A, KEY_B, S, SCRATCH, SEED, STREAM_A, STREAM_B, STREAM_COUNT } = layout
 
 /**
  * Counter-based chance: a draw is a keyed hash of (seed, purpose, hero's key, counter). A draw more in one stream shifts
@@ -34,16 +34,20 @@ export type DrawWatch = (
   needed: number,
 ) => number
 let watch: DrawWatch | undefined
+/** At 0: 1 while somebody watches. Asked at every roll, so it is a word of an array, not a `let` (docs/adr/0022). */
+const WATCHED = new Int32Array(SCRATCH)
 /** The threshold of the draw under way, kept for a watcher alone. */
 let asked = -1
 
 /** Runs `body` with every draw passing through `through`. */
 export function watchingDraws<T>(through: DrawWatch, body: () => T): T {
   watch = through
+  WATCHED[0] = 1
   try {
     return body()
   } finally {
     watch = undefined
+    WATCHED[0] = 0
   }
 }
 
@@ -86,17 +90,21 @@ const SURELY_FAIR = 4_290_772_992
 /** 0 … bound − 1, every value alike likely: words beyond the last whole multiple of `bound` are drawn again. */
 export function draw(stream: number, hero: number, bound: number): number {
   const s = S
-  const at = stream * HANDLES + hero
+  const at = (stream & 7) * HANDLES + (hero & 15)
   const a = s[STREAM_A + at]!
   const b = s[STREAM_B + at]!
   const first = s[COUNTER + at]!
-  let counter = first
-  let word = wordOf(a, b, counter++)
-  while (word > SURELY_FAIR && word >= 4294967296 - (4294967296 % bound)) word = wordOf(a, b, counter++)
+  let counter = (first + 1) | 0
+  let word = wordOf(a, b, first)
+  while (word > SURELY_FAIR && word >= 4294967296 - (4294967296 % bound)) {
+    word = wordOf(a, b, counter)
+    counter = (counter + 1) | 0
+  }
   s[COUNTER + at] = counter
-  s[DRAWS]! += 1
-  const value = word % bound
-  return watch === undefined ? value : tellWatch(watch, stream, hero, first, bound, value)
+  s[DRAWS] = (s[DRAWS]! + 1) | 0
+  // Both without a sign, or V8 divides floating-point numbers.
+  const value = word % (bound >>> 0)
+  return WATCHED[0] === 0 || watch === undefined ? value : tellWatch(watch, stream, hero, first, bound, value)
 }
 
 function tellWatch(
@@ -116,6 +124,6 @@ const drawBelow = draw
 
 /** True with `permille` in a thousand. */
 export function chance(stream: number, hero: number, permille: number): boolean {
-  if (watch !== undefined) asked = permille
+  if (WATCHED[0] !== 0) asked = permille
   return drawBelow(stream, hero, 1000) < permille
 }

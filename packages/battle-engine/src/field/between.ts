@@ -1,24 +1,35 @@
 import * as hex from './hex.ts'
-import * as rows from './rows.ts'
 
-const { CELLS, standsBetween } = hex
-const { BIT_OF, SET_WORDS, setOf, WORD_OF } = rows
+const { CELLS, COLUMNS, DISTANCE } = hex
 
-/** Sets of the cells that stand between two (hex.ts, standsBetween), each made when it is first asked for. */
-const SETS = new Int32Array(CELLS * CELLS * SET_WORDS)
-const KNOWN = new Uint8Array(CELLS * CELLS)
-
-/** Does `w` stand between a and b? A look-up: lines are asked after hundreds of times a battle. */
-export function isBetween(w: number, a: number, b: number): boolean {
-  const line = a * CELLS + b
-  if (KNOWN[line] === 0) learn(line, a, b)
-  return (SETS[line * SET_WORDS + WORD_OF[w]!]! & BIT_OF[w]!) !== 0
+/** Coordinates of a cell as standsBetween (hex.ts) reckons them: column, and twice the row, one lower in odd columns. */
+const ACROSS = new Int32Array(128)
+const DOWN = new Int32Array(128)
+for (let cell = 0; cell < CELLS; cell++) {
+  const column = cell % COLUMNS
+  ACROSS[cell] = column
+  DOWN[cell] = (2 * (cell - column)) / COLUMNS + (column % 2)
 }
 
-function learn(line: number, a: number, b: number): void {
-  KNOWN[line] = 1
-  SETS.set(
-    setOf((cell) => standsBetween(cell, a, b)),
-    line * SET_WORDS,
-  )
+/**
+ * Does `w` stand between a and b? As hex.ts, standsBetween: asked after hundreds of times a battle, so without a division; a
+ * table of all lines would be slower, as it outgrows the caches.
+ */
+export function isBetween(w: number, a: number, b: number): boolean {
+  const from = a & 127
+  const to = b & 127
+  const wall = w & 127
+  if (wall === from || wall === to) return false
+  if (DISTANCE[from * CELLS + wall]! + DISTANCE[wall * CELLS + to]! > DISTANCE[from * CELLS + to]! + 1) return false
+  const x = ACROSS[from]!
+  const y = DOWN[from]!
+  const dx = ACROSS[to]! - x
+  const dy = DOWN[to]! - y
+  const wx = ACROSS[wall]! - x
+  const wy = DOWN[wall]! - y
+  const length = 3 * dx * dx + dy * dy
+  const along = 3 * dx * wx + dy * wy
+  if (along <= 0 || along >= length) return false
+  const cross = dx * wy - dy * wx
+  return 27 * cross * cross < 4 * length
 }

@@ -1,56 +1,86 @@
 import * as layout from '../state/layout.ts'
 import * as hex from './hex.ts'
+import * as rows from './rows.ts'
 
 const { CELL, S, SCRATCH, STANDING } = layout
 const { CELLS, DISTANCE } = hex
+const { BIT_OF, WORD_OF } = rows
 
 /**
  * Hexes between all heroes: GAPS[hero · 2 + side] holds those to the six of a side, four bits each with a free bit above, 15 for
  * one who does not stand. A cache of CELL and STANDING: who writes those says so here (measureAgain, forgetGaps).
  */
 export const GAPS = new Int32Array(SCRATCH)
-let known = false
+/** STANDS[side · 8 + word]: the set of cells (rows.ts) where somebody of a side stands. Kept with the gaps. */
+export const STANDS = new Int32Array(SCRATCH)
+/** The cell at which a hero was last put into STANDS; NOWHERE for one who lies. */
+const PUT_AT = new Uint8Array(128)
+const NOWHERE = 127
+/** At 0: 1 while all this holds. A word of an array, as a module's `let` costs six instructions a look (docs/adr/0022). */
+const KNOWN = new Int32Array(SCRATCH)
 
 /** Many have moved, or nobody knows who: all is measured anew when it is next asked for. */
 export function forgetGaps(): void {
-  known = false
+  KNOWN[0] = 0
 }
 
 /** He has another cell, or stands or lies where he did not. */
 export function measureAgain(hero: number): void {
-  if (!known) return
+  if (KNOWN[0] === 0) return
   const s = S
   const gaps = GAPS
   const distances = DISTANCE
-  const side = hero < 6 ? 0 : 1
-  const place = 5 * (hero - 6 * side)
+  const h = hero & 15
+  const side = h < 6 ? 0 : 1
+  const place = 5 * (h - 6 * side)
   const others = ~(15 << place)
-  const row = s[CELL + hero]! * CELLS
-  const lies = (s[STANDING + hero]! - 1) & 15
+  const cell = s[CELL + h]! & 127
+  const row = cell * CELLS
+  const lies = (s[STANDING + h]! - 1) & 15
+  putAt(h, side, lies === 0 ? cell : NOWHERE)
   let left = 0
   let right = 0
-  for (let i = 0; i < 6; i = (i + 1) | 0) {
+  for (let i = 0; i < 6; i++) {
     const at = i * 2 + side
-    const toLeft = distances[row + s[CELL + i]!]!
-    const toRight = distances[row + s[CELL + 6 + i]!]!
+    const toLeft = distances[row + (s[CELL + i]! & 127)]!
+    const toRight = distances[row + (s[CELL + 6 + i]! & 127)]!
     gaps[at] = (gaps[at]! & others) | ((toLeft | lies) << place)
     gaps[at + 12] = (gaps[at + 12]! & others) | ((toRight | lies) << place)
     left |= (toLeft | ((s[STANDING + i]! - 1) & 15)) << (5 * i)
     right |= (toRight | ((s[STANDING + 6 + i]! - 1) & 15)) << (5 * i)
   }
-  gaps[hero * 2] = left
-  gaps[hero * 2 + 1] = right
+  gaps[h * 2] = left
+  gaps[h * 2 + 1] = right
+}
+
+/** Bits are turned around, so that two who change places may be measured one after the other. That of NOWHERE is nil. */
+function putAt(h: number, side: number, cell: number): void {
+  const stands = STANDS
+  const before = PUT_AT[h]! & 127
+  const leaves = (side * 8 + WORD_OF[before]!) & 15
+  stands[leaves] = stands[leaves]! ^ BIT_OF[before]!
+  const enters = (side * 8 + WORD_OF[cell]!) & 15
+  stands[enters] = stands[enters]! ^ BIT_OF[cell]!
+  PUT_AT[h] = cell
 }
 
 function measureAll(): void {
-  known = true
+  KNOWN[0] = 1
+  STANDS.fill(0)
+  PUT_AT.fill(NOWHERE)
   for (let h = 0; h < 12; h++) measureAgain(h)
 }
+const measure = measureAll
 
 /** The six gaps of a hero to a side. */
 export function gapsTo(hero: number, side: number): number {
-  if (!known) measureAll()
-  return GAPS[hero * 2 + side]!
+  if (KNOWN[0] === 0) measure()
+  return GAPS[(hero & 15) * 2 + side]!
+}
+
+/** Brings STANDS up to date. */
+export function lookWhoStands(): void {
+  if (KNOWN[0] === 0) measure()
 }
 
 const ONES = 0x02108421
@@ -61,8 +91,12 @@ const GUARD_BITS = 0x21084210
  * leaves the free bit above a gap where that holds.
  */
 export function within(gaps: number, hexes: number): number {
-  return (GUARD_BITS + Math.imul(hexes > 14 ? 14 : hexes, ONES) - gaps) & GUARD_BITS
+  return (LEAST_ABOVE[hexes & 127]! - gaps) & GUARD_BITS
 }
+/** By hexes: what a gap is taken from. Nobody who stands is farther than 14. */
+const LEAST_ABOVE = new Int32Array(128)
+for (let hexes = 0; hexes < 128; hexes++) LEAST_ABOVE[hexes] = GUARD_BITS + ONES * Math.min(14, hexes)
+
 /** Number, 0–5, of the least bit that `within` gives. */
 export function firstOf(near: number): number {
   return (((31 - Math.clz32(near & -near)) * 52) >> 8) | 0

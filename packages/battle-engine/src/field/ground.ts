@@ -6,7 +6,7 @@ import * as fieldEffects from './effects.ts'
 import * as layout from '../state/layout.ts'
 
 const { arenaOf, BRUSH, HEIGHT, WAYS } = arenas
-const { standsBetween, CELLS, DISTANCE } = hex
+const { standsBetween, CELLS, DISTANCE, ROOM } = hex
 const { SET_WORDS } = rows
 const { RAISED_WALL } = fieldEffects
 const { CELL, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, FIELD_WALLS, S, SCRATCH } = layout
@@ -18,16 +18,16 @@ export let ground: Arena = arenaOf(0)
  * Its tables, copied to where they always lie: compiled code then holds their addresses as constants, while a table reached
  * through `ground` is looked up at every use. Meanings: Arena, field by field.
  */
-export const TERRAIN = new Uint8Array(CELLS)
-export const TOLL = new Uint8Array(CELLS)
+export const TERRAIN = new Uint8Array(ROOM)
+export const TOLL = new Uint8Array(ROOM)
 /** Sets of cells, above 64 bytes each (state/layout.ts, SCRATCH). */
 export const EVEN = new Int32Array(SCRATCH)
 export const ROUGH = new Int32Array(SCRATCH)
 export const HIGH = new Int32Array(SCRATCH)
-export const RING = new Int32Array(2 * WAYS * SET_WORDS)
-export const WAY = new Uint8Array(2 * CELLS)
-export const GAP_TO = new Uint8Array(3 * CELLS)
-export const PLACE = new Int16Array(4 * CELLS)
+export const RING = new Int32Array((2 * WAYS + 1) * SET_WORDS)
+export const WAY = new Uint8Array(CELLS + ROOM)
+export const GAP_TO = new Uint8Array(2 * CELLS + ROOM)
+export const PLACE = new Int16Array(3 * CELLS + ROOM)
 
 export function standOn(arena: number): void {
   ground = arenaOf(arena)
@@ -64,16 +64,17 @@ function seesPastRaised(from: number, to: number): boolean {
   return true
 }
 export function isCover(cell: number): boolean {
-  return terrainAt[cell] === BRUSH
+  return terrainAt[cell & 127] === BRUSH
 }
 export function isHigh(cell: number): boolean {
-  return terrainAt[cell] === HEIGHT
+  return terrainAt[cell & 127] === HEIGHT
 }
 /** Hexes between two heroes. */
 export function apart(a: number, b: number): number {
-  return DISTANCE[S[CELL + a]! * CELLS + S[CELL + b]!]!
+  const s = S
+  return DISTANCE[(s[CELL + (a & 15)]! & 127) * CELLS + (s[CELL + (b & 15)]! & 127)]!
 }
 /** Hexes from a cell to the nearer standard. */
 export function toNearestStandard(cell: number): number {
-  return gapTo[2 * CELLS + cell]!
+  return gapTo[2 * CELLS + (cell & 127)]!
 }

@@ -43,12 +43,17 @@ function stepFrom(cell: number, direction: number): number {
   return c < 0 || c >= COLUMNS || r < 0 || r >= ROWS ? -1 : cellOf(c, r)
 }
 
+/**
+ * Tables by cell have room for any seven bits: hot code reads a cell as `word & 127`, which V8 then knows to lie in the table
+ * and to overflow nothing (docs/adr/0022). What lies behind the last cell is never meant.
+ */
+export const ROOM = 128
 /** NEIGHBOURS[(side · 117 + cell) · 6 + d] in the order of the side's own frame, −1 off the field. */
-export const NEIGHBOURS = new Int16Array(2 * CELLS * 6)
+export const NEIGHBOURS = new Int16Array((CELLS + ROOM) * 6)
 /** OWN[side · 117 + cell]: the cell's index in the side's own mirrored frame; the last word in every tie. */
-export const OWN = new Uint8Array(2 * CELLS)
+export const OWN = new Uint8Array(CELLS + ROOM)
 /** DISTANCE[a · 117 + b] in hexes, terrain ignored. */
-export const DISTANCE = new Uint8Array(CELLS * CELLS)
+export const DISTANCE = new Uint8Array(ROOM * ROOM)
 
 for (let cell = 0; cell < CELLS; cell++) {
   OWN[cell] = cell

@@ -1,4 +1,4 @@
-import { CELLS, COLUMNS, DISTANCE, ROWS } from './hex.ts'
+import { CELLS, COLUMNS, DISTANCE, ROOM, ROWS } from './hex.ts'
 
 /**
  * Sets of cells as bits: five words hold the nine rows, two a word, the even row in the low half, a bit a column. So a whole
@@ -30,10 +30,30 @@ export function setOf(has: (cell: number) => boolean): Int32Array {
   return set
 }
 
+/** All cells there are. */
+const FIELD = new Int32Array(32)
+FIELD.set(setOf(() => true))
+/** Widens the set at word `from` of `sets` by a hex all around, into word `to`; `from` and `to` are multiples of eight below 64. */
+export function widen(sets: Int32Array, from: number, to: number): void {
+  const at = from & 56
+  const out = to & 56
+  let above = 0
+  let here = sets[at]!
+  for (let k = 0; k < SET_WORDS; k++) {
+    const below = k === SET_WORDS - 1 ? 0 : sets[at + k + 1]!
+    const up = (here << 16) | (above >>> 16)
+    const down = (here >>> 16) | (below << 16)
+    const flank = here | (up & ODD_COLUMNS) | (down & EVEN_COLUMNS)
+    sets[out + k] = here | ((up | down | (flank << 1) | (flank >>> 1)) & FIELD[k]!)
+    above = here
+    here = below
+  }
+}
+
 /** DISKS[cell · DISK_WORDS + n · SET_WORDS + word]: all cells within n hexes of a cell, n up to 9. */
 export const DISK_MOST = 9
 export const DISK_WORDS = (DISK_MOST + 1) * SET_WORDS
-export const DISKS = new Int32Array(CELLS * DISK_WORDS)
+export const DISKS = new Int32Array((ROOM + 2) * DISK_WORDS)
 for (let cell = 0; cell < CELLS; cell++)
   for (let n = 0; n <= DISK_MOST; n++)
     DISKS.set(

@@ -11,6 +11,7 @@ import { HANDLES } from '../content/numbers.ts'
 import { handlesIn } from '../content/handles.ts'
 import type { Action, Condition, ConditionalOrder, Gambit, OrderCondition, Ordering } from '../gambit-language.ts'
 import {
+  ABILITY,
   GAMBIT,
   GAMBIT_COUNT,
   GAMBIT_WORDS,
@@ -49,6 +50,19 @@ const STATUS_HANDLE = handlesIn(STATUS_IDS)
 const CLASS_HANDLE = handlesIn(CLASS_IDS)
 const STANCE_HANDLE = handlesIn(STANCE_IDS)
 
+/**
+ * What a rule needs before its filters are worth asking: NEED_OF[hero · GAMBITS + number] is the slot of its ability + 1, 0 when it
+ * uses none, NEVER when he has not that ability equipped. Made when an input is loaded, after his abilities.
+ */
+export const NEED_OF = new Uint8Array(16 * GAMBITS + 32)
+const NEVER = 5
+function needOf(hero: number, action: Action): number {
+  if (action.kind !== 'ability') return 0
+  const ability = ABILITY_HANDLE.get(action.ability) ?? -1
+  for (let slot = 0; slot < 4; slot++) if (S[ABILITY + slot * HANDLES + hero] === ability) return slot + 1
+  return NEVER
+}
+
 /** Writes a set (0–2) of a hero's gambits into the state, which holds nothing but nil there. */
 export function compileGambits(hero: number, set: number, gambits: readonly Gambit[], find: FindHero): void {
   S[GAMBIT_COUNT + set * HANDLES + hero] = gambits.length
@@ -58,6 +72,7 @@ export function compileGambits(hero: number, set: number, gambits: readonly Gamb
     S[at] = onlyIf.length
     for (let i = 0; i < onlyIf.length; i++) compileCondition(at + 1 + i * 3, onlyIf[i]!, find)
     compileAction(at + ACTION_AT, action, find)
+    NEED_OF[hero * GAMBITS + set * GAMBITS_A_SET + number] = needOf(hero, action)
     S[at + PREFER_AT] = prefer.length
     for (let i = 0; i < prefer.length; i++) {
       S[at + PREFER_AT + 1 + i * 2] = ORDERING_HANDLE.get(prefer[i]!.kind) ?? -1

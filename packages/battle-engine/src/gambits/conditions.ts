@@ -12,6 +12,7 @@ import * as abilityUse from '../turn/ability.ts'
 import * as goals from '../turn/goal.ts'
 import * as places from '../turn/place.ts'
 import * as reaching from '../turn/reach.ts'
+import * as compiled from './compile.ts'
 
 const { HANDLES, ROUNDS_AN_HOUR } = numbers
 const { BAD_STATUSES } = statusContent
@@ -20,11 +21,12 @@ const { EMBER, RAISED_WALL, STORM, TRAP } = fieldEffects
 const { apart, toNearestStandard, TERRAIN, GAP_TO, WAY } = grounds
 const { sideOf } = damages
 const { alliesWithin, weakestOf } = strikes
-const { has, SINGING } = states
+const { has, SILENCE, SINGING } = states
 const { foesAround } = abilityUse
 const { goalOf } = goals
 const { choosable, isTarget } = places
 const { movesOf } = reaching
+const { NEED_OF } = compiled
 const {
   ABILITY,
   CLASS,
@@ -55,15 +57,32 @@ const {
 } = layout
 const { CELLS, DISTANCE } = hex
 
+/**
+ * A bit for each need of a rule that is met now: bit 0 for those without one, bits 1–4 for an ability in slot 0–3 that is ready,
+ * none for an ability that he has not equipped. The need of a rule: needOf.
+ */
+export function rulesReady(hero: number): number {
+  const s = S
+  const h = hero & 15
+  if ((s[STATUS_MASK + h]! & (1 << SILENCE)) !== 0) return 1
+  let ready = 1
+  for (let slot = 0; slot < 4; slot++) if (s[COOLDOWN + slot * HANDLES + h] === 0) ready |= 2 << slot
+  return ready
+}
+export function needOf(hero: number, number: number): number {
+  return NEED_OF[(hero & 15) * GAMBITS + (number & 31)]!
+}
+
 /** Does every filter of the gambit hold? The order of the filters means nothing. */
 export function allHold(hero: number, number: number): boolean {
   const s = S
-  const at = GAMBIT + (hero * GAMBITS + number) * GAMBIT_WORDS
+  const at = GAMBIT + ((hero & 15) * GAMBITS + (number & 31)) * GAMBIT_WORDS
   const count = s[at]!
   for (let i = 0; i < count; i++) {
-    const word = s[at + 1 + i * 3]!
+    const filter = at + (i & 3) * 3
+    const word = s[filter + 1]!
     const wanted = (word & 256) === 0
-    if (holds(hero, word & 255, s[at + 2 + i * 3]!, s[at + 3 + i * 3]!) !== wanted) return false
+    if (holds(hero, word & 255, s[filter + 2]!, s[filter + 3]!) !== wanted) return false
   }
   return true
 }

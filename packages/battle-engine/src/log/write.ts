@@ -1,6 +1,6 @@
 import * as layout from '../state/layout.ts'
 
-const { CAUSE, EVENTS, S } = layout
+const { CAUSE, EVENTS, S, SCRATCH } = layout
 
 /**
  * The packed log: two Int32 words an event (PROTOCOL.md).
@@ -14,6 +14,7 @@ export const NOBODY = 15
 export const STEP_LIMIT = 16_384
 export const LOG_EVENTS = 2 * STEP_LIMIT
 export const LOG = new Int32Array(LOG_EVENTS * 2)
+const WORD_MASK = LOG_EVENTS * 2 - 1
 
 /** Handles of event kinds, in the order of KINDS in log/read.ts. Append, never reorder. */
 export const HOUR_BEGAN = 1
@@ -64,20 +65,25 @@ export const BY_STATUS = 12
 export const BY_FIELD = 13
 
 /** Calls `at` once when the log has `count` events: the state then is what a watcher has seen so far. */
-let tapAt = -1
 let onTap: (() => void) | undefined
+/** Asked at every event, so words of an array (docs/adr/0022): 1 while events are written, and the tap's count or −1. */
+const PEN = new Int32Array(SCRATCH)
+const WRITING = 0
+const TAP_AT = 1
+PEN[WRITING] = 1
+PEN[TAP_AT] = -1
 
 export function tapAfter(count: number, at: () => void): void {
-  tapAt = count
+  PEN[TAP_AT] = count
   onTap = at
 }
 export function untap(): void {
-  tapAt = -1
+  PEN[TAP_AT] = -1
   onTap = undefined
 }
 /** Whether a tap that was set has been passed. */
 export function isTapped(): boolean {
-  return tapAt >= 0 && S[EVENTS]! >= tapAt
+  return PEN[TAP_AT]! >= 0 && S[EVENTS]! >= PEN[TAP_AT]!
 }
 
 let stepLimit = STEP_LIMIT
@@ -98,25 +104,26 @@ export function withStepLimit<T>(events: number, body: () => T): T {
 }
 
 const words = LOG
-let writing = true
 
 /** Runs `body` with events counted, not written: for who wants the outcome alone. */
 export function withoutLog<T>(body: () => T): T {
-  writing = false
+  PEN[WRITING] = 0
   try {
     return body()
   } finally {
-    writing = true
+    PEN[WRITING] = 1
   }
 }
 
 /** Writes one event. What a watcher sees must be changed before, and nothing more than this event tells. */
 export function emit(kind: number, actor: number, target: number, detail: number, second: number): void {
-  const count = S[EVENTS]!
+  const s = S
+  const count = s[EVENTS]!
   if (count >= LOG_EVENTS) throw new Error('one turn outgrew the log: a fault of the engine, not of its input')
-  S[EVENTS] = count + 1
-  if (!writing) return
-  words[count * 2] = kind | (actor << 6) | (target << 10) | (S[CAUSE]! << 14) | (detail << 18)
-  words[count * 2 + 1] = second | 0
-  if (count + 1 === tapAt && onTap !== undefined) onTap()
+  s[EVENTS] = (count + 1) | 0
+  if (PEN[WRITING] === 0) return
+  const at = (count << 1) & WORD_MASK
+  words[at] = kind | (actor << 6) | (target << 10) | (s[CAUSE]! << 14) | (detail << 18)
+  words[at + 1] = second | 0
+  if (PEN[TAP_AT] === s[EVENTS] && onTap !== undefined) onTap()
 }

@@ -199,10 +199,10 @@ export const S = new Int32Array(STATE_WORDS)
 export const SCRATCH = 32
 
 /** Who stands on a cell: handle + 1, BLOCKED for a raised wall, 0 free. A cache of CELL, STANDING and the field. */
-export const OCCUPIED = new Uint8Array(117)
+export const OCCUPIED = new Uint8Array(128)
 export const BLOCKED = 255
 /** A bit a kind of field effect that lies on a cell: most cells bear none, and need not be looked up. A cache of the field. */
-export const EFFECTS_ON = new Uint8Array(117)
+export const EFFECTS_ON = new Uint8Array(128)
 
 /** "heroes.health[3]": the name of a word, for reports of a mismatch. */
 export function nameOfWord(index: number): string {

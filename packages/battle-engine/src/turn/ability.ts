@@ -5,7 +5,7 @@ import * as gaps from '../field/gaps.ts'
 
 const { HANDLES } = numbers
 const { PLAIN, PLAIN_ATTACK, strike } = strikes
-const { EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, STANDING } = layout
+const { EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, SCRATCH, STANDING } = layout
 const { countOf, gapsTo, within } = gaps
 
 /**
@@ -35,38 +35,42 @@ export type AbilityContent = {
   use: (hero: number, target: number) => void
 }
 
-let using = PLAIN_ATTACK
+/** At 0: the ability of which the blows to come are part. */
+const USING = new Int32Array(SCRATCH)
+USING[0] = PLAIN_ATTACK
 
 /** Marks the ability of which the blows to come are part. */
 export function beginUse(ability: number): void {
-  using = ability
+  USING[0] = ability
 }
 export function endUse(): void {
-  using = PLAIN_ATTACK
+  USING[0] = PLAIN_ATTACK
 }
 
 /** A blow of the ability in use. */
 export function blow(hero: number, target: number, permille: number): number {
-  return S[STANDING + hero] === 1 && S[STANDING + target] === 1 ? strike(hero, target, permille, using, PLAIN) : -1
+  return S[STANDING + hero] === 1 && S[STANDING + target] === 1 ? strike(hero, target, permille, USING[0]!, PLAIN) : -1
 }
 /** A blow of an area: `how` AS_AREA. */
 export function blowOn(hero: number, target: number, permille: number, how: number): number {
-  return S[STANDING + target] === 1 ? strike(hero, target, permille, using, how) : -1
+  return S[STANDING + target] === 1 ? strike(hero, target, permille, USING[0]!, how) : -1
 }
 
 /** Instinct's worth of a blow: expected damage, more for the weak, much more for a fall. */
 export function worthOfBlow(hero: number, target: number, permille: number): number {
   const s = S
-  const health = s[HEALTH + target]!
-  const full = s[MAX_HEALTH + target]!
-  let expected = (Math.imul(s[EXPECTED + hero * HANDLES + target]!, permille) / 1000) | 0
-  if (expected >= health * 1000) expected = health * 1000 + 3000 + s[GLORY_SHARE + target]! * 1500
+  const t = target & 15
+  const health = s[HEALTH + t]!
+  const full = s[MAX_HEALTH + t]!
+  const least = Math.imul(health, 1000)
+  let expected = (Math.imul(s[EXPECTED + (hero & 15) * HANDLES + t]!, permille) / 1000) | 0
+  if (expected >= least) expected = (least + 3000 + s[GLORY_SHARE + t]! * 1500) | 0
   return expected + ((Math.imul(expected, full - health) / (2 * full)) | 0)
 }
 
 /** What a hero's own turn is worth in damage, roughly: for statuses that take it away. */
 export function threatOf(hero: number): number {
-  return ((S[POWER + hero]! * 7) / 10) | 0
+  return ((S[POWER + (hero & 15)]! * 7) / 10) | 0
 }
 
 /** Foes of `hero` standing within `hexes` of `center` (a hero). */

@@ -22,7 +22,7 @@ const { forcedTarget, gapsToSeen } = places
 const { firstOf, gapsTo, within, without } = gaps
 const { movesOf } = reaching
 const { SILENCE } = states
-const { ABILITY, CELL, CLASS, COOLDOWN, MONSTERS, RANGE, S, STANDING, STATUS_MASK } = layout
+const { ABILITY, CELL, CLASS, COOLDOWN, MONSTERS, RANGE, S, SCRATCH, STANDING, STATUS_MASK } = layout
 const { HANDLES } = numbers
 const { GAP_TO } = grounds
 const { CELLS } = hex
@@ -30,36 +30,50 @@ const { CELLS } = hex
 /**
  * Class instinct: every ready ability and the plain attack on every target that could be reached is given a worth, and the
  * greatest that proves possible is done. Equal worth: the first in (plain, slots) × canonical order, side-relative both.
- * Options above nil, in that order: (slot + 1) · 12 + target, and worth << 6 with the place in the list below it.
+ * Options above nil: worth << 6 with the last option's number less its own below it, (slot + 1) · 12 + target, so that all
+ * keys differ, and the first of equals is greatest.
  */
-const OPTION = new Int32Array(64)
-const KEY_OF = new Int32Array(64)
-let optionCount = 0
+const KEYS = new Int32Array(64)
+const LAST_OPTION = 63
 /** For explanations: called with each option of a turn. */
 export type OptionWatch = (hero: number, slot: number, target: number, worth: number) => void
 let watch: OptionWatch | undefined
 export function watchingOptions<T>(each: OptionWatch, body: () => T): T {
   watch = each
+  THOUGHT[WATCHED] = 1
   try {
     return body()
   } finally {
     watch = undefined
+    THOUGHT[WATCHED] = 0
   }
 }
 
-/** The last place of the list: the low bits of a key are PLACES less its own, so that the first of equals is greatest. */
-const PLACES = 63
+/** What is thought of once a turn, before its options are weighed. */
+const THOUGHT = new Int32Array(SCRATCH)
+/** How many options stand in KEYS. */
+const OPTIONS = 0
+const WATCHED = 1
+/** His goal's place in GAP_TO, and his own hexes to it. */
+const GOAL_AT = 2
+const HEXES_TO_GOAL = 3
+/** His gaps to friends, and to the foes he may choose. */
+const TO_FRIENDS = 4
+const TO_FOES = 5
+/** −1, or 0 on a mission: there no standard holds anybody. */
+const LEASHED = 6
+/** Hexes that one of his class goes from his standard without a thought. */
+const SLACK = 7
 
 /** Acts for the hero; when nothing is worth it he goes where his lane needs him. */
 export function followInstinct(hero: number, mostlyHealing: boolean): void {
   const s = S
   const goal = goalOf(hero)
   weighOptions(hero, goal, mostlyHealing)
-  for (let place = bestOption(); place >= 0; place = bestOption()) {
-    const best = OPTION[place]!
-    KEY_OF[place] = 0
-    const slot = ((best / 12) | 0) - 1
-    const target = best % 12
+  for (let key = bestBelow(0x7fffffff); key > 0; key = bestBelow(key)) {
+    const option = LAST_OPTION - (key & LAST_OPTION)
+    const slot = ((option / 12) | 0) - 1
+    const target = option % 12
     if (slot === PLAIN_SLOT ? attack(hero, target) : perform(hero, slot, target)) {
       // One who sang or braced himself still has his way to go.
       if (slot !== PLAIN_SLOT && target === hero && isFarFrom(hero, goal) && s[STANDING + hero] === 1)
@@ -79,113 +93,115 @@ function walkOn(hero: number, slot: number, goal: number): void {
   else advance(hero, goal, 0)
 }
 function isFarFrom(hero: number, goal: number): boolean {
-  return GAP_TO[goal * CELLS + S[CELL + hero]!]! > 1
+  return GAP_TO[(goal & 1) * CELLS + (S[CELL + (hero & 15)]! & 127)]! > 1
 }
 
-/** Place of the best option left, −1 when none is. */
-function bestOption(): number {
-  const keys = KEY_OF
-  const count = optionCount
+/** Key of the best option below one that proved impossible, 0 when none is. */
+function bestBelow(key: number): number {
+  const keys = KEYS
   let best = 0
-  for (let i = 0; i < count; i = (i + 1) | 0) {
-    const more = (keys[i]! - best) | 0
-    best = (best + (more & ~(more >> 31))) | 0
+  for (let i = 0, end = THOUGHT[OPTIONS]!; i < end; i++) {
+    const one = keys[i & 63]!
+    if (one < key && one > best) best = one
   }
-  return best === 0 ? -1 : PLACES - (best & PLACES)
+  return best
 }
-
-/** Of the turn's hero: his goal's place in GAP_TO, his own hexes to it, and his gaps to friends and to the foes he may choose. */
-let goalAt = 0
-let hexesToGoal = 0
-let toFriends = 0
-let toFoes = 0
-/** −1, or 0 on a mission: there no standard holds anybody. */
-let leashed = -1
 
 function lookRound(hero: number, goal: number, forced: number): void {
-  goalAt = goal * CELLS
-  hexesToGoal = GAP_TO[goalAt + S[CELL + hero]!]!
-  toFriends = gapsTo(hero, hero < 6 ? 0 : 1)
-  toFoes = gapsToSeen(hero)
-  leashed = S[MONSTERS] === 0 ? -1 : 0
-  if (forced >= 0) toFoes |= ALL_FAR & ~without(0, forced % 6)
+  const s = S
+  const h = hero & 15
+  const goalAt = (goal & 1) * CELLS
+  const mission = s[MONSTERS] !== 0
+  THOUGHT[OPTIONS] = 0
+  THOUGHT[GOAL_AT] = goalAt
+  THOUGHT[HEXES_TO_GOAL] = GAP_TO[goalAt + (s[CELL + h]! & 127)]!
+  THOUGHT[TO_FRIENDS] = gapsTo(h, h < 6 ? 0 : 1)
+  THOUGHT[TO_FOES] = gapsToSeen(h) | (forced < 0 ? 0 : ALL_FAR & ~without(0, forced % 6))
+  THOUGHT[LEASHED] = mission ? 0 : -1
+  THOUGHT[SLACK] = s[CLASS + h] === HEALER ? 3 : 2
 }
 /** 15 for each of the six. */
 const ALL_FAR = 0x1ef7bdef
+const HEALER = 6
 
 /** Fills the options. */
 function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void {
-  const s = S
-  optionCount = 0
   // Who stands high reaches one hex further: count on it only where there are heights.
   const moves = movesOf(hero, 0) + (ground.hasHeight ? 1 : 0)
-  const range = s[RANGE + hero]!
+  const range = S[RANGE + (hero & 15)]!
   lookRound(hero, goal, forcedTarget(hero, range + moves))
-  const foes = hero < 6 ? 6 : 0
-  const here = within(toFoes, range)
-  for (let near = within(toFoes, range + moves); near !== 0; near &= near - 1) {
-    const f = (foes + firstOf(near)) | 0
-    weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(hero, f, range, near & -near & ~here))
-  }
+  weighAttacks(hero, range, range + moves)
   for (let ready = readySlots(hero); ready !== 0; ready &= ready - 1)
-    weighSlot(hero, 31 - Math.clz32(ready & -ready), mostlyHealing, moves)
+    weighSlot(hero, 31 - Math.clz32(ready & (0 - ready)), mostlyHealing, moves)
 }
 
 /** A bit a slot that could be used now. */
 function readySlots(hero: number): number {
   const s = S
-  if ((s[STATUS_MASK + hero]! & (1 << SILENCE)) !== 0) return 0
+  const h = hero & 15
+  if ((s[STATUS_MASK + h]! & (1 << SILENCE)) !== 0) return 0
   let ready = 0
   // A sign bit says empty; so does one less than no rounds of rest, turned around.
-  for (let slot = 0; slot < 4; slot = (slot + 1) | 0) {
-    const at = slot * HANDLES + hero
+  for (let slot = 0; slot < 4; slot++) {
+    const at = slot * HANDLES + h
     ready |= ((~s[ABILITY + at]! & (s[COOLDOWN + at]! - 1)) >>> 31) << slot
   }
   return ready
 }
 
 function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: number): void {
-  const ability = abilityIn(hero, slot)
-  const worthOf = WORTH_OF_ABILITY[ability]!
-  const allow = ALLOW_OF[ability]
+  const ability = abilityIn(hero, slot) & 63
   const aim = AIM_OF[ability]!
-  if (aim === AIM_SELF) {
-    if (allow === undefined || allow(hero, hero)) weigh(hero, slot, hero, worthOf(hero, hero))
-    return
-  }
+  if (aim === AIM_SELF) return weighSelf(hero, slot, ability)
   const hexes = rangeOf(hero, ability)
   const reach = hexes + (STILL_OF[ability] === 1 ? 0 : moves + EXTRA_OF[ability]!)
+  const worthOf = WORTH_OF_ABILITY[ability]!
+  const allow = ALLOW_OF[ability]
   const foes = hero < 6 ? 6 : 0
   const from = aim === AIM_FOE ? foes : 6 - foes
-  const gapsThere = aim === AIM_FOE ? toFoes : toFriends
+  const gapsThere = aim === AIM_FOE ? THOUGHT[TO_FOES]! : THOUGHT[TO_FRIENDS]!
   const here = within(gapsThere, hexes)
   for (let near = within(gapsThere, reach); near !== 0; near &= near - 1) {
-    const t = (from + firstOf(near)) | 0
+    const t = (from + firstOf(near)) & 15
     let worth = worthOf(hero, t)
     // Asked last: most of what is not worth it needs no leave.
     if (worth <= 0 || (allow !== undefined && !allow(hero, t))) continue
     if (mostlyHealing && aim === AIM_ALLY) worth *= 3
-    weigh(hero, slot, t, worth - leash(hero, t, hexes, near & -near & ~here))
+    weigh(hero, slot, t, worth - leash(t, hexes, near & (0 - near) & ~here))
+  }
+}
+
+function weighSelf(hero: number, slot: number, ability: number): void {
+  const allow = ALLOW_OF[ability]
+  if (allow === undefined || allow(hero, hero)) weigh(hero, slot, hero, WORTH_OF_ABILITY[ability]!(hero, hero))
+}
+
+/** The plain attack on each foe within reach. */
+function weighAttacks(hero: number, hexes: number, reach: number): void {
+  const foes = hero < 6 ? 6 : 0
+  const gaps = THOUGHT[TO_FOES]!
+  const here = within(gaps, hexes)
+  for (let near = within(gaps, reach); near !== 0; near &= near - 1) {
+    const f = (foes + firstOf(near)) & 15
+    weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(f, hexes, near & (0 - near) & ~here))
   }
 }
 
 /** Puts an option at the list's end, which only one worth something moves on. */
 function weigh(hero: number, slot: number, target: number, worth: number): void {
-  if (watch !== undefined) watch(hero, slot, target, worth)
-  const count = optionCount
-  OPTION[count] = (slot + 1) * 12 + target
-  KEY_OF[count] = (worth << 6) | (PLACES - count)
-  optionCount = (count - (-worth >> 31)) | 0
+  if (THOUGHT[WATCHED] !== 0 && watch !== undefined) watch(hero, slot, target, worth)
+  const count = THOUGHT[OPTIONS]!
+  KEYS[count & 63] = (worth << 6) | (LAST_OPTION - (slot + 1) * 12 - target)
+  THOUGHT[OPTIONS] = count + ((0 - worth) >>> 31)
 }
 
-const HEALERS_LEASH = 6
 /**
  * What it costs to go after somebody far from one's own standard, or to leave it: thousandths of damage. `mustGo`: not nil when
  * he does not reach him from where he stands. Sign bits for branches: who stands where is guessed wrong too often.
  */
-function leash(hero: number, target: number, range: number, mustGo: number): number {
-  const beyond = GAP_TO[goalAt + S[CELL + target]!]! - range
-  const over = (beyond - (S[CLASS + hero] === HEALERS_LEASH ? 3 : 2)) | 0
-  const leaves = (-mustGo & (hexesToGoal - 2) & (1 - beyond)) >> 31
-  return (Math.imul(over & ~(over >> 31), 2500) + (leaves & 9000)) & leashed
+function leash(target: number, range: number, mustGo: number): number {
+  const beyond = (GAP_TO[(THOUGHT[GOAL_AT]! & 127) + (S[CELL + (target & 15)]! & 127)]! - range) | 0
+  const over = (beyond - THOUGHT[SLACK]!) | 0
+  const leaves = ((0 - mustGo) & (THOUGHT[HEXES_TO_GOAL]! - 2) & (1 - beyond)) >> 31
+  return (Math.imul(over & ~(over >> 31), 2500) + (leaves & 9000)) & THOUGHT[LEASHED]!
 }

@@ -1,5 +1,6 @@
 import * as layout from '../state/layout.ts'
 import * as fieldEffects from '../field/effects.ts'
+import * as gaps from '../field/gaps.ts'
 import * as hex from '../field/hex.ts'
 import * as rows from '../field/rows.ts'
 import * as grounds from '../field/ground.ts'
@@ -17,13 +18,13 @@ const {
   S,
   SCRATCH,
   STANCE,
-  STANDING,
   STATUS_MASK,
   TRAITS,
 } = layout
 const { cellOf, CELLS, COLUMNS, NEIGHBOURS } = hex
 const { BIT_OF, cellAt, EVEN_COLUMNS, ODD_COLUMNS, SET_WORDS, WORD_OF } = rows
 const { EVEN, ROUGH } = grounds
+const { lookWhoStands, STANDS } = gaps
 const { HASTE, ROOT, SLOW, SURE_FOOT } = states
 
 const STORM = 1
@@ -31,12 +32,14 @@ const HOLD = 3
 
 /** Moves a hero has this turn. Source: ruleset 1, sections 1, 3 and 10. */
 export function movesOf(hero: number, extra: number): number {
-  const mask = S[STATUS_MASK + hero]!
+  const s = S
+  const h = hero & 15
+  const mask = s[STATUS_MASK + h]!
   if ((mask & (1 << ROOT)) !== 0) return 0
-  let moves = S[MOVE + hero]! + extra
-  const stance = S[STANCE + (hero < 6 ? 0 : 1)]
-  if (stance === STORM && S[ROUND_IN_HOUR] === 1) moves++
-  else if (stance === HOLD && S[ROUND_IN_HOUR]! > 3) moves--
+  let moves = s[MOVE + h]! + extra
+  const stance = s[STANCE + (h < 6 ? 0 : 1)]
+  if (stance === STORM && s[ROUND_IN_HOUR] === 1) moves++
+  else if (stance === HOLD && s[ROUND_IN_HOUR]! > 3) moves--
   if ((mask & (1 << HASTE)) !== 0) moves++
   if ((mask & (1 << SLOW)) !== 0) moves--
   return moves < 1 ? 1 : moves > 9 ? 9 : moves
@@ -47,61 +50,69 @@ export function movesOf(hero: number, extra: number): number {
  * rows stay, so that more moves only add rows. Row words beyond SET_WORDS are nil.
  */
 export const LEVEL_WORDS = 8
-export const LEVELS = new Int32Array(128)
-/** Where in LEVELS lies what the last flood asked for reached in all. */
-export let reachedAt = 0
+/** As many rows as four bits number, and the words beside the last. */
+const ROWS_WORDS = 16 * LEVEL_WORDS + LEVEL_WORDS
+export const LEVELS = new Int32Array(ROWS_WORDS)
 
 /** Row k: what lies beside the cells of row k − 1 of LEVELS, whether it can be entered or not. Row 0 stays nil. */
-const BESIDE = new Int32Array(128)
+const BESIDE = new Int32Array(ROWS_WORDS)
 /** What he may enter for one move and for two. */
 const FREE = new Int32Array(SCRATCH)
 const FREE_ROUGH = new Int32Array(SCRATCH)
 /** Where somebody stands, or a raised wall. */
 const TAKEN = new Int32Array(SCRATCH)
 
+/** The flood: of whom, how many rows are known, and the moves last asked for, whose row holds all that he reaches. */
+const FLOOD = new Int32Array(SCRATCH)
+const OF = 0
+const ROWS_KNOWN = 1
+const MOVES = 2
+FLOOD[OF] = -1
+
 const levels = LEVELS
-let flooding = -1
-let known = 0
 
 /** Heroes have moved: what was flooded before no longer holds. */
 export function forgetReached(): void {
-  flooding = -1
+  FLOOD[OF] = -1
 }
 
 /** Finds every cell within `moves`, and all that fewer moves reach on the way. */
 export function floodFrom(hero: number, moves: number): void {
-  if (flooding !== hero) beginFlood(hero)
-  if (known < moves) spread(moves)
-  reachedAt = moves * LEVEL_WORDS
+  if (FLOOD[OF] !== hero) beginFlood(hero)
+  if (FLOOD[ROWS_KNOWN]! < moves) spread(moves)
+  FLOOD[MOVES] = moves
+}
+/** Moves of the last flood: its row of LEVELS holds all that is reached. */
+export function movesFlooded(): number {
+  return FLOOD[MOVES]! & 15
 }
 
 function beginFlood(hero: number): void {
   const s = S
+  const h = hero & 15
   const taken = TAKEN
-  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) taken[k] = 0
-  for (let h = 0; h < 12; h = (h + 1) | 0) {
-    const cell = s[CELL + h]!
-    taken[WORD_OF[cell]!]! |= BIT_OF[cell]! & -s[STANDING + h]!
-  }
+  const stands = STANDS
+  lookWhoStands()
+  for (let k = 0; k < SET_WORDS; k++) taken[k] = stands[k]! | stands[8 + k]!
   if (s[FIELD_WALLS] !== 0) blockWalls()
-  const sureFooted = (s[TRAITS + hero]! & SURE_FOOT) !== 0 ? -1 : 0
-  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
+  const sureFooted = (s[TRAITS + h]! & SURE_FOOT) !== 0 ? -1 : 0
+  for (let k = 0; k < SET_WORDS; k++) {
     const open = ~taken[k]!
     FREE[k] = (EVEN[k]! | (ROUGH[k]! & sureFooted)) & open
     FREE_ROUGH[k] = ROUGH[k]! & ~sureFooted & open
     levels[k] = 0
   }
-  const start = s[CELL + hero]!
-  levels[WORD_OF[start]!] = BIT_OF[start]!
-  flooding = hero
-  known = 0
+  const start = s[CELL + h]! & 127
+  levels[WORD_OF[start]! & 7] = BIT_OF[start]!
+  FLOOD[OF] = hero
+  FLOOD[ROWS_KNOWN] = 0
 }
 
 function blockWalls(): void {
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
     if (S[FIELD_KIND + slot] !== RAISED_WALL) continue
-    const cell = S[FIELD_CELL + slot]!
-    TAKEN[WORD_OF[cell]!]! |= BIT_OF[cell]!
+    const cell = S[FIELD_CELL + slot]! & 127
+    TAKEN[WORD_OF[cell]! & 7]! |= BIT_OF[cell]!
   }
 }
 
@@ -115,11 +126,11 @@ function spread(moves: number): void {
   const beside = BESIDE
   const free = FREE
   const rough = FREE_ROUGH
-  const end = (moves * LEVEL_WORDS) | 0
-  for (let at = (known * LEVEL_WORDS) | 0; at < end; at = (at + LEVEL_WORDS) | 0) {
+  for (let row = FLOOD[ROWS_KNOWN]!; row < moves; row++) {
+    const at = (row & 15) * LEVEL_WORDS
     let above = 0
     let here = rowsOf[at]!
-    for (let k = 0; k < SET_WORDS; k = (k + 1) | 0) {
+    for (let k = 0; k < SET_WORDS; k++) {
       const below = rowsOf[at + k + 1]!
       const up = (here << 16) | (above >>> 16)
       const down = (here >>> 16) | (below << 16)
@@ -131,19 +142,16 @@ function spread(moves: number): void {
       here = below
     }
   }
-  known = moves
+  FLOOD[ROWS_KNOWN] = moves
 }
 
 /** Moves to a reached cell. */
 export function costTo(cell: number): number {
   const rowsOf = levels
-  const bit = BIT_OF[cell]!
-  let at = WORD_OF[cell]!
+  const bit = BIT_OF[cell & 127]!
+  const word = WORD_OF[cell & 127]! & 7
   let cost = 0
-  while ((rowsOf[at]! & bit) === 0) {
-    at = (at + LEVEL_WORDS) | 0
-    cost = (cost + 1) | 0
-  }
+  while ((rowsOf[(cost & 15) * LEVEL_WORDS + word]! & bit) === 0) cost++
   return cost
 }
 const movesTo = costTo
@@ -152,10 +160,11 @@ const movesTo = costTo
 export const REACHED = new Int16Array(128)
 export function listReached(): number {
   let count = 0
-  for (let k = 0; k < SET_WORDS; k = (k + 1) | 0)
-    for (let left = levels[reachedAt + k]!; left !== 0; left &= left - 1) {
+  const last = movesFlooded() * LEVEL_WORDS
+  for (let k = 0; k < SET_WORDS; k++)
+    for (let left = levels[last + k]!; left !== 0; left &= left - 1) {
       REACHED[count] = cellAt(k, 31 - Math.clz32(left & -left))
-      count = (count + 1) | 0
+      count++
     }
   return count
 }
@@ -176,33 +185,34 @@ export function pathTo(hero: number, goal: number): number {
   const doors = FIRST_DOOR
   const side = hero < 6 ? 0 : 1
   let moves = movesTo(goal)
-  let cell = goal
+  let cell = goal & 127
   let first = 16
   while (moves > 0) {
-    moves = (moves - 1 - ((rough[WORD_OF[cell]!]! & BIT_OF[cell]!) !== 0 ? 1 : 0)) | 0
+    moves = (moves - 1 - ((rough[WORD_OF[cell]! & 7]! & BIT_OF[cell]!) !== 0 ? 1 : 0)) | 0
     const row = (cell / COLUMNS) | 0
     const column = cell - row * COLUMNS
-    const at = (moves * LEVEL_WORDS) | 0
+    const at = (moves & 15) * LEVEL_WORDS
     const above = row === 0 ? 0 : ((rowOf(at, row - 1) << 1) >>> column) & 7
     const beside = ((rowOf(at, row) << 1) >>> column) & 7
     const below = ((rowOf(at, row + 1) << 1) >>> column) & 7
-    const door = doors[(above | (beside << 3) | (below << 6)) * 4 + (column & 1) * 2 + side]!
-    first = (first - 1) | 0
+    const door = doors[(above + beside * 8 + below * 64) * 4 + (column & 1) * 2 + side]! & 7
+    first = (first - 1) & 15
     path[first] = cell
     directions[first] = 5 - (side === 0 ? door : SEEN_FROM_RIGHT[door]!)
-    cell = neighbours[(side * CELLS + cell) * 6 + door]!
+    cell = neighbours[(side * CELLS + cell) * 6 + door]! & 127
   }
   const length = 16 - first
-  for (let i = 0; i < length; i = (i + 1) | 0) {
-    path[i] = path[first + i]!
-    directions[i] = directions[first + i]!
+  for (let i = 0; i < length; i++) {
+    const from = (first + i) & 15
+    path[i] = path[from]!
+    directions[i] = directions[from]!
   }
   return length
 }
 
 /** A row of bits of the level at `at`; the tenth row is nil. */
 function rowOf(at: number, row: number): number {
-  return (levels[at + (row >> 1)]! >>> ((row & 1) << 4)) & 0xffff
+  return (levels[at + ((row >> 1) & 7)]! >>> ((row & 1) << 4)) & 0xffff
 }
 
 /** Directions of the right side's frame, in those of the left. */

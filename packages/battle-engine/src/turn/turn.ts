@@ -38,12 +38,12 @@ const {
   SCARRED,
   STUN,
 } = states
-const { allHold } = conditions
+const { allHold, needOf, rulesReady } = conditions
 const { tryAction } = actions
 const { goTo } = acts
 const { followInstinct } = instincts
 const { runsNow, stir, wade } = monsterTable
-const { floodOnce, forgetTurn, nearestFoe, strikesInvited } = places
+const { floodOnce, forgetFlood, forgetTurn, keepFarthest, nearestFoe, strikesInvited } = places
 const { listReached, REACHED } = reaching
 const { standInEmbers } = walks
 const {
@@ -94,15 +94,17 @@ export function watchingRules<T>(each: RuleWatch, body: () => T): T {
 
 /** One hero's turn: what he suffers, then what he does, then what runs out. */
 export function takeTurn(hero: number): void {
-  S[ACTOR] = hero
-  S[TURN_OF] = hero
-  S[MOVED + hero] = (S[MOVED + hero]! & STEPS_OF_TURN) << 8
-  S[TURNS + hero]! += 1
+  const s = S
+  const h = hero & 15
+  s[ACTOR] = h
+  s[TURN_OF] = h
+  s[MOVED + h] = (s[MOVED + h]! & STEPS_OF_TURN) << 8
+  s[TURNS + h] = (s[TURNS + h]! + 1) | 0
   forgetTurn()
-  emit(TURN_BEGAN, hero, NOBODY, 0, S[INITIATIVE + hero]!)
-  beginTurn(hero)
-  act(hero)
-  if (S[ACTED + hero] === WAITING) {
+  emit(TURN_BEGAN, h, NOBODY, 0, s[INITIATIVE + h]!)
+  beginTurn(h)
+  act(h)
+  if (s[ACTED + h] === WAITING) {
     S[CAUSE] = BY_RULES
     S[ACTOR] = -1
   } else endTurn(hero)
@@ -137,12 +139,13 @@ function endTurn(hero: number): void {
 
 function beginTurn(hero: number): void {
   const s = S
+  const h = hero & 15
   for (let slot = 0; slot < 4; slot++) {
     // One less, nil stays nil; without a branch, which would be guessed wrong every other time.
-    const rounds = s[COOLDOWN + slot * HANDLES + hero]!
-    s[COOLDOWN + slot * HANDLES + hero] = rounds + (-rounds >> 31)
+    const rounds = s[COOLDOWN + slot * HANDLES + h]!
+    s[COOLDOWN + slot * HANDLES + h] = (rounds + ((0 - rounds) >> 31)) | 0
   }
-  const mask = s[STATUS_MASK + hero]!
+  const mask = s[STATUS_MASK + h]!
   if (mask !== 0) {
     s[CAUSE] = BY_STATUS
     for (let gone = mask & STEPLESS_STATUSES; gone !== 0; gone &= gone - 1) lose(hero, 31 - Math.clz32(gone & -gone))
@@ -207,10 +210,13 @@ function decide(hero: number): void {
     return
   }
   const set = (s[SETS]! >> (2 * hero)) & 3
-  const count = call === HEAL_NOW ? 0 : s[GAMBIT_COUNT + set * HANDLES + hero]!
+  const count = call === HEAL_NOW ? 0 : s[GAMBIT_COUNT + set * HANDLES + (hero & 15)]!
   const first = set * GAMBITS_A_SET
+  const ready = count === 0 ? 0 : rulesReady(hero)
   for (let number = 1; number <= count; number++) {
-    const gambit = first + number - 1
+    const gambit = (first + number - 1) | 0
+    // Filters change nothing: a rule whose ability rests need not be asked for them, unless somebody wants to know.
+    if (((ready >> needOf(hero, gambit)) & 1) === 0 && watch === undefined) continue
     if (!allHold(hero, gambit)) {
       if (watch !== undefined) watch(hero, number, 'filter')
       continue
@@ -232,6 +238,7 @@ function flee(hero: number): void {
   const s = S
   const reached = REACHED
   floodOnce(hero, 0)
+  keepFarthest()
   const frame = hero < 6 ? 0 : CELLS
   let best = s[CELL + hero]!
   let bestKey = -1000 * 128
@@ -245,6 +252,7 @@ function flee(hero: number): void {
     }
   }
   goTo(hero, best)
+  forgetFlood()
 }
 
 function goHome(hero: number): void {
