@@ -112,7 +112,7 @@ describe('a battle as a file', () => {
     await page.getByRole('tab', { name: 'Events' }).click()
     await page.keyboard.press('w')
     await page.keyboard.press('y')
-    await page.getByText('The rule', { exact: true }).first().waitFor()
+    await page.locator('[data-why="done"]').getByRole('heading', { name: 'The rule' }).waitFor()
 
     await page.getByRole('tab', { name: 'What if' }).click()
     await page.locator('[data-what-if]').waitFor()

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 /** What a reader can ask of the viewer, by key or by button. */
 export type ViewerAct =
@@ -65,7 +65,8 @@ function belongsToControl(target: EventTarget | null, key: string): boolean {
 /** Listens while the viewer stands; before the frame's keys, so that `?` shows the viewer's own list. */
 export function useViewerKeys(onAct: (act: ViewerAct) => void): void {
   const latest = useRef(onAct)
-  useEffect(() => {
+  // With the drawing, not after it: the next key may come at once, and must act on what is shown.
+  useLayoutEffect(() => {
     latest.current = onAct
   })
   useEffect(() => {
