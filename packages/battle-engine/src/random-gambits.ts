@@ -1,5 +1,4 @@
 import {
-  ABILITY_IDS,
   ATTRIBUTE_IDS,
   CLASS_IDS,
   GAMBIT_SET_IDS,
@@ -10,6 +9,7 @@ import {
   TERRAIN_IDS,
   type AbilityId,
 } from './content/ids.ts'
+import { learntAbilities } from './content/abilities.ts'
 import { PLAIN_TRAIT_IDS } from './content/traits.ts'
 import {
   ACTION_KINDS,
@@ -99,8 +99,7 @@ export function randomGambits(dice: Dice, hero: HeroInput, keys: readonly string
 }
 
 function abilityOf(dice: Dice, hero: HeroInput): AbilityId {
-  const from = CLASS_IDS.indexOf(hero.classId) * 6
-  return hero.abilities.length > 0 ? pick(dice, hero.abilities) : pick(dice, ABILITY_IDS.slice(from, from + 6))
+  return pick(dice, hero.abilities.length > 0 ? hero.abilities : learntAbilities(hero.classId, 99))
 }
 
 export function randomCondition(dice: Dice, hero: HeroInput, keys: readonly string[]): Condition {

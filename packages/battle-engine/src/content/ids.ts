@@ -41,7 +41,7 @@ export type LaneId = (typeof LANE_IDS)[number]
 export const TERRAIN_IDS = ['open', 'rough', 'wall', 'water', 'brush', 'height'] as const
 export type TerrainId = (typeof TERRAIN_IDS)[number]
 
-/** Six a class, class by class, by the rank at which they are learnt: handle = class · 6 + place. */
+/** Six a class, class by class, by the rank at which they are learnt; what came later is at the end. The class is the file's that holds it. */
 export const ABILITY_IDS = [
   'shield-bash',
   'hold-the-line',

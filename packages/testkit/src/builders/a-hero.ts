@@ -1,4 +1,4 @@
-import { ABILITY_IDS, CLASS_IDS } from '@mythic/battle-engine'
+import { learntAbilities } from '@mythic/battle-engine'
 import type { AbilityId, ClassId } from '@mythic/battle-engine'
 import { coins, gameInstant } from '@mythic/domain'
 import type { Row } from '@mythic/domain'
@@ -48,7 +48,7 @@ export function aHero(over: Partial<Row<'hero'>> = {}): Row<'hero'> {
 
 /** The ability that every hero of the class knows from rank 1. */
 export function firstAbilityOf(classId: ClassId): AbilityId[] {
-  const first = ABILITY_IDS[CLASS_IDS.indexOf(classId) * 6]
+  const [first] = learntAbilities(classId, 1)
   if (first === undefined) throw new Error(`${classId} has no ability`)
   return [first]
 }
