@@ -35,7 +35,7 @@ test('health, power and soak follow ruleset 1, section 2', () => {
   const [g] = stage([{ side: 0, classId: 'guardian', at: [3, 4], attributes }, blade(1, [9, 4])]) as [number]
   expect(S[MAX_HEALTH + g]).toBe(100 + 40 + 20)
   expect(S[POWER + g]).toBe(15_000)
-  expect([soakOf(g, false), soakOf(g, true)]).toEqual([90 + 50, 70])
+  expect([soakOf(g, false), soakOf(g, true)]).toEqual([50 + 60, 80])
 })
 
 test('cover, height and blindness bear on the hit', () => {
@@ -64,14 +64,14 @@ test('a Guardian beside takes a third of one melee hit a round', () => {
     strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN),
     strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN),
   ])
-  expect([health(ally), health(g)]).toEqual([FULL - 14 - 20, FULL - 6])
+  expect([health(ally), health(g)]).toEqual([FULL - 13 - 18, FULL - 5])
 })
 
 test('leaving a blade’s reach invites one strike of 600 ‰ a round', () => {
   const [r, foe] = stage([{ side: 0, classId: 'elementalist', at: [4, 4] }, blade(1, [5, 4])]) as [number, number]
   floodFrom(r, movesOf(r, 0))
   onRolls(LANDS, () => walk(r, cellOf(2, 4), false))
-  expect([health(r), cell(r)]).toEqual([FULL - 12, cellOf(2, 4)])
+  expect([health(r), cell(r)]).toEqual([FULL - 10, cellOf(2, 4)])
   expect(events().find((e) => e.kind === 'hit')?.cause).toEqual({ kind: 'reaction' })
   expect(foe).toBe(6)
 })
@@ -156,7 +156,7 @@ test('a Guardian takes no share of what another Guardian suffers', () => {
     blade(1, [5, 4]),
   ]) as [number, number, number]
   onRolls(LANDS, () => strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN))
-  expect([health(ally), health(g)]).toEqual([FULL - 18, FULL])
+  expect([health(ally), health(g)]).toEqual([FULL - 17, FULL])
 })
 
 test('standards pay 1, 2 and 2, the bright one 3', () => {

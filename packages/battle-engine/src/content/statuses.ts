@@ -21,7 +21,7 @@ export const STATUSES = {
   marked: { name: 'Marked', words: 'Hit +8 % against him.', bad: true },
   hidden: { name: 'Hidden', words: 'No target beyond one hex; counts on no standard.', bad: false },
   taunted: { name: 'Taunted', words: 'Must choose the taunter.', bad: true },
-  linked: { name: 'Linked', words: 'Takes 60 % of the damage of another.', bad: true },
+  linked: { name: 'Linked', words: 'Takes 50 % of the damage of another.', bad: true },
   'holding-line': { name: 'Holding the line', words: 'Counts twice, cannot be moved; ends on moving.', bad: false },
   bulwark: { name: 'Bulwark', words: 'Soak +15 %.', bad: false },
   riposte: { name: 'Riposte', words: 'Counters at 60 %.', bad: false, stepless: true },

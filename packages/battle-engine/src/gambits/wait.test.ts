@@ -47,8 +47,8 @@ test('who waits acts after everybody else, once, in the order in which they bega
 
 test('who only ever waits is led by instinct the second time: there is no loop', () => {
   const input = stageInput([
-    { side: 0, classId: 'ranger', at: [0, 0], gambits: [WAIT] },
-    { side: 1, classId: 'guardian', at: [12, 4], gambits: [WAIT] },
+    { side: 0, classId: 'duelist', at: [0, 0], lane: 'north', gambits: [WAIT] },
+    { side: 1, classId: 'duelist', at: [12, 8], lane: 'south', gambits: [WAIT] },
   ])
   const { outcome, log } = simulate(input)
   expect(outcome.heroes[0][0]!.turns).toBe(outcome.rounds)

@@ -68,6 +68,18 @@ const lanesFrom = (hour: number, lanes: readonly LaneId[], heroes: readonly Hero
 const ifNobodyNear = (...then: Gambit['do'][]): Gambit[] =>
   then.map((action) => ({ onlyIf: [{ kind: 'foe-in-range', not: true }], do: action, prefer: [] }))
 
+const brace: Gambit = {
+  onlyIf: [
+    { kind: 'self-on-standard' },
+    { kind: 'self-has-status', status: 'holding-line', not: true },
+    { kind: 'foe-in-range' },
+  ],
+  do: { kind: 'ability', ability: 'hold-the-line' },
+  prefer: [],
+}
+/** Guardians and Clerics together are the strongest line-up known: more than any other plan may take, and why, is in docs/adr/0028. */
+const MENDED = 650
+
 export const STRATEGIES: readonly Strategy[] = [
   {
     name: 'all in on the north',
@@ -107,41 +119,38 @@ export const STRATEGIES: readonly Strategy[] = [
   },
   {
     name: 'turtle',
-    words: 'Guardians, Clerics and a Bard behind a Shieldwall: brace on the standards and outlast.',
-    most: 540,
+    words: 'Guardians, Clerics, a Bard and a Hexer behind a Shieldwall: brace on the standards and outlast.',
+    most: 600,
     side: planned({
       classes: ['guardian', 'guardian', 'cleric', 'cleric', 'bard', 'hexer'],
       stance: 'shieldwall',
       lanes: THREE_AND_THREE,
-      gambits: () => [
-        {
-          onlyIf: [{ kind: 'self-on-standard' }, { kind: 'self-has-status', status: 'holding-line', not: true }],
-          do: { kind: 'ability', ability: 'hold-the-line' },
-          prefer: [],
-        },
-        ...ifNobodyNear({ kind: 'go-to-lane' }, { kind: 'hold' }),
-      ],
+      gambits: () => [brace],
     }),
   },
   {
+    name: 'walls and menders',
+    words: 'Two Guardians, two Clerics, two Duelists: the sturdiest six with two of each.',
+    most: MENDED,
+    side: planned({ classes: ['guardian', 'guardian', 'cleric', 'cleric', 'duelist', 'duelist'] }),
+  },
+  {
+    name: 'four walls mended',
+    words: 'Four Guardians and two Clerics.',
+    most: MENDED,
+    side: planned({ classes: ['guardian', 'guardian', 'guardian', 'guardian', 'cleric', 'cleric'] }),
+  },
+  {
     name: 'sit on the standards',
-    words: 'The Hold stance, dash to the standards, stay there and strike only who comes.',
+    words: 'The Hold stance, three and three, braced.',
     most: 550,
-    side: planned({
-      stance: 'hold',
-      lanes: THREE_AND_THREE,
-      gambits: () => [
-        {
-          onlyIf: [
-            { kind: 'round-at-most', round: 2 },
-            { kind: 'lane-within', distance: 1, not: true },
-          ],
-          do: { kind: 'go-to-lane' },
-          prefer: [],
-        },
-        ...ifNobodyNear({ kind: 'go-to-lane' }),
-      ],
-    }),
+    side: planned({ stance: 'hold', lanes: THREE_AND_THREE, gambits: () => [brace] }),
+  },
+  {
+    name: 'march in step',
+    words: 'Nobody dashes: to the lane at a walk, together, and strike who comes.',
+    most: 450,
+    side: planned({ lanes: THREE_AND_THREE, gambits: () => ifNobodyNear({ kind: 'go-to-lane' }) }),
   },
   {
     name: 'kite',
@@ -176,7 +185,7 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     name: 'healers apart',
     words: 'Three Clerics and three Guardians, a pair in each lane.',
-    most: 540,
+    most: MENDED,
     side: planned({
       classes: ['cleric', 'cleric', 'cleric', 'guardian', 'guardian', 'guardian'],
       lanes: ['north', 'south', 'free', 'north', 'south', 'free'],

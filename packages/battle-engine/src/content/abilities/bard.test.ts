@@ -26,10 +26,10 @@ test('War Song makes allies within two do 1120 ‰ until the singer is stunned',
   expect(bears(b, 'singing')).toBe(false)
 })
 
-test("Cutting Verse does 800 ‰ and takes 2 of the foe's morale", () => {
+test("Cutting Verse does 770 ‰ and takes 2 of the foe's morale", () => {
   const [b, , f] = three('cutting-verse')
   use(b, 'cutting-verse', f, LANDS)
-  expect([health(f), S[MORALE + 1]]).toEqual([FULL - 16, 48])
+  expect([health(f), S[MORALE + 1]]).toEqual([FULL - 14, 48])
 })
 
 test('Quickstep hastes an ally', () => {

@@ -16,7 +16,7 @@ const { blow, foesAround, friendsAround, threatOf, worthOfBlow } = abilityUse
 const { ABILITY, COOLDOWN, EXISTS, RANGE, S, STANDING } = layout
 
 const WAR_SONG = { within: 2, damage: 1120 } as const
-const VERSE = { power: 800, morale: -2 } as const
+const VERSE = { power: 770, morale: -2 } as const
 const QUICK = { range: 3, rounds: 1 } as const
 const LULLABY = { range: 3, rounds: 1 } as const
 const REFRAIN = { range: 3, rounds: 2 } as const
@@ -56,7 +56,7 @@ export const BARD_ABILITIES = {
   },
   'cutting-verse': {
     name: 'Cutting Verse',
-    words: "Strikes at 80 % and takes 2 of the foe's morale.",
+    words: "Strikes at 77 % and takes 2 of the foe's morale.",
     rank: 1,
     cooldown: 1,
     aim: 'foe',

@@ -15,7 +15,7 @@ test("Reaver's Arc strikes the target with 960 ‰ and one other beside him with
     foeAt([4, 5]),
   ]) as [number, number, number]
   use(b, 'reavers-arc', first, [...LANDS, ...LANDS])
-  expect([health(first), health(second)]).toEqual([FULL - 19, FULL - 10])
+  expect([health(first), health(second)]).toEqual([FULL - 17, FULL - 9])
 })
 
 test('Bloodrush reaches two hexes further and strikes with 650 ‰', () => {
@@ -25,7 +25,7 @@ test('Bloodrush reaches two hexes further and strikes with 650 ‰', () => {
   ]
   expect(movesOf(b, 0)).toBe(3)
   expect(onRolls(LANDS, () => perform(b, 0, f))).toBe(true)
-  expect(health(f)).toBe(FULL - 13)
+  expect(health(f)).toBe(FULL - 11)
 })
 
 test('Blood Price costs 8 health and makes the next hit 1600 ‰', () => {
@@ -36,7 +36,7 @@ test('Blood Price costs 8 health and makes the next hit 1600 ‰', () => {
   use(b, 'blood-price', b)
   expect(health(b)).toBe(FULL - 8)
   onRolls(LANDS, () => strike(b, f, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(f)).toBe(FULL - 32)
+  expect(health(f)).toBe(FULL - 28)
   expect(bears(b, 'blood-price')).toBe(false)
 })
 
@@ -74,5 +74,5 @@ test('Last Fury strikes twice, and only below 300 ‰', () => {
   S[HEALTH + b] = 26
   expect(isAllowed(b, 'last-fury', f)).toBe(true)
   use(b, 'last-fury', f, [...LANDS, ...LANDS])
-  expect(health(f)).toBe(FULL - 32)
+  expect(health(f)).toBe(FULL - 28)
 })

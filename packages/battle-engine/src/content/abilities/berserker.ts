@@ -81,7 +81,7 @@ export const BERSERKER_ABILITIES = {
     name: 'Howl',
     words: 'Foes beside him test Resolve or fear for a round.',
     rank: 6,
-    cooldown: 5,
+    cooldown: 6,
     aim: 'self',
     range: 0,
     numbers: HOWL,

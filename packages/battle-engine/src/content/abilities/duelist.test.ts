@@ -13,7 +13,7 @@ const pair = (ability: Parameters<typeof duelist>[0], at: [number, number]): [nu
 test('Lunge steps in from distance two and strikes with 1100 ‰', () => {
   const [d, f] = pair('lunge', [4, 2])
   use(d, 'lunge', f, LANDS)
-  expect([health(f), distance(cell(d), cell(f))]).toEqual([FULL - 22, 1])
+  expect([health(f), distance(cell(d), cell(f))]).toEqual([FULL - 19, 1])
 })
 
 test('Lunge is not allowed when no hex between is free', () => {
@@ -32,8 +32,8 @@ test('Riposte answers a melee strike with 600 ‰ instead of 220 ‰', () => {
   ]) as [number, number]
   use(d, 'riposte', d)
   onRolls([...MISSES, ['counter', 599], ...LANDS], () => strike(f, d, 1000, PLAIN_ATTACK, PLAIN))
-  // 20 · 600 ‰ = 12, less 50 ‰ of armour.
-  expect(health(f)).toBe(FULL - 11)
+  // 18 · 600 ‰ = 10.8, less 40 ‰ of armour.
+  expect(health(f)).toBe(FULL - 10)
 })
 
 test('Without Riposte a roll of 220 is no counter', () => {
@@ -51,13 +51,13 @@ test('Feint lowers the dodge for its own hit of 900 ‰ only', () => {
   gain(d, f, FEINTED, 1, 400)
   expect(hitChance(d, f, 1, PLAIN) - plain).toBe(32)
   use(d, 'feint', f, LANDS)
-  expect([health(f), bears(f, 'feinted')]).toEqual([FULL - 18, false])
+  expect([health(f), bears(f, 'feinted')]).toEqual([FULL - 16, false])
 })
 
-test('Hamstring strikes with 800 ‰ and slows', () => {
+test('Hamstring strikes with 840 ‰ and slows', () => {
   const [d, f] = pair('hamstring', [4, 3])
   use(d, 'hamstring', f, LANDS)
-  expect([health(f), bears(f, 'slow')]).toEqual([FULL - 16, true])
+  expect([health(f), bears(f, 'slow')]).toEqual([FULL - 15, true])
 })
 
 test('Mirror Step leaves reach without a strike and goes two further', () => {
@@ -70,11 +70,11 @@ test('Mirror Step leaves reach without a strike and goes two further', () => {
   expect(distance(cell(d), cell(f))).toBe(6)
 })
 
-test('Red Thread strikes with 800 ‰ and bleeds; with 1100 ‰ one who bleeds', () => {
+test('Red Thread strikes with 850 ‰ and bleeds; with 1150 ‰ one who bleeds', () => {
   const [d, f] = pair('red-thread', [4, 3])
   use(d, 'red-thread', f, LANDS)
-  expect([health(f), bears(f, 'bleed'), value(f, 'bleed')]).toEqual([FULL - 16, true, 0])
+  expect([health(f), bears(f, 'bleed'), value(f, 'bleed')]).toEqual([FULL - 15, true, 0])
   gain(d, f, BLEED, 3, 0)
   use(d, 'red-thread', f, LANDS)
-  expect(health(f)).toBe(FULL - 16 - 22)
+  expect(health(f)).toBe(FULL - 15 - 20)
 })

@@ -17,9 +17,9 @@ const { CELLS, DISTANCE, NEIGHBOURS, OWN } = hex
 
 const LUNGE = { power: 1100, distance: 2 } as const
 const FEINT = { dodge: 400, power: 900 } as const
-const HAMSTRING = { power: 800, rounds: 2 } as const
+const HAMSTRING = { power: 840, rounds: 2 } as const
 const MIRROR = { moves: 2 } as const
-const THREAD = { power: 800, bleeding: 1100, rounds: 2 } as const
+const THREAD = { power: 850, bleeding: 1150, rounds: 2 } as const
 
 /** The free hex between hero and target, in the hero's own frame. */
 function stepBetween(hero: number, target: number): number {
@@ -106,7 +106,7 @@ export const DUELIST_ABILITIES = {
   },
   hamstring: {
     name: 'Hamstring',
-    words: 'Strikes at 80 % and slows for 2 rounds.',
+    words: 'Strikes at 84 % and slows for 2 rounds.',
     rank: 6,
     cooldown: 2,
     aim: 'foe',
@@ -135,7 +135,7 @@ export const DUELIST_ABILITIES = {
   },
   'red-thread': {
     name: 'Red Thread',
-    words: 'Strikes at 80 % and bleeds for 2 rounds; 110 % if the target bleeds.',
+    words: 'Strikes at 85 % and bleeds for 2 rounds; 115 % if the target bleeds.',
     rank: 15,
     cooldown: 3,
     aim: 'foe',

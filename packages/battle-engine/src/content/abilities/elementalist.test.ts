@@ -11,7 +11,7 @@ const caster = (
   ability: 'flamebloom' | 'frost-lance' | 'lightning-line' | 'stone-wall' | 'ember-field' | 'stormcall',
 ) => ({ side: 0 as const, classId: 'elementalist' as const, at: [3, 4] as [number, number], abilities: [ability] })
 
-test('Flamebloom burns the target and those beside it with 720 ‰', () => {
+test('Flamebloom burns the target and those beside it with 800 ‰', () => {
   const [e, a, b, c] = stage([caster('flamebloom'), foeAt([7, 4]), foeAt([7, 3]), foeAt([7, 1])]) as [
     number,
     number,
@@ -22,10 +22,10 @@ test('Flamebloom burns the target and those beside it with 720 ‰', () => {
   expect([a, b, c].map(health)).toEqual([FULL - 14, FULL - 14, FULL])
 })
 
-test('Frost Lance does 900 ‰ and slows', () => {
+test('Frost Lance does 950 ‰ and slows', () => {
   const [e, f] = stage([caster('frost-lance'), foeAt([7, 4])]) as [number, number]
   use(e, 'frost-lance', f, LANDS)
-  expect([health(f), bears(f, 'slow')]).toEqual([FULL - 18, true])
+  expect([health(f), bears(f, 'slow')]).toEqual([FULL - 17, true])
 })
 
 test('Lightning Line takes everyone on the line of five, and nobody beside it', () => {
@@ -36,7 +36,7 @@ test('Lightning Line takes everyone on the line of five, and nobody beside it', 
     foeAt([5, 5]),
   ]) as [number, number, number, number]
   use(e, 'lightning-line', near, [...LANDS, ...LANDS])
-  expect([near, far, beside].map(health)).toEqual([FULL - 16, FULL - 16, FULL])
+  expect([near, far, beside].map(health)).toEqual([FULL - 14, FULL - 14, FULL])
 })
 
 test('Stone Wall raises three hexes that block sight, and falls after three rounds', () => {
@@ -71,5 +71,5 @@ test('Stormcall breaks at the end of the next round on foes within two', () => {
   use(e, 'stormcall', f)
   onRolls([], ageField)
   onRolls(LANDS, ageField)
-  expect([health(f), health(far)]).toEqual([FULL - 20, FULL])
+  expect([health(f), health(far)]).toEqual([FULL - 18, FULL])
 })

@@ -20,12 +20,12 @@ const { gain, has, SLOW } = states
 const { blow, blowOn, foesAround, foesNear, friendsAround, worthOfBlow } = abilityUse
 const { CELL, OCCUPIED, S, STANDING } = layout
 
-const BLOOM = { power: 720, ring: 1 } as const
-const FROST = { power: 900, rounds: 2 } as const
+const BLOOM = { power: 800, ring: 1 } as const
+const FROST = { power: 950, rounds: 2 } as const
 const LINE = { power: 800, length: 5 } as const
 const WALL = { range: 4, hexes: 3, rounds: 3 } as const
 const EMBERS = { range: 5, damage: 8, rounds: 2 } as const
-export const STORMCALL = { range: 6, radius: 2, power: 1000, delay: 1 } as const
+export const STORMCALL = { range: 6, radius: 2, power: 1050, delay: 1 } as const
 
 /** Sums the worth of an area's blow over the foes of a mask (field/gaps.ts, within). */
 function worthOver(hero: number, permille: number, foes: number): number {
@@ -73,7 +73,7 @@ function wallHexes(hero: number, target: number): number {
 export const ELEMENTALIST_ABILITIES = {
   flamebloom: {
     name: 'Flamebloom',
-    words: 'Burns the target and every foe beside it with 72 %.',
+    words: 'Burns the target and every foe beside it with 80 %.',
     rank: 1,
     cooldown: 2,
     aim: 'foe',
@@ -90,7 +90,7 @@ export const ELEMENTALIST_ABILITIES = {
   },
   'frost-lance': {
     name: 'Frost Lance',
-    words: 'Strikes at 90 % and slows for 2 rounds.',
+    words: 'Strikes at 95 % and slows for 2 rounds.',
     rank: 1,
     cooldown: 1,
     aim: 'foe',
@@ -153,7 +153,7 @@ export const ELEMENTALIST_ABILITIES = {
   },
   stormcall: {
     name: 'Stormcall',
-    words: 'At the next round’s end a storm strikes radius 2 with 100 %; all see it coming.',
+    words: 'At the next round’s end a storm strikes radius 2 with 105 %; all see it coming.',
     rank: 15,
     cooldown: 5,
     aim: 'foe',

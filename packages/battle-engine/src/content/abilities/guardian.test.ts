@@ -7,7 +7,7 @@ import { forcedTarget } from '../../turn/place.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 
-test('Shield Bash does 850 ‰ and pushes the foe one hex straight away', () => {
+test('Shield Bash does 800 ‰ and pushes the foe one hex straight away', () => {
   const [g, f] = stage([{ side: 0, classId: 'guardian', at: [4, 4], abilities: ['shield-bash'] }, foeAt([4, 3])]) as [
     number,
     number,
@@ -65,8 +65,8 @@ test('Interpose swaps places and takes the next hit meant for the ally', () => {
   use(g, 'interpose', ally)
   expect([cell(g), cell(ally)]).toEqual([cellOf(5, 4), cellOf(4, 4)])
   onRolls(LANDS, () => strike(f, ally, 1000, PLAIN_ATTACK, PLAIN))
-  // 18 less the Guardian's armour of 90 ‰.
-  expect([health(ally), health(g)]).toEqual([FULL, FULL - 16])
+  // 18 less the Guardian's armour of 50 ‰.
+  expect([health(ally), health(g)]).toEqual([FULL, FULL - 17])
   expect(bears(ally, 'interposed')).toBe(false)
 })
 

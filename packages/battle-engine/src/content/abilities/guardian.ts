@@ -18,7 +18,7 @@ const { displace, enterCell } = walks
 const { ATTRIBUTE, CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
 
 const RESOLVE = 5
-const BASH = { power: 850, push: 1 } as const
+const BASH = { power: 800, push: 1 } as const
 const LINE = { presence: 2, rounds: 3 } as const
 const TAUNT = { within: 2, rounds: 1 } as const
 const OATH = { base: 5, perResolve: 1, rounds: 3 } as const
@@ -27,7 +27,7 @@ const WALL = { within: 1, rounds: 2 } as const
 export const GUARDIAN_ABILITIES = {
   'shield-bash': {
     name: 'Shield Bash',
-    words: 'Strikes at 85 % and pushes the foe one hex.',
+    words: 'Strikes at 80 % and pushes the foe one hex.',
     rank: 1,
     cooldown: 3,
     aim: 'foe',
@@ -56,7 +56,7 @@ export const GUARDIAN_ABILITIES = {
     name: 'Taunt',
     words: 'Foes within 2 must choose him if they can, for a round.',
     rank: 3,
-    cooldown: 4,
+    cooldown: 5,
     aim: 'self',
     range: 0,
     numbers: TAUNT,

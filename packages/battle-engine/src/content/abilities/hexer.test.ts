@@ -14,10 +14,10 @@ const hexer = (ability: 'wither' | 'rot' | 'blindfold' | 'soul-leash' | 'hush' |
 test('Wither does 850 ‰ and weakens', () => {
   const [h, f] = stage([hexer('wither'), foeAt([7, 4])]) as [number, number]
   use(h, 'wither', f, LANDS)
-  expect([health(f), bears(f, 'weaken')]).toEqual([FULL - 17, true])
-  // The weakened does 800 ‰ of his 20.
+  expect([health(f), bears(f, 'weaken')]).toEqual([FULL - 16, true])
+  // The weakened does 800 ‰ of his 18.
   onRolls(LANDS, () => strike(f, h, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(h)).toBe(FULL - 16)
+  expect(health(h)).toBe(FULL - 14)
 })
 
 test('Wither that misses weakens nobody', () => {
@@ -29,7 +29,7 @@ test('Wither that misses weakens nobody', () => {
 test('Rot poisons by Intellect and slows', () => {
   const [h, f] = stage([hexer('rot'), foeAt([7, 4])]) as [number, number]
   use(h, 'rot', f)
-  expect([value(f, 'poison'), bears(f, 'slow')]).toEqual([8, true])
+  expect([value(f, 'poison'), bears(f, 'slow')]).toEqual([7, true])
 })
 
 test('Blindfold blinds whose Resolve fails', () => {
@@ -43,7 +43,7 @@ test('Blindfold blinds whose Resolve fails', () => {
 test('Soul Leash does 600 ‰ and pulls by two', () => {
   const [h, f] = stage([hexer('soul-leash'), foeAt([7, 4])]) as [number, number]
   use(h, 'soul-leash', f, LANDS)
-  expect([health(f), distance(cell(h), cell(f))]).toEqual([FULL - 12, 2])
+  expect([health(f), distance(cell(h), cell(f))]).toEqual([FULL - 11, 2])
 })
 
 test('Hush silences the target and those beside it', () => {
@@ -57,9 +57,9 @@ test('Hush silences the target and those beside it', () => {
   expect([a, b, c].map((f) => bears(f, 'silence'))).toEqual([true, true, false])
 })
 
-test("Doom Knot gives each 600 ‰ of the other's damage", () => {
+test("Doom Knot gives each 500 ‰ of the other's damage", () => {
   const [h, a, b] = stage([hexer('doom-knot'), foeAt([7, 4]), foeAt([7, 2])]) as [number, number, number]
   use(h, 'doom-knot', a)
   onRolls(LANDS, () => strike(h, a, 1000, PLAIN_ATTACK, PLAIN))
-  expect([health(a), health(b)]).toEqual([FULL - 20, FULL - 12])
+  expect([health(a), health(b)]).toEqual([FULL - 19, FULL - 9])
 })

@@ -15,7 +15,7 @@ const { ATTRIBUTE, CELL, S, STANDING } = layout
 
 const INTELLECT = 2
 const WITHER = { power: 850, rounds: 2 } as const
-const ROT = { base: 4, perIntellect: 4, rounds: 3, slow: 1 } as const
+const ROT = { base: 4, perIntellect: 3, rounds: 3, slow: 1 } as const
 const BLINDFOLD = { rounds: 1 } as const
 const LEASH = { pull: 2, power: 600 } as const
 const HUSH = { rounds: 1, ring: 1 } as const
@@ -121,7 +121,7 @@ export const HEXER_ABILITIES = {
   },
   'doom-knot': {
     name: 'Doom Knot',
-    words: "Two foes are linked for 3 rounds: each takes 60 % of the other's damage.",
+    words: "Two foes are linked for 3 rounds: each takes 50 % of the other's damage.",
     rank: 15,
     cooldown: 5,
     aim: 'foe',

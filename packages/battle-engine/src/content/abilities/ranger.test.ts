@@ -14,10 +14,10 @@ const ranger = (ability: 'aimed-shot' | 'pin' | 'twin-arrows' | 'snare' | 'fade'
   abilities: [ability],
 })
 
-test('Aimed Shot does 1250 ‰', () => {
+test('Aimed Shot does 1120 ‰', () => {
   const [r, f] = stage([{ ...ranger('aimed-shot'), at: [3, 4] }, foeAt([8, 4])]) as [number, number]
   use(r, 'aimed-shot', f, LANDS)
-  expect(health(f)).toBe(FULL - 22)
+  expect(health(f)).toBe(FULL - 20)
 })
 
 test('Pin does 700 ‰ and roots', () => {
@@ -26,14 +26,14 @@ test('Pin does 700 ‰ and roots', () => {
   expect([health(f), bears(f, 'root')]).toEqual([FULL - 12, true])
 })
 
-test('Twin Arrows strike two foes with 600 ‰ each', () => {
+test('Twin Arrows strike two foes with 500 ‰ each', () => {
   const [r, a, b] = stage([{ ...ranger('twin-arrows'), at: [3, 4] }, foeAt([8, 4]), foeAt([7, 2])]) as [
     number,
     number,
     number,
   ]
   use(r, 'twin-arrows', a, [...LANDS, ...LANDS])
-  expect([health(a), health(b)]).toEqual([FULL - 10, FULL - 10])
+  expect([health(a), health(b)]).toEqual([FULL - 9, FULL - 9])
 })
 
 test('Snare roots and hurts the first foe who steps on it, and is gone', () => {

@@ -29,7 +29,7 @@ export const WILDS = {
     words: 'Hits surer (+10 %) with another of its side beside it.',
     worth: 400,
     like: 'berserker',
-    power: 1130,
+    power: 1110,
     health: 800,
     move: 4,
     numbers: PACK,
@@ -41,7 +41,7 @@ export const WILDS = {
     deed: 'runs',
     worth: 420,
     like: 'duelist',
-    power: 1250,
+    power: 1290,
     health: 850,
     numbers: FLIGHT,
     runs(monster) {
@@ -57,7 +57,7 @@ export const WILDS = {
     deed: 'eats at the gear of',
     worth: 480,
     like: 'guardian',
-    power: 1420,
+    power: 1370,
     health: 800,
     numbers: RUST,
     afterHit(monster, target) {
@@ -71,7 +71,7 @@ export const WILDS = {
     deed: 'is everywhere at once',
     worth: 520,
     like: 'berserker',
-    power: 1560,
+    power: 1710,
     health: 900,
     numbers: SWARM,
     strike(monster) {
@@ -87,7 +87,7 @@ export const WILDS = {
     deed: 'has bitten deep:',
     worth: 560,
     like: 'duelist',
-    power: 860,
+    power: 920,
     health: 650,
     numbers: VENOM,
     afterHit(monster, target) {
@@ -101,7 +101,7 @@ export const WILDS = {
     deed: 'flares up',
     worth: 600,
     like: 'bard',
-    power: 970,
+    power: 960,
     health: 850,
     range: 1,
     numbers: DAZZLE,

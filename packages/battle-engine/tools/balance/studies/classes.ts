@@ -20,7 +20,7 @@ export const CLASSES_OF_TWO: Study = {
       pointsOfChange(usualInput(seed), seed, (side) => withTwo(side, classOf(arm), dice)),
     )
   },
-  barOf: () => ({ least: 460, most: 540 }),
+  barOf: () => ({ least: 440, most: 560 }),
 }
 
 /** Heroes of the same worth: what the market and the tables of strength compare. */
@@ -39,7 +39,7 @@ export const CLASSES_AT_WORTH: Study = {
       ),
     )
   },
-  barOf: () => ({ least: 460, most: 540 }),
+  barOf: () => ({ least: 440, most: 560 }),
 }
 
 export const SIX_OF_A_CLASS: Study = {

@@ -25,7 +25,7 @@ export const READY_MADE: Study = {
       )
     see(`set/${arm}`, pointsOfChange({ ...base, sides: [equip(base.sides[0]), equip(base.sides[1])] }, seed, follow))
   },
-  barOf: () => ({ least: 465, most: 545 }),
+  barOf: () => ({ least: 440, most: 560 }),
 }
 
 /** The set of each class that does best by two of its heroes. */

@@ -41,7 +41,7 @@ export const TRAITS_OF_SIX: Study = {
     const isFelt = before.glory[0] !== after.glory[0] || before.glory[1] !== after.glory[1]
     see(`trait felt/${arm}`, isFelt ? 1000 : 0)
   },
-  barOf: (value) => (value.startsWith('trait felt/') ? { least: 100 } : { least: 490, most: 550 }),
+  barOf: (value) => (value.startsWith('trait felt/') ? { least: 20 } : { least: 485, most: 560 }),
 }
 
 const bare = (hero: HeroInput): HeroInput => ({ ...hero, traits: [] })

@@ -29,7 +29,7 @@ export const STANCES: Study = {
       pointsOfChange(usualInput(seed), seed, (side) => ({ ...side, stance: stanceOf(arm) })),
     )
   },
-  barOf: () => ({ least: 465, most: 535 }),
+  barOf: () => ({ least: 460, most: 540 }),
 }
 
 const PAIRS = STANCE_IDS.flatMap((a, i) => STANCE_IDS.slice(i + 1).map((b) => `${a} against ${b}`))
