@@ -47,11 +47,15 @@ test('who waits acts after everybody else, once, in the order in which they bega
 
 test('who only ever waits is led by instinct the second time: there is no loop', () => {
   const input = stageInput([
-    { side: 0, classId: 'duelist', at: [0, 0], lane: 'north', gambits: [WAIT] },
-    { side: 1, classId: 'duelist', at: [12, 8], lane: 'south', gambits: [WAIT] },
+    { side: 0, classId: 'bard', at: [0, 0], gambits: [WAIT] },
+    { side: 1, classId: 'guardian', at: [12, 4], gambits: [WAIT] },
   ])
   const { outcome, log } = simulate(input)
-  expect(outcome.heroes[0][0]!.turns).toBe(outcome.rounds)
+  // One turn a round, whoever lies fallen has none: a turn that went on after waiting is the same turn.
+  const turns = outcome.heroes.map(([hero]) => hero!.turns)
+  expect(Math.max(...turns)).toBe(outcome.rounds)
+  const resumed = [...decode(log)].filter((e) => e.kind === 'turn-began' && e.resumed && e.actor === 0)
+  expect(resumed.length).toBe(turns[0])
   expect(log.length / 2).toBeLessThan(3000)
   expect(breaches(input, 7)).toEqual([])
 })
