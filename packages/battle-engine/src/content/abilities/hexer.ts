@@ -16,7 +16,7 @@ const { ATTRIBUTE, CELL, S, STANDING } = layout
 const INTELLECT = 2
 const WITHER = { power: 850, rounds: 2 } as const
 const ROT = { base: 4, perIntellect: 3, rounds: 3, slow: 1 } as const
-const BLINDFOLD = { rounds: 1 } as const
+const BLINDFOLD = { rounds: 2 } as const
 const LEASH = { pull: 2, power: 600 } as const
 const HUSH = { rounds: 1, ring: 1 } as const
 const KNOT = { rounds: 3, within: 4 } as const
@@ -75,14 +75,14 @@ export const HEXER_ABILITIES = {
   },
   blindfold: {
     name: 'Blindfold',
-    words: 'Blinds for a round unless Resolve holds.',
+    words: 'Blinds for 2 rounds unless Resolve holds.',
     rank: 3,
     cooldown: 3,
     aim: 'foe',
     range: 'class',
     numbers: BLINDFOLD,
     allow: (_, target) => !has(target, BLIND),
-    worth: (_, target) => ((threatOf(target) * 2) / 3) | 0,
+    worth: (_, target) => threatOf(target),
     use(hero, target) {
       if (!resists(hero, target, BLIND)) gain(hero, target, BLIND, BLINDFOLD.rounds, 0)
     },
