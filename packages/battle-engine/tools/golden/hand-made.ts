@@ -57,6 +57,7 @@ export const HAND_MADE: Record<string, () => BattleInput> = {
   'all-hearts-high': () => moraleOf(79, 100),
   ...Object.fromEntries(TRAIT_IDS.map((id, i) => [`all-${id}`, () => allBear(id, 110 + i)])),
   'menders-and-void-lampreys': mendersAgainstLampreys,
+  ...Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`thick-skulls-${i}`, () => thickSkulls(i)])),
   ...Object.fromEntries(MONSTER_IDS.map((id, i) => [`giantsbanes-and-${id}`, () => giantsbanes(i)])),
 }
 
@@ -114,6 +115,19 @@ function allBear(id: TraitId, seed: number): BattleInput {
       hero.traits = [naming]
     }),
   )
+  return input
+}
+
+/** Guardians and Bards who stun each other, each with a skull so thick that some of it fails: the trait acts on nothing else. */
+function thickSkulls(seed: number): BattleInput {
+  const places = [0, 0, 0, 1, 1, 1]
+  const input = changed(140 + seed, (hero) => ({ ...hero, traits: ['thick-skull'], gambits: [] }))
+  for (const side of input.sides)
+    side.heroes = side.heroes.map((hero, i) => {
+      const classId = places[i] === 0 ? 'guardian' : 'bard'
+      const attributes = { ...hero.attributes, resolve: 200 }
+      return { ...hero, classId, rank: 20, abilities: classId === 'bard' ? ['lullaby'] : ['shield-bash'], attributes }
+    })
   return input
 }
 
