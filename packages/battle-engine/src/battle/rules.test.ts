@@ -86,9 +86,9 @@ test('a critical does 1500 ‰ and a miss nothing', () => {
     ],
     () => strike(r, foe, 1000, PLAIN_ATTACK, PLAIN),
   )
-  expect(health(foe)).toBe(FULL - 27)
+  expect(health(foe)).toBe(FULL - 25)
   onRolls(MISSES, () => strike(r, foe, 1000, PLAIN_ATTACK, PLAIN))
-  expect(health(foe)).toBe(FULL - 27)
+  expect(health(foe)).toBe(FULL - 25)
 })
 
 test('a fall pays the share of worth squared and moves both morales', () => {

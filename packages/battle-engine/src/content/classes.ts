@@ -55,7 +55,7 @@ export const CLASSES = {
     words: 'Reaches across the field, but holds no standard from afar.',
     weights: [180, 340, 160, 80, 140, 100],
     attack: 'agility',
-    power: 18,
+    power: 17,
     range: 6,
     armour: 0,
     move: 3,

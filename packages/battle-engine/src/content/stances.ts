@@ -18,8 +18,8 @@ export const STANCES = {
   shieldwall: {
     name: 'Shieldwall',
     words: 'Safer beside a friend, weaker everywhere.',
-    dealt: 960,
-    taken: 920,
+    dealt: 970,
+    taken: 945,
     fatigue: 20,
   },
   hold: {

@@ -8,14 +8,14 @@ import { perform } from '../../turn/act.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 
-test("Reaver's Arc strikes the target with 960 ‰ and one other beside him with 500 ‰", () => {
+test("Reaver's Arc strikes the target with 940 ‰ and one other beside him with 500 ‰", () => {
   const [b, first, second] = stage([
     { side: 0, classId: 'berserker', at: [4, 4], abilities: ['reavers-arc'] },
     foeAt([4, 3]),
     foeAt([4, 5]),
   ]) as [number, number, number]
   use(b, 'reavers-arc', first, [...LANDS, ...LANDS])
-  expect([health(first), health(second)]).toEqual([FULL - 17, FULL - 9])
+  expect([health(first), health(second)]).toEqual([FULL - 16, FULL - 9])
 })
 
 test('Bloodrush reaches two hexes further and strikes with 650 ‰', () => {

@@ -11,7 +11,7 @@ const { apart } = grounds
 const { blow, foesAround, threatOf, worthOfBlow } = abilityUse
 const { CELL, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } = layout
 
-const ARC = { power: 960, second: 500 } as const
+const ARC = { power: 940, second: 500 } as const
 const RUSH = { power: 650, moves: 2 } as const
 const PRICE = { health: 8, damage: 1600 } as const
 const HOWL = { within: 1, rounds: 1 } as const
@@ -32,7 +32,7 @@ function secondFoe(hero: number, first: number): number {
 export const BERSERKER_ABILITIES = {
   'reavers-arc': {
     name: "Reaver's Arc",
-    words: 'Strikes at 96 % and one more foe beside him at 50 %.',
+    words: 'Strikes at 94 % and one more foe beside him at 50 %.',
     rank: 1,
     cooldown: 1,
     aim: 'foe',

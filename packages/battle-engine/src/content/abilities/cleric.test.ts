@@ -15,7 +15,7 @@ const ally = { side: 0, classId: 'bard', at: [4, 4] } as const
 const three = (ability: Parameters<typeof cleric>[0]): [number, number, number] =>
   stage([cleric(ability), { ...ally, at: [4, 4] }, foeAt([7, 4])]) as [number, number, number]
 
-test('Mend heals 700 ‰ of 8 and 13 a thousand of Spirit, less from the second of an hour on', () => {
+test('Mend heals 620 ‰ of 8 and 13 a thousand of Spirit, less from the second of an hour on', () => {
   const [c, a] = three('mend')
   S[HEALTH + a] = 1
   const seen = [0, 1, 2, 3].map(() => {
@@ -23,7 +23,7 @@ test('Mend heals 700 ‰ of 8 and 13 a thousand of Spirit, less from the second 
     use(c, 'mend', a)
     return health(a) - before
   })
-  expect(seen).toEqual([16, 9, 5, 3])
+  expect(seen).toEqual([14, 8, 4, 2])
 })
 
 test('Ward absorbs its strength and ends', () => {

@@ -22,7 +22,7 @@ const { CELLS, DISTANCE } = hex
 
 const SPIRIT = 3
 // A Cleric strikes harder and mends less than ruleset 1 says: heals on Guardians won 70 % of battles (docs/adr/0028).
-const MEND = { range: 3, heal: 700 } as const
+const MEND = { range: 3, heal: 620 } as const
 const WARDING = { range: 3, base: 6, perSpirit: 1, rounds: 3 } as const
 const CLEANSE = { range: 3, statuses: 2, heal: 400 } as const
 const SUN = { range: 4, ring: 1, value: 5, rounds: 3 } as const

@@ -11,7 +11,7 @@ const caster = (
   ability: 'flamebloom' | 'frost-lance' | 'lightning-line' | 'stone-wall' | 'ember-field' | 'stormcall',
 ) => ({ side: 0 as const, classId: 'elementalist' as const, at: [3, 4] as [number, number], abilities: [ability] })
 
-test('Flamebloom burns the target and those beside it with 800 ‰', () => {
+test('Flamebloom burns the target and those beside it with 770 ‰', () => {
   const [e, a, b, c] = stage([caster('flamebloom'), foeAt([7, 4]), foeAt([7, 3]), foeAt([7, 1])]) as [
     number,
     number,
@@ -19,7 +19,7 @@ test('Flamebloom burns the target and those beside it with 800 ‰', () => {
     number,
   ]
   use(e, 'flamebloom', a, [...LANDS, ...LANDS])
-  expect([a, b, c].map(health)).toEqual([FULL - 14, FULL - 14, FULL])
+  expect([a, b, c].map(health)).toEqual([FULL - 13, FULL - 13, FULL])
 })
 
 test('Frost Lance does 950 ‰ and slows', () => {

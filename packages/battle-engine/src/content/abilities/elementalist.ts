@@ -20,7 +20,7 @@ const { gain, has, SLOW } = states
 const { blow, blowOn, foesAround, foesNear, friendsAround, worthOfBlow } = abilityUse
 const { CELL, OCCUPIED, S, STANDING } = layout
 
-const BLOOM = { power: 800, ring: 1 } as const
+const BLOOM = { power: 770, ring: 1 } as const
 const FROST = { power: 950, rounds: 2 } as const
 const LINE = { power: 800, length: 5 } as const
 const WALL = { range: 4, hexes: 3, rounds: 3 } as const
@@ -73,7 +73,7 @@ function wallHexes(hero: number, target: number): number {
 export const ELEMENTALIST_ABILITIES = {
   flamebloom: {
     name: 'Flamebloom',
-    words: 'Burns the target and every foe beside it with 80 %.',
+    words: 'Burns the target and every foe beside it with 77 %.',
     rank: 1,
     cooldown: 2,
     aim: 'foe',

@@ -65,8 +65,8 @@ test('Interpose swaps places and takes the next hit meant for the ally', () => {
   use(g, 'interpose', ally)
   expect([cell(g), cell(ally)]).toEqual([cellOf(5, 4), cellOf(4, 4)])
   onRolls(LANDS, () => strike(f, ally, 1000, PLAIN_ATTACK, PLAIN))
-  // 18 less the Guardian's armour of 50 ‰.
-  expect([health(ally), health(g)]).toEqual([FULL, FULL - 17])
+  // 17 less the Guardian's armour of 50 ‰.
+  expect([health(ally), health(g)]).toEqual([FULL, FULL - 16])
   expect(bears(ally, 'interposed')).toBe(false)
 })
 

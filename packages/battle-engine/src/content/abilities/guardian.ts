@@ -74,7 +74,7 @@ export const GUARDIAN_ABILITIES = {
     name: 'Stone Oath',
     words: 'A ward of 5 and 1 a level of Resolve on himself.',
     rank: 6,
-    cooldown: 6,
+    cooldown: 7,
     aim: 'self',
     range: 0,
     numbers: OATH,

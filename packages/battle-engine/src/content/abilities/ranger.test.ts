@@ -14,7 +14,7 @@ const ranger = (ability: 'aimed-shot' | 'pin' | 'twin-arrows' | 'snare' | 'fade'
   abilities: [ability],
 })
 
-test('Aimed Shot does 1120 ‰', () => {
+test('Aimed Shot does 1180 ‰', () => {
   const [r, f] = stage([{ ...ranger('aimed-shot'), at: [3, 4] }, foeAt([8, 4])]) as [number, number]
   use(r, 'aimed-shot', f, LANDS)
   expect(health(f)).toBe(FULL - 20)
@@ -23,10 +23,10 @@ test('Aimed Shot does 1120 ‰', () => {
 test('Pin does 700 ‰ and roots', () => {
   const [r, f] = stage([{ ...ranger('pin'), at: [3, 4] }, foeAt([8, 4])]) as [number, number]
   use(r, 'pin', f, LANDS)
-  expect([health(f), bears(f, 'root')]).toEqual([FULL - 12, true])
+  expect([health(f), bears(f, 'root')]).toEqual([FULL - 11, true])
 })
 
-test('Twin Arrows strike two foes with 500 ‰ each', () => {
+test('Twin Arrows strike two foes with 560 ‰ each', () => {
   const [r, a, b] = stage([{ ...ranger('twin-arrows'), at: [3, 4] }, foeAt([8, 4]), foeAt([7, 2])]) as [
     number,
     number,
