@@ -87,6 +87,19 @@ describe('the SQL applier', () => {
       /no such row of moment/,
     ],
     [
+      'a row that is not there, though a statement behind it breaks as well',
+      () => [
+        update('guild', { id: nobody }, { renown: 1 }),
+        update('hero', { id: first('hero').id }, { salaryPerWeek: (2 ** 53) as never }),
+      ],
+      new RegExp(`rows of guild .*${nobody}`),
+    ],
+    [
+      'a deletion of many by half their key',
+      () => founded.hall.map(({ guildId }): Effect => ({ do: 'delete', table: 'hall', key: { guildId } as never })),
+      /hall needs kind/,
+    ],
+    [
       'one missing among many',
       () => [
         ...founded.hall.map((row) => update('hall', keyCells('hall', row), { level: 9 })),

@@ -29,10 +29,10 @@ export async function deleteRows(tx: WorldTx, name: TableName, keys: readonly Ce
   const table = sqlTables[name]
   refuseHistory(table, 'delete')
   await inParts(keys, async (part) => {
-    const locked = lockBatch(tx, table, part)
-    const gone = tx.run(deleteSql(table), [tx.worldId, JSON.stringify(part.map((key) => keyCells(table, key)))])
-    await allEnded<unknown>([locked, gone])
-    if ((await gone) !== part.length) throw await missing(tx, name, part)
+    // Before anything is asked: a half key must leave no statement behind that nobody waits for.
+    const values = [tx.worldId, JSON.stringify(part.map((key) => keyCells(table, key)))]
+    const gone = allEnded([lockBatch(tx, table, part), tx.run(deleteSql(table), values)])
+    if ((await gone)[1] !== part.length) throw await missing(tx, name, part)
   })
 }
 
@@ -124,9 +124,15 @@ async function lockBatch(tx: WorldTx, table: SqlTable, keys: readonly Cells[]): 
 }
 
 async function missing(tx: WorldTx, name: TableName, keys: readonly Cells[]): Promise<Error> {
-  for (const key of keys) {
-    const row = await tx.reader.find(name, keyCells(sqlTables[name], key) as never)
-    if (row === null) return new Error(`no such row of ${name}: ${keyOf(name, key as never)}`)
+  try {
+    for (const key of keys) {
+      const row = await tx.reader.find(name, keyCells(sqlTables[name], key) as never)
+      if (row === null) return new Error(`no such row of ${name}: ${keyOf(name, key as never)}`)
+    }
+  } catch (cause) {
+    // A statement sent behind ours broke the transaction: nobody can look any more.
+    const some = keys.slice(0, 5).map((key) => keyOf(name, key as never))
+    return new Error(`not all of these rows of ${name} are there, once each: ${some.join(', ')}`, { cause })
   }
   return new Error(`a row of ${name} was named twice, or has no number where one is added to`)
 }
