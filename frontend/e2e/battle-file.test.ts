@@ -110,7 +110,7 @@ describe('a battle as a file', () => {
     await page.locator('[data-luck="done"]').waitFor({ timeout: 120_000 })
 
     await page.getByRole('tab', { name: 'Events' }).click()
-    await page.keyboard.press('w')
+    for (let round = 0; round < 2; round++) await page.getByRole('button', { name: 'One round on' }).click()
     await page.keyboard.press('y')
     await page.locator('[data-why="done"]').getByRole('heading', { name: 'The rule' }).waitFor()
 
