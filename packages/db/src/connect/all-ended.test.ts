@@ -13,7 +13,7 @@ async function after(ms: number, failure: Error): Promise<never> {
 }
 
 it('gives all results in their order', async () => {
-  expect(await allEnded([Promise.resolve(1), Promise.resolve('two')])).toEqual([1, 'two'])
+  expect(await allEnded<unknown>([Promise.resolve(1), Promise.resolve('two')])).toEqual([1, 'two'])
   expect(await allEnded([])).toEqual([])
 })
 

@@ -31,8 +31,10 @@ export async function deleteRows(tx: WorldTx, name: TableName, keys: readonly Ce
   await inParts(keys, async (part) => {
     // Before anything is asked: a half key must leave no statement behind that nobody waits for.
     const values = [tx.worldId, JSON.stringify(part.map((key) => keyCells(table, key)))]
-    const gone = allEnded([lockBatch(tx, table, part), tx.run(deleteSql(table), values)])
-    if ((await gone)[1] !== part.length) throw await missing(tx, name, part)
+    const locked = lockBatch(tx, table, part)
+    const gone = tx.run(deleteSql(table), values)
+    await allEnded<unknown>([locked, gone])
+    if ((await gone) !== part.length) throw await missing(tx, name, part)
   })
 }
 
