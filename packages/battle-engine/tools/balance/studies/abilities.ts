@@ -1,4 +1,4 @@
-import { ABILITY_IDS, classOfAbility, CLASS_IDS, decode, simulate } from '../../../src/index.ts'
+import { ABILITY_IDS, classOfAbility, decode, learntAbilities, simulate } from '../../../src/index.ts'
 import type { AbilityId, ClassId, HeroInput, SideInput } from '../../../src/index.ts'
 import type { Dice } from '../../../src/random-input.ts'
 import { withHeroes, withTwo } from '../line-ups.ts'
@@ -37,8 +37,7 @@ function shuffled<T>(dice: Dice, from: readonly T[]): T[] {
 }
 
 function abilitiesOf(classId: ClassId): AbilityId[] {
-  const from = CLASS_IDS.indexOf(classId) * 6
-  return ABILITY_IDS.slice(from, from + 6)
+  return learntAbilities(classId, TOP_RANK)
 }
 
 /** Of turns of heroes who have it equipped: how many use it. Of battles with it equipped: how many see it. */
