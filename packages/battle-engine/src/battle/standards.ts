@@ -1,20 +1,23 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
+import * as gaps from '../field/gaps.ts'
 import * as grounds from '../field/ground.ts'
 import { ground } from '../field/ground.ts'
+import * as rows from '../field/rows.ts'
 import * as logs from '../log/write.ts'
 import * as damages from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
 
-const { GAP_TO } = grounds
-const { HANDLES, NUMBERS } = numbers
+const { GAP_TO, STANDARD_CELL } = grounds
+const { lookWhoStands, STANDS } = gaps
+const { DISKS, DISK_WORDS, SET_WORDS } = rows
+const { NUMBERS } = numbers
 const { emit, NOBODY, STANDARD_CONTESTED, STANDARD_TAKEN } = logs
 const { changeMorale } = damages
 const {
   CELL,
   CONTESTED,
-  EXISTS,
   HOUR,
   ON_STANDARD,
   OWNER,
@@ -35,11 +38,13 @@ const GHOST = 5
 /** Does the hero count at a standard, and how much? 0, 1 or 2, without a branch. Source: ruleset 1, section 3. */
 function presenceOf(hero: number, standard: number): number {
   const s = S
-  const mask = s[STATUS_MASK + hero]!
-  const away = (GAP_TO[standard * CELLS + s[CELL + hero]!]! >>> 1) | (mask & NOWHERE) | (1 - s[STANDING + hero]!)
-  const fresh = ((s[ON_STANDARD + hero]! - 1) >>> 31) & (s[TRAITS + hero]! >>> TAKER)
+  const h = hero & 15
+  const mask = s[STATUS_MASK + h]!
+  const there = (standard & 1) * CELLS + (s[CELL + h]! & 127)
+  const away = (GAP_TO[there]! >>> 1) | (mask & NOWHERE) | (1 - s[STANDING + h]!)
+  const fresh = ((s[ON_STANDARD + h]! - 1) >>> 31) & (s[TRAITS + h]! >>> TAKER)
   const counts = 1 + (((mask >>> HOLDING_LINE) | fresh) & 1)
-  return counts & ~((away | -away) >> 31)
+  return counts & ~((away | (0 - away)) >> 31)
 }
 /** Who bears one of these counts nowhere. */
 const NOWHERE = (1 << FEAR) | (1 << HIDDEN)
@@ -53,16 +58,28 @@ const TAKER = 31 - Math.clz32(STANDARD_TAKER)
 export function presence(side: number, standard: number): number {
   const s = S
   const stance = s[STANCE + side]
-  if (stance === GHOST && s[ROUND_IN_HOUR]! <= 2) return 0
+  if ((stance === GHOST && s[ROUND_IN_HOUR]! <= 2) || !isAnybodyAt(side, standard)) return 0
   let bodies = 0
   let twice = stance === HOLD && s[ROUND_IN_HOUR]! > 3 ? 1 : 0
-  for (let h = side * 6, end = h + 6; h < end; h = (h + 1) | 0) {
-    const counts = presenceOf(h, standard)
+  for (let i = 0; i < 6; i++) {
+    const counts = presenceOf(side * 6 + i, standard)
     twice |= counts >> 1
     bodies = (bodies + ((counts + 1) >> 1)) | 0
   }
   // A sign bit says that somebody is there.
-  return bodies + (twice & (-bodies >>> 31))
+  return bodies + (twice & ((0 - bodies) >>> 31))
+}
+
+/** Does anybody of the side stand within one hex? Mostly not, and then nobody need be counted. */
+function isAnybodyAt(side: number, standard: number): boolean {
+  const stands = STANDS
+  const disks = DISKS
+  lookWhoStands()
+  const from = (side & 1) * 8
+  const disk = (STANDARD_CELL[standard & 1]! & 127) * DISK_WORDS + SET_WORDS
+  let there = 0
+  for (let k = 0; k < SET_WORDS; k++) there |= stands[from + k]! & disks[disk + k]!
+  return there !== 0
 }
 
 /** At a round's end: more presence takes, equal presence above nil contests, nobody near leaves it as it was. */
@@ -79,10 +96,9 @@ export function settleStandards(): void {
     }
     if (left !== right) take(standard, left > right ? 0 : 1)
   }
-  for (let h = 0; h < HANDLES; h++) {
-    if (s[EXISTS + h] === 0) continue
-    const near = gaps[2 * CELLS + s[CELL + h]!]! <= 1
-    s[ON_STANDARD + h] = near && s[STANDING + h] === 1 ? s[ON_STANDARD + h]! + 1 : 0
+  for (let h = 0; h < 12; h++) {
+    const near = (gaps[2 * CELLS + (s[CELL + h]! & 127)]! - 2) >>> 31
+    s[ON_STANDARD + h] = (0 - (near & s[STANDING + h]!)) & (s[ON_STANDARD + h]! + 1)
   }
 }
 

@@ -39,7 +39,7 @@ export function sideOf(hero: number): number {
 
 /** What a ward leaves of `amount`; tells of what it took. */
 export function throughWard(target: number, amount: number): number {
-  if ((S[STATUS_MASK + target]! & (1 << WARD)) === 0) return amount
+  if ((S[STATUS_MASK + (target & 15)]! & (1 << WARD)) === 0) return amount
   const strength = valueOf(target, WARD)
   const taken = Math.min(strength, amount)
   if (taken <= 0) return amount
@@ -61,12 +61,16 @@ export function takeHealth(
   detail: number,
   flags: number,
 ): number {
-  const lost = Math.min(amount, S[HEALTH + target]!)
-  S[HEALTH + target]! -= lost
-  S[TAKEN + target]! += lost
+  const s = S
+  const t = target & 15
+  const health = s[HEALTH + t]!
+  const lost = amount < health ? amount | 0 : health
+  s[HEALTH + t] = (health - lost) | 0
+  s[TAKEN + t] = (s[TAKEN + t]! + lost) | 0
   if (by !== NOBODY) {
-    S[DEALT + by]! += lost
-    S[DAMAGE_HOUR + by]! += lost
+    const b = by & 15
+    s[DEALT + b] = (s[DEALT + b]! + lost) | 0
+    s[DAMAGE_HOUR + b] = (s[DAMAGE_HOUR + b]! + lost) | 0
   }
   emit(kind, by, target, detail, lost | flags)
   return lost
@@ -86,40 +90,43 @@ export function shareThroughKnot(target: number, lost: number, by: number): void
 
 /** If his health is gone he falls (or a Second Dawn lifts him). Gives true when he fell. */
 export function settleFall(target: number, by: number): boolean {
-  if (S[STANDING + target] === 0 || S[HEALTH + target]! > 0) return false
-  if (has(target, SECOND_DAWN)) {
-    forget(target, SECOND_DAWN)
-    S[HEALTH + target] = Math.max(1, ((S[MAX_HEALTH + target]! * 250) / 1000) | 0)
-    emit(STOOD_UP, NOBODY, target, 0, S[HEALTH + target]!)
+  const s = S
+  const t = target & 15
+  if (s[STANDING + t] === 0 || s[HEALTH + t]! > 0) return false
+  if (has(t, SECOND_DAWN)) {
+    forget(t, SECOND_DAWN)
+    s[HEALTH + t] = Math.max(1, ((s[MAX_HEALTH + t]! * 250) / 1000) | 0)
+    emit(STOOD_UP, NOBODY, t, 0, s[HEALTH + t]!)
     return false
   }
-  const side = sideOf(target)
+  const side = sideOf(t)
   const foe = 1 - side
-  S[STANDING + target] = 0
-  measureAgain(target)
-  OCCUPIED[S[CELL + target]!] = 0
-  forgetAll(target)
-  S[TIMES_FALLEN + target]! += 1
-  S[FALLS_THIS_HOUR + side]! += 1
-  if (S[MONSTERS] !== 0 && isSummon(target)) {
+  s[STANDING + t] = 0
+  measureAgain(t)
+  OCCUPIED[s[CELL + t]!] = 0
+  forgetAll(t)
+  s[TIMES_FALLEN + t]! += 1
+  s[FALLS_THIS_HOUR + side]! += 1
+  if (s[MONSTERS] !== 0 && isSummon(t)) {
     // Who was but called is nobody's deed and nobody's loss.
-    emit(FELL, by, target, 0, 0)
+    emit(FELL, by, t, 0, 0)
     return true
   }
-  S[GLORY + foe]! += S[GLORY_SHARE + target]!
+  s[GLORY + foe]! += s[GLORY_SHARE + t]!
   if (by !== NOBODY && sideOf(by) === foe) {
-    S[FALLS_DEALT + by]! += 1
-    S[GLORY_WON + by]! += S[GLORY_SHARE + target]!
+    s[FALLS_DEALT + by]! += 1
+    s[GLORY_WON + by]! += s[GLORY_SHARE + t]!
   }
-  emit(FELL, by, target, 0, S[GLORY_SHARE + target]!)
+  emit(FELL, by, t, 0, s[GLORY_SHARE + t]!)
   changeMorale(side, NUMBERS.moraleOwnFall)
   changeMorale(foe, NUMBERS.moraleFoeFall)
-  if (S[MONSTERS] !== 0) afterFall(target, by)
+  if (s[MONSTERS] !== 0) afterFall(t, by)
   return true
 }
 
 export function changeMorale(side: number, by: number): void {
-  const morale = Math.max(0, Math.min(100, S[MORALE + side]! + by))
+  const wished = (S[MORALE + side]! + by) | 0
+  const morale = wished < 0 ? 0 : wished > 100 ? 100 : wished
   if (morale === S[MORALE + side]) return
   S[MORALE + side] = morale
   emit(MORALE_SET, NOBODY, NOBODY, side, morale)

@@ -69,17 +69,17 @@ const DUSKBORN = 4
 const RESOLVE = 5
 
 export function has(hero: number, status: number): boolean {
-  return (S[STATUS_MASK + hero]! & (1 << status)) !== 0
+  return (S[STATUS_MASK + (hero & 15)]! & (1 << status)) !== 0
 }
 export function hasTrait(hero: number, bit: number): boolean {
-  return (S[TRAITS + hero]! & bit) !== 0
+  return (S[TRAITS + (hero & 15)]! & bit) !== 0
 }
 /** The status's number: poison's damage, ward's strength, the taunter's handle … 0 when he has it not. */
 export function valueOf(hero: number, status: number): number {
-  return S[STATUS_WORD + status * HANDLES + hero]! >> 11
+  return S[STATUS_WORD + (status & 31) * HANDLES + (hero & 15)]! >> 11
 }
 export function sourceOf(hero: number, status: number): number {
-  return (S[STATUS_WORD + status * HANDLES + hero]! >> 7) & 15
+  return (S[STATUS_WORD + (status & 31) * HANDLES + (hero & 15)]! >> 7) & 15
 }
 
 /** Can this status take hold at all? */

@@ -109,46 +109,48 @@ export const PLAIN_ATTACK = -1
  * Source: ruleset 1, section 2, factors in the order written, in thousandths of a point until the last line.
  */
 export function strike(attacker: number, aimed: number, permille: number, ability: number, how: number): number {
-  const target = whoTakesIt(aimed)
-  const flatRange = apart(attacker, target)
-  const hit = hitChance(attacker, target, flatRange, how)
-  S[STRUCK_HOUR + attacker] = 1
-  if ((how & AS_REACTION) === 0) S[LAST_TARGET + attacker] = target
-  if (has(attacker, HIDDEN)) lose(attacker, HIDDEN)
+  const s = S
+  const a = attacker & 15
+  const target = whoTakesIt(aimed) & 15
+  const flatRange = apart(a, target)
+  const hit = hitChance(a, target, flatRange, how)
+  s[STRUCK_HOUR + a] = 1
+  if ((how & AS_REACTION) === 0) s[LAST_TARGET + a] = target
+  if (has(a, HIDDEN)) lose(a, HIDDEN)
   if (has(target, FEINTED)) lose(target, FEINTED)
-  const body = S[MAGIC + attacker] === 0
+  const body = s[MAGIC + a] === 0
   const melee = body && flatRange <= 1
-  if (!chance(HIT_STREAM, attacker, hit) || (S[MONSTERS] !== 0 && slips(target, attacker))) {
-    emit(MISSED, attacker, target, ability + 1, 0)
-    if (melee && how === PLAIN) answer(target, attacker)
+  if (!chance(HIT_STREAM, a, hit) || (s[MONSTERS] !== 0 && slips(target, a))) {
+    emit(MISSED, a, target, ability + 1, 0)
+    if (melee && how === PLAIN) answer(target, a)
     return -1
   }
-  const critical = chance(CRITICAL_STREAM, attacker, S[CRITICAL + attacker]!)
-  const spread = NUMBERS.spreadLeast + draw(SPREAD_STREAM, attacker, NUMBERS.spreadWidth)
-  let damage = damageOf(attacker, target, permille, spread, critical)
-  if (has(attacker, BLOOD_PRICE)) lose(attacker, BLOOD_PRICE)
+  const critical = chance(CRITICAL_STREAM, a, s[CRITICAL + a]!)
+  const spread = NUMBERS.spreadLeast + draw(SPREAD_STREAM, a, NUMBERS.spreadWidth)
+  let damage = damageOf(a, target, permille, spread, critical)
+  if (has(a, BLOOD_PRICE)) lose(a, BLOOD_PRICE)
 
   let guard = -1
   let guarded = 0
-  if (melee && how !== AS_AREA && S[STANDING + target] === 1) {
-    guard = guardOf(target, attacker)
+  if (melee && how !== AS_AREA && s[STANDING + target] === 1) {
+    guard = guardOf(target, a)
     if (guard >= 0) {
       guarded = ((damage * NUMBERS.guardShare) / 1000) | 0
       damage -= guarded
     }
   }
   const through = throughWard(target, damage)
-  const lost = takeHealth(target, through, attacker, HIT, ability + 1, critical ? 1 << 16 : 0)
+  const lost = takeHealth(target, through, a, HIT, ability + 1, critical ? 1 << 16 : 0)
   if (guard >= 0 && guarded > 0) {
-    S[GUARD_USED + guard] = 1
-    takeHealth(guard, guarded, attacker, GUARDED, target, 0)
+    s[GUARD_USED + (guard & 15)] = 1
+    takeHealth(guard, guarded, a, GUARDED, target, 0)
   }
-  if (lost > 0) shareThroughKnot(target, lost, attacker)
+  if (lost > 0) shareThroughKnot(target, lost, a)
   if (has(target, STUN) && valueOf(target, STUN) === 1) lose(target, STUN)
-  const fell = settleFall(target, attacker)
-  if (guard >= 0) settleFall(guard, attacker)
-  if (S[MONSTERS] !== 0 && !fell && (how & AS_REACTION) === 0) afterHit(attacker, target)
-  if (!fell && melee && how === PLAIN) answer(target, attacker)
+  const fell = settleFall(target, a)
+  if (guard >= 0) settleFall(guard, a)
+  if (s[MONSTERS] !== 0 && !fell && (how & AS_REACTION) === 0) afterHit(a, target)
+  if (!fell && melee && how === PLAIN) answer(target, a)
   return lost
 }
 
@@ -162,61 +164,69 @@ function whoTakesIt(aimed: number): number {
 
 /** Hit in permille with everything that bears on it now. */
 export function hitChance(attacker: number, target: number, flatRange: number, how: number): number {
-  let hit = S[BASE_HIT + attacker * HANDLES + target]!
-  const mask = S[STATUS_MASK + target]!
-  const traits = S[TRAITS + attacker]!
+  const s = S
+  const a = attacker & 15
+  const t = target & 15
+  let hit = s[BASE_HIT + a * HANDLES + t]!
+  const mask = s[STATUS_MASK + t]!
+  const traits = s[TRAITS + a]!
   if ((mask & (1 << FEINTED)) !== 0) hit += ((NUMBERS.hitSlope * 400) / 100) | 0
   if ((mask & (1 << MARKED)) !== 0) hit += NUMBERS.markedHit
-  if (has(attacker, BLIND)) hit += NUMBERS.blindHit
-  const there = S[CELL + target]!
+  if (has(a, BLIND)) hit += NUMBERS.blindHit
+  const there = s[CELL + t]!
   if (how !== AS_AREA && flatRange > 1 && isCover(there))
-    hit += (S[TRAITS + target]! & BUSH_BORN) !== 0 ? -200 : NUMBERS.coverHit
-  const high = isHigh(S[CELL + attacker]!)
-  if (high !== isHigh(there)) hit += high ? NUMBERS.heightHit : -NUMBERS.heightHit
+    hit += (s[TRAITS + t]! & BUSH_BORN) !== 0 ? -200 : NUMBERS.coverHit
+  hit += ((isHigh(s[CELL + a]!) ? 1 : 0) - (isHigh(there) ? 1 : 0)) * NUMBERS.heightHit
   if (traits !== 0) {
-    if ((traits & NIGHT_OWL) !== 0 && S[HOUR] === 3) hit += 30
-    if ((traits & FINISHER) !== 0 && S[HEALTH + target]! * 1000 < S[MAX_HEALTH + target]! * 300) hit += 60
-    if ((traits & CLUTCH) !== 0 && S[ROUND]! >= 20) hit += 40
-    if ((traits & NEMESIS) !== 0 && S[NEMESIS_OF + attacker] === target + 1) hit += 60
-    if ((traits & GIANTSBANE) !== 0 && S[MONSTER + target] !== 0) hit += 50
+    if ((traits & NIGHT_OWL) !== 0 && s[HOUR] === 3) hit += 30
+    if ((traits & FINISHER) !== 0 && s[HEALTH + t]! * 1000 < s[MAX_HEALTH + t]! * 300) hit += 60
+    if ((traits & CLUTCH) !== 0 && s[ROUND]! >= 20) hit += 40
+    if ((traits & NEMESIS) !== 0 && s[NEMESIS_OF + a] === t + 1) hit += 60
+    if ((traits & GIANTSBANE) !== 0 && s[MONSTER + t] !== 0) hit += 50
   }
-  if (S[STANCE + sideOf(attacker)] === GHOST && S[STRUCK_HOUR + attacker] === 0) hit += GHOST_HIT
-  if (S[MONSTERS] !== 0) hit += hitByTrick(attacker, target)
+  if (s[STANCE + sideOf(a)] === GHOST && s[STRUCK_HOUR + a] === 0) hit += GHOST_HIT
+  if (s[MONSTERS] !== 0) hit += hitByTrick(a, t)
   return hit < 50 ? 50 : hit > 990 ? 990 : hit
 }
 
 function damageOf(attacker: number, target: number, permille: number, spread: number, critical: boolean): number {
-  const side = sideOf(attacker)
-  let milli = ((S[POWER + attacker]! * permille) / 1000) | 0
+  const s = S
+  const a = attacker & 15
+  const t = target & 15
+  const side = sideOf(a)
+  let milli = ((s[POWER + a]! * permille) / 1000) | 0
   milli = ((milli * spread) / 1000) | 0
-  milli = ((milli * (1000 - soakOf(target, S[MAGIC + attacker] === 1))) / 1000) | 0
+  milli = ((milli * (1000 - soakOf(t, s[MAGIC + a] === 1))) / 1000) | 0
   if (critical) milli = ((milli * NUMBERS.criticalDamage) / 1000) | 0
-  const stance = S[STANCE + side]!
-  const dealt = stance === HUNT && target === weakestOf(1 - side) ? HUNT_DEALT : DEALT_BY_STANCE[stance]!
+  const stance = s[STANCE + side]!
+  const dealt = stance === HUNT && t === weakestOf(1 - side) ? HUNT_DEALT : DEALT_BY_STANCE[stance]!
   if (dealt !== 1000) milli = ((milli * dealt) / 1000) | 0
-  const theirs = S[STANCE + 1 - side]!
+  const theirs = s[STANCE + 1 - side]!
   if (theirs === SHIELDWALL) {
-    if (alliesWithin(target, 1) > 0) milli = ((milli * TAKEN_BY_STANCE[theirs]!) / 1000) | 0
+    if (alliesWithin(t, 1) > 0) milli = ((milli * TAKEN_BY_STANCE[theirs]!) / 1000) | 0
   } else if (TAKEN_BY_STANCE[theirs] !== 1000) milli = ((milli * TAKEN_BY_STANCE[theirs]!) / 1000) | 0
-  milli = byTraits(attacker, target, milli)
-  if (S[MONSTERS] !== 0 && S[MAGIC + attacker] === 0) milli = ((milli * BODY_DAMAGE[kindOf(target)]!) / 1000) | 0
-  const mask = S[STATUS_MASK + attacker]!
+  milli = byTraits(a, t, milli)
+  if (s[MONSTERS] !== 0 && s[MAGIC + a] === 0) milli = ((milli * BODY_DAMAGE[kindOf(t)]!) / 1000) | 0
+  const mask = s[STATUS_MASK + a]!
   if ((mask & (1 << WEAKEN)) !== 0) milli = ((milli * NUMBERS.weakenDamage) / 1000) | 0
   if ((mask & (1 << BLOOD_PRICE)) !== 0) milli = ((milli * NUMBERS.bloodPriceDamage) / 1000) | 0
-  if (isSungTo(attacker)) milli = ((milli * NUMBERS.warSongDamage) / 1000) | 0
-  const whole = ((milli / 1000) | 0) + ((mask & (1 << BALLAD)) !== 0 ? valueOf(attacker, BALLAD) : 0)
+  if (isSungTo(a)) milli = ((milli * NUMBERS.warSongDamage) / 1000) | 0
+  const whole = ((milli / 1000) | 0) + ((mask & (1 << BALLAD)) !== 0 ? valueOf(a, BALLAD) : 0)
   return whole < 1 ? 1 : whole
 }
 
 function byTraits(attacker: number, target: number, damage: number): number {
-  const mine = S[TRAITS + attacker]!
+  const s = S
+  const a = attacker & 15
+  const t = target & 15
+  const mine = s[TRAITS + a]!
   let milli = damage
-  if ((mine & LONE_WOLF) !== 0 && alliesWithin(attacker, 2) === 0) milli = ((milli * 1050) / 1000) | 0
-  if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(S[CELL + attacker]!) <= 1) milli = ((milli * 1050) / 1000) | 0
-  if ((mine & GIANT_KILLER) !== 0 && S[WORTH + target]! > S[WORTH + attacker]!) milli = ((milli * 1060) / 1000) | 0
-  if ((mine & SLAYER) !== 0 && isOfSlayersClass(attacker, target)) milli = ((milli * 1030) / 1000) | 0
+  if ((mine & LONE_WOLF) !== 0 && alliesWithin(a, 2) === 0) milli = ((milli * 1050) / 1000) | 0
+  if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(s[CELL + a]!) <= 1) milli = ((milli * 1050) / 1000) | 0
+  if ((mine & GIANT_KILLER) !== 0 && s[WORTH + t]! > s[WORTH + a]!) milli = ((milli * 1060) / 1000) | 0
+  if ((mine & SLAYER) !== 0 && isOfSlayersClass(a, t)) milli = ((milli * 1030) / 1000) | 0
   if ((mine & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
-  if ((S[TRAITS + target]! & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
+  if ((s[TRAITS + t]! & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
   return milli
 }
 
@@ -227,11 +237,13 @@ function isOfSlayersClass(attacker: number, target: number): boolean {
 
 /** Soak in permille, at most 600. */
 export function soakOf(target: number, magic: boolean): number {
-  let soak = magic ? S[SOAK_MAGIC + target]! : S[SOAK_BODY + target]!
-  if (has(target, BULWARK)) soak += NUMBERS.bulwarkSoak
-  const traits = S[TRAITS + target]!
+  const s = S
+  const t = target & 15
+  let soak = magic ? s[SOAK_MAGIC + t]! : s[SOAK_BODY + t]!
+  if (has(t, BULWARK)) soak += NUMBERS.bulwarkSoak
+  const traits = s[TRAITS + t]!
   if ((traits & WALL_TRAIT) !== 0) soak += 25
-  if ((traits & SHIELDMATE) !== 0 && isBesideGuardian(target)) soak += 40
+  if ((traits & SHIELDMATE) !== 0 && isBesideGuardian(t)) soak += 40
   return soak > NUMBERS.soakMost ? NUMBERS.soakMost : soak
 }
 
@@ -261,7 +273,7 @@ function isSungTo(hero: number): boolean {
   const from = hero < 6 ? 0 : 6
   // Mostly nobody sings, and one look says so.
   let songs = 0
-  for (let a = from; a < from + 6; a = (a + 1) | 0) songs |= s[STATUS_MASK + a]!
+  for (let i = 0; i < 6; i++) songs |= s[STATUS_MASK + from + i]!
   if ((songs & (1 << SINGING)) === 0) return false
   for (let a = from; a < from + 6; a++)
     if (a !== hero && has(a, SINGING) && s[STANDING + a] === 1 && apart(hero, a) <= 2) return true

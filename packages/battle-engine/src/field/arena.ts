@@ -23,8 +23,6 @@ export type Arena = {
   seen: Int32Array
   /** ring[(standard · WAYS + moves) · SET_WORDS + word]: cells that many moves from a standard; 1 also holds the standard. */
   ring: Int32Array
-  /** sight[a · 117 + b] = 1 when no wall stands between. */
-  sight: Uint8Array
   /** walk[goal · 117 + cell]: least moves from cell to goal, heroes ignored; 255 = no way. */
   walk: Uint8Array
   /** way[standard · 117 + cell]: least moves from cell to that standard. */
@@ -71,16 +69,14 @@ export function buildArena(content: ArenaContent): Arena {
   const walk = walkOver(cost)
   const way = new Uint8Array(2 * CELLS)
   for (let s = 0; s < 2; s++) way.set(walk.subarray(standards[s]! * CELLS, standards[s]! * CELLS + CELLS), s * CELLS)
-  const sight = sightOver(terrain)
   return {
     terrain,
     cost,
     even: setOf((cell) => cost[cell] === 1),
     rough: setOf((cell) => cost[cell] === 2),
     high: setOf((cell) => terrain[cell] === HEIGHT),
-    seen: seenOver(sight),
+    seen: seenOver(sightOver(terrain)),
     ring: ringsOver(way),
-    sight,
     walk,
     way,
     gap: gapsTo(standards),

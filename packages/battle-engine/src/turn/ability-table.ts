@@ -1,5 +1,6 @@
 import { ABILITIES } from '../content/abilities.ts'
 import { ABILITY_IDS } from '../content/ids.ts'
+import type { BlowWorth } from './ability.ts'
 
 /**
  * The abilities by handle, field by field: the turn loop reads numbers from flat arrays, not from 48 objects of as many
@@ -23,7 +24,27 @@ export const LEAST_OF = table((a) => a.least ?? 0)
 export const STILL_OF = table((a) => (a.still === true ? 1 : 0))
 export const EXTRA_OF = table((a) => a.extraMoves ?? 0)
 export const COOLDOWN_OF = table((a) => a.cooldown)
+/** Where worth is a blow and a little more (turn/ability.ts, BlowWorth): its numbers; 0 permille where it is a function. */
+export const BLOW_OF = new Int32Array(64)
+export const BLOW_PLUS = new Int32Array(64)
+/** A bit a status. */
+export const BLOW_UNLESS = new Int32Array(64)
+/** Least hexes from which it is worth anything. */
+export const BLOW_FROM = new Int32Array(64)
+/** The row of the plain attack, after those of abilities. */
+export const PLAIN_BLOW = 63
+BLOW_OF[PLAIN_BLOW] = 1000
+TABLE.forEach(({ worth }, handle) => {
+  if (typeof worth === 'function') return
+  const { power, plus, unless, from }: BlowWorth = worth
+  BLOW_OF[handle] = power
+  BLOW_PLUS[handle] = plus ?? 0
+  BLOW_UNLESS[handle] = unless === undefined ? 0 : 1 << unless
+  BLOW_FROM[handle] = from ?? 0
+})
+
 /** Undefined where nothing more is asked for: most need no call. */
 export const ALLOW_OF = TABLE.map((a) => a.allow)
-export const WORTH_OF_ABILITY = TABLE.map((a) => a.worth)
+/** Undefined for those whose worth is a row of BLOW_OF. */
+export const WORTH_OF_ABILITY = TABLE.map((a) => (typeof a.worth === 'function' ? a.worth : undefined))
 export const USE_OF = TABLE.map((a) => a.use)

@@ -9,6 +9,12 @@ const { EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, SCRATCH, STANDING }
 const { countOf, gapsTo, within } = gaps
 
 /**
+ * The worth of an ability that is a blow and a little more, in numbers: class instinct weighs those in one loop, without a
+ * call. `plus` thousandths more than the blow, not on one who bears `unless`; nothing on who is nearer than `from` hexes.
+ */
+export type BlowWorth = { power: number; plus?: number; unless?: number; from?: number }
+
+/**
  * An ability: its words and numbers as data, its behaviour beside them. `worth` is what class instinct thinks of using it on
  * that target now, in thousandths of a point of damage; 0 or less = not now. `use` runs when the hero stands where he may.
  */
@@ -31,7 +37,7 @@ export type AbilityContent = {
   numbers: Readonly<Record<string, number>>
   /** What must hold beside range and cooldown. */
   allow?: (hero: number, target: number) => boolean
-  worth: (hero: number, target: number) => number
+  worth: ((hero: number, target: number) => number) | BlowWorth
   use: (hero: number, target: number) => void
 }
 

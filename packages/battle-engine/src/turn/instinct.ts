@@ -15,7 +15,8 @@ import * as reaching from './reach.ts'
 
 const { worthOfBlow } = abilityUse
 const { abilityIn, advance, attack, dash, perform, PLAIN_SLOT, rangeOf } = acts
-const { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF, WORTH_OF_ABILITY } = abilityTable
+const { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, BLOW_FROM, BLOW_OF, BLOW_PLUS, BLOW_UNLESS } = abilityTable
+const { EXTRA_OF, PLAIN_BLOW, STILL_OF, WORTH_OF_ABILITY } = abilityTable
 const { goalOf } = goals
 const { seekFoe } = hunts
 const { forcedTarget, gapsToSeen } = places
@@ -130,7 +131,7 @@ function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void 
   const moves = movesOf(hero, 0) + (ground.hasHeight ? 1 : 0)
   const range = S[RANGE + (hero & 15)]!
   lookRound(hero, goal, forcedTarget(hero, range + moves))
-  weighAttacks(hero, range, range + moves)
+  weighBlows(hero, PLAIN_SLOT, range, range + moves, PLAIN_BLOW)
   for (let ready = readySlots(hero); ready !== 0; ready &= ready - 1)
     weighSlot(hero, 31 - Math.clz32(ready & (0 - ready)), mostlyHealing, moves)
 }
@@ -155,7 +156,8 @@ function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: nu
   if (aim === AIM_SELF) return weighSelf(hero, slot, ability)
   const hexes = rangeOf(hero, ability)
   const reach = hexes + (STILL_OF[ability] === 1 ? 0 : moves + EXTRA_OF[ability]!)
-  const worthOf = WORTH_OF_ABILITY[ability]!
+  const worthOf = WORTH_OF_ABILITY[ability]
+  if (worthOf === undefined) return weighBlows(hero, slot, hexes, reach, ability)
   const allow = ALLOW_OF[ability]
   const foes = hero < 6 ? 6 : 0
   const from = aim === AIM_FOE ? foes : 6 - foes
@@ -173,17 +175,27 @@ function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: nu
 
 function weighSelf(hero: number, slot: number, ability: number): void {
   const allow = ALLOW_OF[ability]
-  if (allow === undefined || allow(hero, hero)) weigh(hero, slot, hero, WORTH_OF_ABILITY[ability]!(hero, hero))
+  const worthOf = WORTH_OF_ABILITY[ability]
+  if (worthOf !== undefined && (allow === undefined || allow(hero, hero))) weigh(hero, slot, hero, worthOf(hero, hero))
 }
 
-/** The plain attack on each foe within reach. */
-function weighAttacks(hero: number, hexes: number, reach: number): void {
+/** Weighs the plain attack, or an ability that is a blow and a little more, by its row of numbers on each foe within reach. */
+function weighBlows(hero: number, slot: number, hexes: number, reach: number, row: number): void {
+  const s = S
+  const power = BLOW_OF[row & 63]!
+  const plus = BLOW_PLUS[row & 63]!
+  const unless = BLOW_UNLESS[row & 63]!
+  const from = BLOW_FROM[row & 63]!
+  const allow = ALLOW_OF[row & 63]
   const foes = hero < 6 ? 6 : 0
   const gaps = THOUGHT[TO_FOES]!
   const here = within(gaps, hexes)
-  for (let near = within(gaps, reach); near !== 0; near &= near - 1) {
+  const tooNear = from === 0 ? 0 : within(gaps, from - 1)
+  for (let near = within(gaps, reach) & ~tooNear; near !== 0; near &= near - 1) {
     const f = (foes + firstOf(near)) & 15
-    weigh(hero, PLAIN_SLOT, f, worthOfBlow(hero, f, 1000) - leash(f, hexes, near & (0 - near) & ~here))
+    const worth = worthOfBlow(hero, f, power) + ((s[STATUS_MASK + f]! & unless) === 0 ? plus : 0)
+    if (slot !== PLAIN_SLOT && (worth <= 0 || (allow !== undefined && !allow(hero, f)))) continue
+    weigh(hero, slot, f, worth - leash(f, hexes, near & (0 - near) & ~here))
   }
 }
 

@@ -13,7 +13,7 @@ import * as reaching from './reach.ts'
 const { WAYS } = arenas
 const { closedUp, firstOf, gapsTo, STANDS, within, without } = gaps
 const { EMBER, fieldOn, STORM } = fieldEffects
-const { apart, isHigh, sees, HIGH, PLACE, RING, WAY } = grounds
+const { apart, isHigh, sees, HIGH, PLACE, RING, SEEN, WAY } = grounds
 const { valueOf, BLIND, HIDDEN, SURE_FOOT, TAUNTED } = states
 const { forgetGoal } = goals
 const { costTo, floodFrom, forgetReached, movesFlooded, movesOf, LEVELS, LEVEL_WORDS } = reaching
@@ -304,8 +304,8 @@ function withoutNear(there: number, least: number): void {
   for (let k = 0; k < SET_WORDS; k++) CHOICE[k]! &= ~DISKS[nearer + k]!
 }
 function withoutUnseen(there: number): void {
-  const { seen } = ground
-  for (let k = 0; k < SET_WORDS; k++) CHOICE[k]! &= seen[there * SET_WORDS + k]!
+  const seen = SEEN
+  for (let k = 0; k < SET_WORDS; k++) CHOICE[k] = CHOICE[k]! & seen[(there & 127) * SET_WORDS + k]!
 }
 
 /**

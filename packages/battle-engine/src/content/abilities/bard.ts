@@ -12,7 +12,7 @@ const { apart } = grounds
 const { changeMorale, sideOf } = damages
 const { gain, has, isImmune, resists, BALLAD, HASTE, SINGING, STUN } = states
 const { emit, QUICKENED } = logs
-const { blow, foesAround, friendsAround, threatOf, worthOfBlow } = abilityUse
+const { blow, foesAround, friendsAround, threatOf } = abilityUse
 const { ABILITY, COOLDOWN, EXISTS, RANGE, S, STANDING } = layout
 
 const WAR_SONG = { within: 2, damage: 1120 } as const
@@ -62,7 +62,7 @@ export const BARD_ABILITIES = {
     aim: 'foe',
     range: 'class',
     numbers: VERSE,
-    worth: (hero, target) => worthOfBlow(hero, target, VERSE.power) + 2500,
+    worth: { power: VERSE.power, plus: 2500 },
     use(hero, target) {
       if (blow(hero, target, VERSE.power) >= 0) changeMorale(1 - sideOf(hero), VERSE.morale)
     },

@@ -54,7 +54,7 @@ export const BERSERKER_ABILITIES = {
     range: 1,
     extraMoves: RUSH.moves,
     numbers: RUSH,
-    worth: (hero, target) => (apart(hero, target) > 2 ? worthOfBlow(hero, target, RUSH.power) : 0),
+    worth: { power: RUSH.power, from: 3 },
     use: (hero, target) => void blow(hero, target, RUSH.power),
   },
   'blood-price': {
@@ -125,7 +125,7 @@ export const BERSERKER_ABILITIES = {
     range: 1,
     numbers: FURY,
     allow: (hero) => S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * FURY.below,
-    worth: (hero, target) => worthOfBlow(hero, target, 2 * FURY.power),
+    worth: { power: 2 * FURY.power },
     use(hero, target) {
       blow(hero, target, FURY.power)
       const next = S[STANDING + target] === 1 ? target : secondFoe(hero, target)

@@ -71,7 +71,7 @@ export const DUELIST_ABILITIES = {
     least: 2,
     numbers: LUNGE,
     allow: (hero, target) => apart(hero, target) !== 2 || stepBetween(hero, target) >= 0,
-    worth: (hero, target) => (apart(hero, target) >= 2 ? worthOfBlow(hero, target, LUNGE.power) - 2500 : 0),
+    worth: { power: LUNGE.power, plus: -2500, from: LUNGE.distance },
     use(hero, target) {
       const step = stepBetween(hero, target)
       if (step < 0) return
@@ -98,7 +98,7 @@ export const DUELIST_ABILITIES = {
     aim: 'foe',
     range: 1,
     numbers: FEINT,
-    worth: (hero, target) => worthOfBlow(hero, target, FEINT.power) + 900,
+    worth: { power: FEINT.power, plus: 900 },
     use(hero, target) {
       gain(hero, target, FEINTED, 1, FEINT.dodge)
       blow(hero, target, FEINT.power)

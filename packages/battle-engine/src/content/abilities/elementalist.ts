@@ -16,7 +16,7 @@ const { isBetween } = betweens
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
 const { apart, TOLL } = grounds
 const { AS_AREA } = strikes
-const { gain, has, SLOW } = states
+const { gain, SLOW } = states
 const { blow, blowOn, foesAround, foesNear, friendsAround, worthOfBlow } = abilityUse
 const { CELL, OCCUPIED, S, STANDING } = layout
 
@@ -96,7 +96,7 @@ export const ELEMENTALIST_ABILITIES = {
     aim: 'foe',
     range: 'class',
     numbers: FROST,
-    worth: (hero, target) => worthOfBlow(hero, target, FROST.power) + (has(target, SLOW) ? 0 : 2200),
+    worth: { power: FROST.power, plus: 2200, unless: SLOW },
     use(hero, target) {
       if (blow(hero, target, FROST.power) >= 0 && S[STANDING + target] === 1) gain(hero, target, SLOW, FROST.rounds, 0)
     },

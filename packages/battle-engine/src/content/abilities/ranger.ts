@@ -1,12 +1,16 @@
 import * as layout from '../../state/layout.ts'
 import * as fieldEffects from '../../field/effects.ts'
+import * as gaps from '../../field/gaps.ts'
 import * as hex from '../../field/hex.ts'
 import * as grounds from '../../field/ground.ts'
 import * as states from '../../combat/status.ts'
 import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
+import * as places from '../../turn/place.ts'
 
 const { fieldOn, layField, TRAP } = fieldEffects
+const { firstOf, within, without } = gaps
+const { gapsToSeen } = places
 const { apart, sees, toNearestStandard, TOLL } = grounds
 const { gain, has, HIDDEN, MARKED, ROOT } = states
 const { blow, foesAround, friendsAround, worthOfBlow } = abilityUse
@@ -24,17 +28,12 @@ const MARK = { range: 8, rounds: 3 } as const
 function otherInShot(hero: number, first: number): number {
   const s = S
   const from = hero < 6 ? 6 : 0
+  const others = without(gapsToSeen(hero), first - from)
   let best = -1
-  for (let f = from; f < from + 6; f++) {
-    if (
-      f === first ||
-      s[STANDING + f] === 0 ||
-      apart(hero, f) > s[RANGE + hero]! ||
-      !sees(s[CELL + hero]!, s[CELL + f]!)
-    )
-      continue
-    if (has(f, HIDDEN) && apart(hero, f) > 1) continue
-    if (best < 0 || s[HEALTH + f]! < s[HEALTH + best]!) best = f
+  for (let near = within(others, s[RANGE + hero]!); near !== 0; near &= near - 1) {
+    const f = from + firstOf(near)
+    if (best >= 0 && s[HEALTH + f]! >= s[HEALTH + best]!) continue
+    if (sees(s[CELL + hero]!, s[CELL + f]!)) best = f
   }
   return best
 }
@@ -79,7 +78,7 @@ export const RANGER_ABILITIES = {
     range: 'class',
     still: true,
     numbers: AIMED,
-    worth: (hero, target) => worthOfBlow(hero, target, AIMED.power),
+    worth: { power: AIMED.power },
     use: (hero, target) => void blow(hero, target, AIMED.power),
   },
   pin: {
