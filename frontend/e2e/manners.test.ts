@@ -209,9 +209,11 @@ describe('a league out of reach', () => {
   test('code that is gone after a deploy is fetched anew once, never in a circle', async () => {
     const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })
     await openReady(page, '/')
-    let asked = 0
+    // The page's own code and its words are files of their own.
+    const asked = new Map<string, number>()
     await page.route(/\/assets\/rules-[^/]*\.js$/, async (route) => {
-      asked += 1
+      const file = route.request().url()
+      asked.set(file, (asked.get(file) ?? 0) + 1)
       await route.fulfill({ status: 404 })
     })
     await page.getByRole('link', { name: 'Rules' }).first().click()
@@ -220,7 +222,7 @@ describe('a league out of reach', () => {
     await page.waitForFunction(() => sessionStorage.getItem('mythic.reloaded') !== null)
     await page.waitForLoadState('networkidle')
     await page.getByText('A part of this page was not loaded').waitFor()
-    expect(asked).toBe(2)
+    expect(Math.max(...asked.values())).toBe(2)
     await context.close()
   })
 })
