@@ -13,7 +13,6 @@ export const battleFile = {
   pasteHint: 'A battle input, a record, a repro file, a golden battle, or a revealed match as the league answers it.',
   open: 'Open it',
   pasted: 'Pasted text',
-  opening: 'Fighting it…',
   another: 'Open another file',
   which: 'Which battle of the list',
   listed: (battles: number) => `The file is a list of ${battles} battles.`,
