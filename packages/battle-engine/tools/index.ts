@@ -4,5 +4,5 @@ export { runGolden, type GoldenBattle, type GoldenBreach } from './golden/battle
 export { coverageOf, type Coverage } from './golden/coverage.ts'
 export { readGolden } from './golden/file.ts'
 export { breaches } from './laws.ts'
-export { classRecords, duel, measureFairness, powerSlope } from './measure.ts'
+export { duel } from './measure.ts'
 export { listPublished, loadPublished, newestPublished } from './published.ts'

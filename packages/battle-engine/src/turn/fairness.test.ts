@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { mirrored } from '../../tools/laws.ts'
-import { measureFairness } from '../../tools/measure.ts'
-import { outcome, randomInput } from '../index.ts'
+import { playPart } from '../../tools/balance/play-part.ts'
+import { ARENA_IDS, outcome, randomInput } from '../index.ts'
 
 test('the left side wins about half of mirrored battles', () => {
-  const rows = measureFairness(3, 40)
-  const left = rows.reduce((sum, r) => sum + r.left, 0)
-  const decided = rows.reduce((sum, r) => sum + r.left + r.right, 0)
+  const sums = ARENA_IDS.flatMap((arm) => [
+    ...playPart({ study: 'fairness', arm, from: 0, count: 20, seed: 3, best: {} }).values(),
+  ])
+  const left = sums.reduce((total, { sum }) => total + sum / 1000, 0)
+  const decided = sums.reduce((total, { count }) => total + count, 0)
   // 320 battles: four deviations are 112 ‰. `pnpm battle fairness` holds 20,000 an arena to 490–510 ‰.
   expect(Math.abs(left / decided - 0.5)).toBeLessThan(0.112)
 }, 30_000)

@@ -78,7 +78,7 @@ const brace: Gambit = {
   prefer: [],
 }
 /** Guardians and Clerics together are the strongest line-up known: more than any other plan may take, and why, is in docs/adr/0028. */
-const MENDED = 650
+const MENDED = 740
 
 export const STRATEGIES: readonly Strategy[] = [
   {
@@ -120,7 +120,7 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     name: 'turtle',
     words: 'Guardians, Clerics, a Bard and a Hexer behind a Shieldwall: brace on the standards and outlast.',
-    most: 600,
+    most: MENDED,
     side: planned({
       classes: ['guardian', 'guardian', 'cleric', 'cleric', 'bard', 'hexer'],
       stance: 'shieldwall',
@@ -143,7 +143,7 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     name: 'sit on the standards',
     words: 'The Hold stance, three and three, braced.',
-    most: 550,
+    most: 580,
     side: planned({ stance: 'hold', lanes: THREE_AND_THREE, gambits: () => [brace] }),
   },
   {
@@ -308,5 +308,5 @@ export const STRATEGIES: readonly Strategy[] = [
       ],
     }),
   },
-  { name: 'no gambits', words: 'A usual line-up by instinct alone.', most: 540, side: planned({ gambits: () => [] }) },
+  { name: 'no gambits', words: 'A usual line-up by instinct alone.', most: 560, side: planned({ gambits: () => [] }) },
 ]

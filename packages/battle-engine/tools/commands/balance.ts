@@ -1,6 +1,6 @@
 import { STUDIES } from '../balance/all-studies.ts'
 import { judgeBalance, type Row } from '../balance/judge-balance.ts'
-import { runBalance } from '../balance/run-balance.ts'
+import { runBalance, type BalanceOrder } from '../balance/run-balance.ts'
 import { UsageError, whole, type Answer, type Call } from '../cli/options.ts'
 import { progress } from './fuzz.ts'
 
@@ -12,19 +12,22 @@ export const balanceUsage = `balance [--short] [--only STUDY,STUDY] [--seed N] [
 
 ${STUDIES.map(({ name, words }) => `  ${name.padEnd(17)} ${words}`).join('\n')}`
 
-export async function balance({ options }: Call): Promise<Answer> {
-  const form = options.short ? 'short' : 'long'
+export function balance({ options }: Call): Promise<Answer> {
   const only = options.only?.split(',') ?? []
   const unknown = only.filter((name) => STUDIES.every((study) => study.name !== name))
   if (unknown.length > 0)
     throw new UsageError(`no study ${unknown.join(', ')}: ${STUDIES.map(({ name }) => name).join(', ')}`)
-  const seed = whole(options, 'seed', 1)
-  const order = {
-    seed,
-    form,
+  return answerOf({
+    seed: whole(options, 'seed', 1),
+    form: options.short ? 'short' : 'long',
     only,
     ...(options.battles === undefined ? {} : { repeats: whole(options, 'battles', 0) }),
-  } as const
+  })
+}
+
+/** Plays what is ordered, telling how far it is, and judges every value. */
+export async function answerOf(order: BalanceOrder): Promise<Answer> {
+  const { seed, form, only } = order
   let toldAt = performance.now()
   const sums = await runBalance(order, (done, all) => {
     if (performance.now() - toldAt < 1000) return

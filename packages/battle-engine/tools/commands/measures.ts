@@ -1,8 +1,8 @@
 import { SOURCE } from '../cli/engine-choice.ts'
-import { UsageError, whole, type Answer, type Call } from '../cli/options.ts'
+import { UsageError, whole, type Answer, type Call, type Options } from '../cli/options.ts'
 import { benchEngine } from '../bench-engine.ts'
 import { benchPeers, besidePeers, NoPeers, type PeerFigure } from '../peers/bench-peers.ts'
-import { classRecords, measureFairness, powerSlope } from '../measure.ts'
+import { answerOf } from './balance.ts'
 
 export const inputUsage = `input [--seed N] [--wide | --mission]
 
@@ -19,27 +19,21 @@ export function input({ options }: Call): Answer {
 export const fairnessUsage = `fairness [--battles N] [--seed N]
 
   How often the left side wins on each arena (20,000 mirrored battles each by default). Holds when each is 490–510 ‰.`
-export function fairness({ options }: Call): Answer {
-  const arenas = measureFairness(whole(options, 'seed', 1), whole(options, 'battles', 20_000))
-  const lines = arenas.map(
-    (r) => `${r.arena.padEnd(14)} left ${r.left}  right ${r.right}  draws ${r.draws}  left ${r.leftPermille} ‰`,
-  )
-  const ok = arenas.every((r) => r.leftPermille >= 490 && r.leftPermille <= 510)
-  return { ok, text: lines.join('\n'), json: { arenas } }
+export function fairness({ options }: Call): Promise<Answer> {
+  return answerOf({ seed: whole(options, 'seed', 1), form: 'long', only: ['fairness'], ...pairsIn(options) })
 }
 
 export const slopeUsage = `slope [--battles N] [--seed N]
 
-  What an edge in attributes is worth, and each class's record (1,000 battles each by default).`
-export function slope({ options }: Call): Answer {
-  const [seed, battles] = [whole(options, 'seed', 1), whole(options, 'battles', 1000)]
-  const rows = powerSlope(seed, battles)
-  const classes = classRecords(seed, battles)
-  const lines = [
-    ...rows.map((r) => `+${r.gap}: wins ${r.winPermille} ‰, draws ${r.drawPermille} ‰, points ${r.points} ‰`),
-    ...classes.map((c) => `${c.classId.padEnd(13)} ${c.points} ‰ in ${c.fielded}`),
-  ]
-  return { ok: true, text: lines.join('\n'), json: { slope: rows, classes } }
+  What an edge in attributes is worth, how equals fare, and what two of each class are worth: pnpm battle balance asks all of it.`
+export function slope({ options }: Call): Promise<Answer> {
+  const only = ['slope', 'equals', 'classes']
+  return answerOf({ seed: whole(options, 'seed', 1), form: 'long', only, ...pairsIn(options) })
+}
+
+/** Trials are pairs of battles. */
+function pairsIn(options: Options): { repeats?: number } {
+  return options.battles === undefined ? {} : { repeats: Math.ceil(whole(options, 'battles', 0) / 2) }
 }
 
 export const benchUsage = `bench [--battles N] [--seed N] [--peers]
