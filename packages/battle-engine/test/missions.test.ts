@@ -59,21 +59,22 @@ test('the order of monsters means nothing, every word of them does', () => {
 
 test('the last side standing wins, at once; with both standing after round 24 nobody has', () => {
   const found = { heroes: 0, monsters: 0, nobody: 0 }
-  for (let n = 0; n < 60; n++) {
+  // Few end unfinished: so many missions that it does not hang on the numbers of the day.
+  for (let n = 0; n < 240; n++) {
     const input = randomMission(n)
     const side = input.sides[0].monsters === undefined ? 0 : 1
-    const { winner, heroes, rounds, glory } = outcome(input)
+    const { winner, end, heroes, rounds, glory } = outcome(input)
     const stand = heroes.map((line) => line.some((one) => one.standing))
     expect(Math.max(...glory)).toBeLessThanOrEqual(40)
     if (winner === null) {
       found.nobody++
-      expect(rounds).toBe(24)
+      expect([rounds, end]).toEqual([24, 'last-round'])
     } else {
       found[winner === side ? 'heroes' : 'monsters']++
       expect([stand[winner], heroes[1 - winner]!.some((one) => one.standing)]).toEqual([true, false])
     }
   }
-  expect(Object.values(found).every((count) => count > 3)).toBe(true)
+  expect(Math.min(...Object.values(found)), JSON.stringify(found)).toBeGreaterThan(3)
 })
 
 test('no standard is taken, nobody goes home or rallies, and orders may still fire', () => {
