@@ -177,6 +177,26 @@ describe('orders and a league that is away or ahead', () => {
     expect(await stance(page, 'Hold').isChecked()).toBe(true)
   })
 
+  test('are asked about before they are left, though the line has gone before the question was ever fetched', async () => {
+    const { page, context } = await openPage(browser, league.url, { storageState: await bea.context.storageState() })
+    await openReady(page, '/war-table')
+    await stance(page, 'Ghost').check()
+    // The question and its parts are fetched at the first change; nothing on the page shows when the last of them has come.
+    await page.waitForFunction(() => {
+      const pieces = performance
+        .getEntriesByType('resource')
+        .filter((each) => each instanceof PerformanceResourceTiming)
+      const newest = Math.max(...pieces.map(({ responseEnd }) => responseEnd))
+      return pieces.some(({ name }) => name.includes('/leave-dialog-')) && performance.now() - newest > 1000
+    })
+    await context.setOffline(true)
+    await page.getByRole('link', { name: 'Rules' }).first().click()
+    await question(page).getByRole('button', { name: 'Stay' }).click()
+    await question(page).waitFor({ state: 'detached' })
+    expect(await stance(page, 'Ghost').isChecked()).toBe(true)
+    await context.close()
+  })
+
   test('of another tab are told at once, before any save', async () => {
     const { page } = bea
     await stance(page, 'Storm').check()

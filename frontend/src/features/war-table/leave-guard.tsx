@@ -1,9 +1,10 @@
 import { useBlocker } from '@tanstack/react-router'
-import { Suspense, lazy } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import type { WarTable } from './use-war-table.ts'
 
 // Asked seldom, and dialogs are heavy: the table does not wait for it.
-const LeaveDialog = lazy(() => import('./leave-dialog.tsx'))
+const fetchDialog = () => import('./leave-dialog.tsx')
+const LeaveDialog = lazy(fetchDialog)
 
 /** Asks before unsaved orders are left behind, by a link, by Back, or (in the browser's own words) by closing the page. */
 export function LeaveGuard({ table, faulty }: { table: WarTable; faulty: boolean }) {
@@ -13,6 +14,10 @@ export function LeaveGuard({ table, faulty }: { table: WarTable; faulty: boolean
     enableBeforeUnload: () => changed,
     withResolver: true,
   })
+  useEffect(() => {
+    // From the first change on: when the question comes, the line may be gone. What fails here is tried again, and told, by then.
+    if (changed) void fetchDialog().catch(() => undefined)
+  }, [changed])
   if (blocked.status !== 'blocked') return null
   return (
     <Suspense fallback={null}>
