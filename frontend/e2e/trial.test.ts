@@ -120,20 +120,18 @@ describe('trial battles on the War Table', () => {
   test('ask the league for nothing that is sealed', async () => {
     const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })
     const asked: string[] = []
-    const told: string[] = []
     page.on('response', (response) => {
       const path = new URL(response.url()).pathname
       if (!path.startsWith('/api/v1/') || response.request().resourceType() === 'websocket') return
       asked.push(path)
-      if (path.endsWith('/war-table')) void response.text().then((text) => told.push(text))
     })
     await openReady(page, '/war-table')
     await fight(page, 200)
     const sent = asked.filter((path) => /\/(?:line-up|gambits|seal)/.test(path))
     expect(sent).toEqual([])
-    const [table] = told
+    const table = asked.find((path) => path.endsWith('/war-table'))
     if (table === undefined) throw new Error('the War Table was not asked for')
-    const { match, foe, squad } = JSON.parse(table) as {
+    const { match, foe, squad } = (await (await page.request.get(`${league.url}${table}`)).json()) as {
       match: { id: string; result: unknown }
       foe: { last: { matchId: string } }
       squad: { fighters: { id: string }[] }
@@ -172,5 +170,16 @@ describe('trial battles on the War Table', () => {
     await page.getByRole('dialog').locator('[data-battle="replay"]').waitFor()
     faults.push(...(await lookOver(page)))
     expect(faults).toEqual([])
+  })
+
+  test('begin anew when the table turns to the next match, while it is looked at', async () => {
+    const { page } = anna
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Reset' }).click()
+    await trial(page).locator('[data-trial-battles]').waitFor()
+    await world.advance('week-end')
+    await trial(page).locator('[data-trial-battles]').waitFor({ state: 'detached', timeout: 60_000 })
+    await start(page).waitFor()
   })
 })

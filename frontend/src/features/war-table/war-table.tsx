@@ -183,7 +183,14 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   const orders = <OrdersPanel table={table} who={who} refused={refused} />
   const trial = (
     <Suspense fallback={<PanelSkeleton panels={1} />}>
-      <TrialPanel worldId={worldId} answer={answer} draft={draft} setsOf={table.setsOf} />
+      <TrialPanel
+        // Trials are of one match: with the next it begins anew.
+        key={answer.match?.id ?? ''}
+        worldId={worldId}
+        answer={answer}
+        draft={draft}
+        setsOf={table.setsOf}
+      />
     </Suspense>
   )
   const tabs: readonly Tab<TabId>[] = [
