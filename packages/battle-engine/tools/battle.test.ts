@@ -72,6 +72,28 @@ test('a mission is told as one: monsters by their names, who stands, how it ende
   expect(battle('trace', '--seed', '2', '--mission', '--at', '2.1').code).toBe(0)
 }, 60_000)
 
+test('a battle saved with names is told by them: play, explain and trace; the label of a draw stays the key in JSON', () => {
+  const input = randomInput(7)
+  const keys = input.sides.flatMap(({ heroes }) => heroes.map(({ key }) => key))
+  const names = Object.fromEntries(keys.map((key, i) => [key, `Hero Number${i}`]))
+  const guilds = [{ name: 'Ashen Lanterns' }, { name: 'Langbrand Jackdaws' }]
+  const saved = write('named.json', { input, names, guilds })
+  const asked = { names: keys.map((key) => ({ key, name: names[key] })), host: guilds[0], guest: guilds[1] }
+  const match = write('named-match.json', { ...asked, phase: 'revealed', battle: { input } })
+  const bareKey = new RegExp(`\\b(${keys.join('|')})\\b`)
+  const explained = battle('explain', match)
+  const told = [battle('play', saved), explained, battle('trace', saved, '--at', '7.3')]
+  for (const { code, out } of [...told, battle('explain', saved, '--at', '7.3')]) {
+    expect(code).toBe(0)
+    expect(out).toMatch(/Hero Number\d/)
+    expect(out).not.toMatch(/The (hosts|guests)/)
+  }
+  expect(told[0]?.out).toContain('Ashen Lanterns against Langbrand Jackdaws at ')
+  expect(explained.out).not.toMatch(bareKey)
+  const { draws } = battle('trace', saved, '--at', '7.3', '--json').json as { draws: { label: string }[] }
+  for (const { label } of draws) expect(label).toMatch(/^\w+#\d+$/)
+}, 120_000)
+
 test('trace tells the rules and draws of a turn, explain its turning points and its moment', () => {
   const trace = battle('trace', '--seed', '7', '--at', '7.3', '--json').json as {
     at: { round: number; turn: { turn: number } }

@@ -22,7 +22,11 @@ export type StoredBattle = {
   inputHash?: string
   finalDigest?: string
   failure?: { message: string; kind: string }
+  /** What a league calls the heroes, by key, and both guilds: for the reader alone, nothing of the battle hangs on it. */
+  called?: Called
 }
+
+export type Called = { heroes: ReadonlyMap<string, string>; sides: readonly [string, string] | null }
 
 export const RECORD_FORMAT = 'mythic-battle-record/1'
 export const REPRO_FORMAT = 'mythic-battle-repro/1'
@@ -97,7 +101,7 @@ export function storedOf(value: unknown, name: string): StoredBattle {
   if (shape === undefined)
     throw new UsageError(`${name} holds no battle: it is ${value === null ? 'null' : typeof value}`)
   const battle = shapeOf(shape['battle'])
-  if (battle !== undefined) return storedOf(battle, name)
+  if (battle !== undefined) return { ...storedOf(battle, name), called: calledIn(shape) }
   if ('battle' in shape && 'phase' in shape)
     throw new UsageError(
       `${name} is a match that is not yet revealed (${String(shape['phase'])}): its battle is secret until then`,
@@ -105,7 +109,7 @@ export function storedOf(value: unknown, name: string): StoredBattle {
   if ('sides' in shape) return { name, input: value }
   if (isKept(shape)) return storedOf(battleOf(shape), name)
   if (!('input' in shape)) throw new UsageError(`${name} holds no battle: it has neither sides nor an input`)
-  const stored: StoredBattle = { name, input: shape['input'] }
+  const stored: StoredBattle = { name, input: shape['input'], called: calledIn(shape) }
   if (typeof shape['inputHash'] === 'string') stored.inputHash = shape['inputHash']
   if (typeof shape['finalDigest'] === 'string') stored.finalDigest = shape['finalDigest']
   if (shape['log'] !== undefined) stored.log = logOf(shape['log'], name)
@@ -114,6 +118,19 @@ export function storedOf(value: unknown, name: string): StoredBattle {
   const error = shapeOf(shape['error'])
   if (error !== undefined) stored.failure = { message: String(error['message']), kind: String(error['kind']) }
   return stored
+}
+
+/** Names of a saved battle (`names` by key, `guilds`) or of a match as the league answers it (a list of `names`, `host`, `guest`). */
+function calledIn(shape: Record<string, unknown>): Called {
+  const { names } = shape
+  const pairs = Array.isArray(names)
+    ? names.map((entry) => [shapeOf(entry)?.['key'], shapeOf(entry)?.['name']])
+    : Object.entries(shapeOf(names) ?? {})
+  const heroes = new Map<string, string>()
+  for (const [key, hero] of pairs) if (typeof key === 'string' && typeof hero === 'string') heroes.set(key, hero)
+  const guilds = Array.isArray(shape['guilds']) ? shape['guilds'] : [shape['host'], shape['guest']]
+  const [host, guest] = guilds.map((guild) => shapeOf(guild)?.['name'])
+  return { heroes, sides: typeof host === 'string' && typeof guest === 'string' ? [host, guest] : null }
 }
 
 function roundsOf(value: unknown): StoredBattle['rounds'] {

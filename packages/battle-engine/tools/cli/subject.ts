@@ -1,12 +1,14 @@
 import type { EngineBundle } from '../../src/engine-bundle.ts'
+import type { Names } from '../../src/describe.ts'
 import type { BattleInput } from '../../src/input.ts'
 import { engineNamed, engineOf, forEngine, SOURCE } from './engine-choice.ts'
 import { fetchMatch } from './fetch-match.ts'
 import { UsageError, whole, type Call } from './options.ts'
+import { namesOf } from '../story/words.ts'
 import { readStored, type StoredBattle } from './stored-battle.ts'
 
-/** A battle to work on: a checked input with the engine that plays it, and what was stored of it. */
-export type Subject = { name: string; engine: EngineBundle; input: BattleInput; stored: StoredBattle }
+/** A battle to work on: a checked input with the engine that plays it, what was stored of it, and what its heroes are called. */
+export type Subject = { name: string; engine: EngineBundle; input: BattleInput; stored: StoredBattle; names: Names }
 
 /** Stored battles of a call in the order given: files first, then matches. */
 export async function storedBattles({ files, options }: Call): Promise<StoredBattle[]> {
@@ -39,7 +41,8 @@ export async function subjectOf(stored: StoredBattle, engineName?: string): Prom
       : typeof version === 'string'
         ? await engineOf(version)
         : SOURCE
-  return { name, engine, input: checkedFor(engine, stored, engineName !== undefined), stored }
+  const input = checkedFor(engine, stored, engineName !== undefined)
+  return { name, engine, input, stored, names: namesOf(input, stored.called) }
 }
 
 /** The input as this engine takes it. `anyVersion`: its version is rewritten. */

@@ -1,12 +1,13 @@
 import type { EngineBundle } from '../../src/engine-bundle.ts'
+import type { Names } from '../../src/describe.ts'
 import type { BattleInput } from '../../src/input.ts'
 import type { BattleView } from '../../src/report.ts'
 import type { Answer, Call } from '../cli/options.ts'
-import { oneSubject } from '../cli/subject.ts'
+import { oneSubject, type Subject } from '../cli/subject.ts'
 import { momentAt, momentWords } from '../story/moment.ts'
 import { turningPoints, type TurningPoint } from '../story/turning-points.ts'
 import { drawWords, traceAt, type Trace } from './trace.ts'
-import { heroOf, namesOf, ruleWords } from '../story/words.ts'
+import { heroOf, ruleWords } from '../story/words.ts'
 
 export const explainUsage = `explain [FILE | --match ID] [--at ROUND.TURN | --at EVENT] [--seed N [--wide | --mission]] [--engine V]
 
@@ -14,14 +15,13 @@ export const explainUsage = `explain [FILE | --match ID] [--at ROUND.TURN | --at
   With --at one moment: what stands where, what happened, which rule did it and on which rolls it hung.`
 
 export async function explain(call: Call): Promise<Answer> {
-  const { engine, input } = await oneSubject(call)
-  return call.options.at === undefined ? explainBattle(engine, input) : explainMoment(engine, input, call.options.at)
+  const subject = await oneSubject(call)
+  return call.options.at === undefined ? explainBattle(subject) : explainMoment(subject, call.options.at)
 }
 
-function explainBattle(engine: EngineBundle, input: BattleInput): Answer {
+function explainBattle({ engine, input, names }: Subject): Answer {
   const { log, outcome } = engine.simulate(input)
-  const points = turningPoints(engine, input, log)
-  const names = namesOf(input)
+  const points = turningPoints(engine, input, log, names)
   const arena = engine.ARENAS[input.arena].name
   const isMission = input.sides.some(({ monsters }) => monsters !== undefined)
   const count = (kind: TurningPoint['kind']): number => points.filter((p) => p.kind === kind).length
@@ -50,20 +50,20 @@ function explainBattle(engine: EngineBundle, input: BattleInput): Answer {
   return { ok: true, text, json: { outcome, turningPoints: points } }
 }
 
-function explainMoment(engine: EngineBundle, input: BattleInput, at: string): Answer {
+function explainMoment({ engine, input, names }: Subject, at: string): Answer {
   const { log } = engine.simulate(input)
   const moment = momentAt(at, engine, log)
-  const trace = traceAt(engine, input, moment, log)
+  const trace = traceAt(engine, input, moment, log, names)
   const { view } = engine.stateAt(input, moment.tick)
   const text = [
-    `${momentWords(moment, engine, input)}: ${becauseWords(trace, input)}`,
-    ...viewWords(engine, view),
+    `${momentWords(moment, engine, input, names)}: ${becauseWords(trace, input, names)}`,
+    ...viewWords(engine, view, names),
   ].join('\n')
   return { ok: true, text, json: { ...trace, view } }
 }
 
 /** "b2 hits a1 for 12, because gambit 2 (…) fired; 1 rule passed over; it hung on …". */
-function becauseWords(trace: Trace, input: BattleInput): string {
+function becauseWords(trace: Trace, input: BattleInput, names: Names): string {
   const hero = heroOf(input, trace.hero)
   const here = trace.events.find(({ tick }) => tick === trace.at.tick)
   const fired = trace.rules.find(({ result }) => result === 'acted')
@@ -75,19 +75,20 @@ function becauseWords(trace: Trace, input: BattleInput): string {
     fired === undefined ? 'no rule of his did it' : `because ${ruleWords(fired, hero, trace.set)}`,
     ...passed.map((rule) => `before it, ${ruleWords(rule, hero, trace.set)}`),
     ...(fired?.rule === 'instinct' && best !== undefined
-      ? [`best worth: ${best.what} on ${best.target ?? 'himself'}, ${best.score}`]
+      ? [`best worth: ${best.what} on ${best.target === null ? 'himself' : names.hero(best.target)}, ${best.score}`]
       : []),
-    ...(hung.length === 0 ? [] : [`it hung on ${hung.map(drawWords).join('; ')}`]),
+    ...(hung.length === 0 ? [] : [`it hung on ${hung.map((roll) => drawWords(roll, names)).join('; ')}`]),
   ].join('\n  ')
 }
 
-function viewWords(engine: EngineBundle, view: BattleView): string[] {
+function viewWords(engine: EngineBundle, view: BattleView, names: Names): string[] {
+  const longest = Math.max(12, ...view.heroes.map(({ key }) => names.hero(key).length))
   return [
     `glory ${view.glory.join(' : ')}, morale ${view.morale.join(' : ')}`,
     ...view.heroes.map((h) => {
       const statuses = h.statuses.map(({ status, value }) => (value > 0 ? `${status} ${value}` : status)).join(', ')
       const where = h.standing ? `${h.health}/${h.maxHealth} at ${engine.placeName(h.cell)}` : 'fallen'
-      return `  ${h.key.padEnd(12)} ${where}${statuses === '' ? '' : ` (${statuses})`}`
+      return `  ${names.hero(h.key).padEnd(longest)} ${where}${statuses === '' ? '' : ` (${statuses})`}`
     }),
   ]
 }

@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs'
 import type { Answer, Call } from '../cli/options.ts'
 import { recordOf } from '../cli/stored-battle.ts'
 import { oneSubject } from '../cli/subject.ts'
-import { namesOf } from '../story/words.ts'
 
 export const playUsage = `play [FILE | --match ID] [--seed N [--wide | --mission]] [--engine V] [--record OUT]
 
@@ -13,13 +12,13 @@ export const playUsage = `play [FILE | --match ID] [--seed N [--wide | --mission
 
 /** Plays one battle. */
 export async function play(call: Call): Promise<Answer> {
-  const { engine, input, name } = await oneSubject(call)
+  const { engine, input, name, names } = await oneSubject(call)
   const report = engine.simulate(input)
   const record = recordOf(engine, input, report)
   if (call.options.record !== undefined) writeFileSync(call.options.record, `${JSON.stringify(record)}\n`)
   return {
     ok: true,
-    text: engine.describeBattle(engine.headerOf(input), report.log, namesOf(input), report.outcome),
+    text: engine.describeBattle(engine.headerOf(input), report.log, names, report.outcome),
     json: { name, outcome: report.outcome, ...record },
   }
 }

@@ -1,5 +1,6 @@
 import type { EngineBundle } from '../../src/engine-bundle.ts'
 import type { BattleInput } from '../../src/input.ts'
+import type { Names } from '../../src/describe.ts'
 import type { Explanation, Roll } from '../../src/report.ts'
 import type { Answer, Call } from '../cli/options.ts'
 import { oneSubject } from '../cli/subject.ts'
@@ -26,7 +27,7 @@ export type Trace = {
   draws: (Roll & { label: string })[]
 }
 
-export function traceAt(engine: EngineBundle, input: BattleInput, at: Moment, log: Int32Array): Trace {
+export function traceAt(engine: EngineBundle, input: BattleInput, at: Moment, log: Int32Array, names: Names): Trace {
   const why = engine.explain(input, at.turn?.to ?? at.tick)
   const from = at.turn?.from ?? at.tick
   const to = at.turn?.to ?? at.tick
@@ -35,7 +36,7 @@ export function traceAt(engine: EngineBundle, input: BattleInput, at: Moment, lo
     hero: why.hero,
     events: Array.from({ length: to - from + 1 }, (_, i) => ({
       tick: from + i,
-      words: eventWords(engine, input, log, from + i),
+      words: eventWords(engine, input, log, from + i, names),
     })),
     set: why.set ?? null,
     rules: why.rules,
@@ -57,10 +58,10 @@ function rollsBetween(engine: EngineBundle, input: BattleInput, from: number, to
   return rolls.filter(({ tick }) => tick >= from && tick <= to + 1)
 }
 
-export function traceWords(trace: Trace, engine: EngineBundle, input: BattleInput): string {
+export function traceWords(trace: Trace, engine: EngineBundle, input: BattleInput, names: Names): string {
   const hero = heroOf(input, trace.hero)
   return [
-    `${momentWords(trace.at, engine, input)}${trace.hero === null ? '' : ` (${hero?.classId ?? '?'})`}`,
+    `${momentWords(trace.at, engine, input, names)}${trace.hero === null ? '' : ` (${hero?.classId ?? '?'})`}`,
     ...trace.events.map(({ tick, words }) => `  ${tick === trace.at.tick ? '>' : ' '} ${tick} ${words}`),
     'rules',
     ...listed(
@@ -69,12 +70,16 @@ export function traceWords(trace: Trace, engine: EngineBundle, input: BattleInpu
     ),
     ...(trace.targets.length === 0 ? [] : ['it could choose from (smaller is preferred)']),
     ...trace.targets.map(
-      (t) => `    ${t.target}: ${t.keys.join(', ') || 'by distance'}${t.forced ? ', forced by a taunt' : ''}`,
+      (t) =>
+        `    ${names.hero(t.target)}: ${t.keys.join(', ') || 'by distance'}${t.forced ? ', forced by a taunt' : ''}`,
     ),
     ...(trace.options.length === 0 ? [] : ['instinct weighed (thousandths of damage, best first)']),
-    ...trace.options.map((o) => `    ${o.what} on ${o.target ?? 'himself'}: ${o.score}`),
+    ...trace.options.map((o) => `    ${o.what} on ${o.target === null ? 'himself' : names.hero(o.target)}: ${o.score}`),
     'draws (stream, label, bound, value)',
-    ...listed(trace.draws.map(drawWords), 'none'),
+    ...listed(
+      trace.draws.map((roll) => drawWords(roll, names)),
+      'none',
+    ),
   ].join('\n')
 }
 
@@ -83,19 +88,19 @@ function listed(lines: string[], none: string): string[] {
 }
 
 /** "hit b2#14 below 1000: 302, holds below 640 (event 412)". */
-export function drawWords({ stream, hero, counter, bound, value, needed, tick }: Roll): string {
+export function drawWords({ stream, hero, counter, bound, value, needed, tick }: Roll, names?: Names): string {
   const verdict =
     needed === null || needed === undefined
       ? ''
       : value < needed
         ? `, holds (below ${needed})`
         : `, fails (${needed} or more)`
-  return `${stream} ${hero}#${counter} below ${bound}: ${value}${verdict} → event ${tick}`
+  return `${stream} ${names?.hero(hero) ?? hero}#${counter} below ${bound}: ${value}${verdict} → event ${tick}`
 }
 
 export async function trace(call: Call): Promise<Answer> {
-  const { engine, input } = await oneSubject(call)
+  const { engine, input, names } = await oneSubject(call)
   const { log } = engine.simulate(input)
-  const found = traceAt(engine, input, momentAt(call.options.at, engine, log), log)
-  return { ok: true, text: traceWords(found, engine, input), json: found }
+  const found = traceAt(engine, input, momentAt(call.options.at, engine, log), log, names)
+  return { ok: true, text: traceWords(found, engine, input, names), json: found }
 }

@@ -1,7 +1,9 @@
 import type { EngineBundle } from '../../src/engine-bundle.ts'
+import type { Names } from '../../src/describe.ts'
 import type { BattleInput } from '../../src/input.ts'
 import type { BattleEvent } from '../../src/events.ts'
 import { UsageError } from '../cli/options.ts'
+import { namesOf } from './words.ts'
 
 /** A turn of a battle: events `from` … `to` (ticks, inclusive). */
 export type Turn = { round: number; turn: number; from: number; to: number; actor: number }
@@ -67,7 +69,12 @@ export function roundAt(engine: EngineBundle, log: Int32Array, tick: number): nu
 }
 
 /** Names a moment: "round 7, turn 3 of b2, event 412". */
-export function momentWords({ tick, round, turn }: Moment, engine: EngineBundle, input: BattleInput): string {
+export function momentWords(
+  { tick, round, turn }: Moment,
+  engine: EngineBundle,
+  input: BattleInput,
+  names: Names = namesOf(input),
+): string {
   const hero = engine.headerOf(input).heroes.find((h) => h.handle === turn?.actor)?.key
-  return `round ${round}, ${turn === undefined ? 'between turns' : `turn ${turn.turn} of ${hero ?? '?'}`}, event ${tick}`
+  return `round ${round}, ${turn === undefined ? 'between turns' : `turn ${turn.turn} of ${hero === undefined ? '?' : names.hero(hero)}`}, event ${tick}`
 }

@@ -1,7 +1,7 @@
 import type { BattleEvent, Side } from '../../src/events.ts'
 import type { EngineBundle } from '../../src/engine-bundle.ts'
+import type { Names } from '../../src/describe.ts'
 import type { BattleInput } from '../../src/input.ts'
-import { namesOf } from './words.ts'
 
 export type TurningPoint = {
   tick: number
@@ -11,9 +11,8 @@ export type TurningPoint = {
 }
 
 /** What decided a battle, in order: lead changes, falls, standards, orders, hours, the end. */
-export function turningPoints(engine: EngineBundle, input: BattleInput, log: Int32Array): TurningPoint[] {
+export function turningPoints(engine: EngineBundle, input: BattleInput, log: Int32Array, names: Names): TurningPoint[] {
   const header = engine.headerOf(input)
-  const names = namesOf(input)
   const points: TurningPoint[] = []
   const view = engine.openingView(header)
   // On a mission nobody counts glory: who falls and who stands is all.

@@ -5,19 +5,24 @@ import type { GambitSetId } from '../../src/content/ids.ts'
 import type { BattleInput, HeroInput } from '../../src/input.ts'
 import type { Gambit } from '../../src/gambit-language.ts'
 import type { RuleTried } from '../../src/report.ts'
+import type { Called } from '../cli/stored-battle.ts'
 import { ACTIONS, CONDITIONS, ORDERINGS } from '../../src/gambits/vocabulary.ts'
 
-/** Names in reports of the command line: heroes by key, monsters by their own names too, sides by place or by what they are. */
-export function namesOf(input: BattleInput): Names {
+/**
+ * Names in reports of the command line: what a league called them; without that heroes by key, monsters by their own names too,
+ * sides by place or by what they are.
+ */
+export function namesOf(input: BattleInput, called?: Called): Names {
   const monsters = new Map(
     input.sides.flatMap((side) => (side.monsters ?? []).map(({ key, monster }) => [key, monster])),
   )
   const [host, guest] = input.sides.map((side) => (side.monsters === undefined ? 'The party' : 'The monsters'))
   const hero = (key: string): string => {
     const monster = monsters.get(key)
-    return monster === undefined ? key : `${MONSTERS[monster].name} ${key}`
+    return called?.heroes.get(key) ?? (monster === undefined ? key : `${MONSTERS[monster].name} ${key}`)
   }
-  return { hero, sides: monsters.size === 0 ? ['The hosts', 'The guests'] : [host!, guest!] }
+  const sides = called?.sides ?? (monsters.size === 0 ? ['The hosts', 'The guests'] : [host!, guest!])
+  return { hero, sides: [sides[0]!, sides[1]!] }
 }
 
 function filled(words: string, parameters: object): string {
@@ -60,12 +65,21 @@ export function ruleWords(tried: RuleTried, hero: HeroInput | undefined, set: Ga
 }
 
 /** The sentence of an event, or its bare kind where a reader need not hear it. */
-export function eventWords(engine: EngineBundle, input: BattleInput, log: Int32Array, tick: number): string {
+export function eventWords(
+  engine: EngineBundle,
+  input: BattleInput,
+  log: Int32Array,
+  tick: number,
+  names: Names = namesOf(input),
+): string {
   if (tick < 1 || tick > engine.ticksOf(log)) return 'no event: the battle is over'
   const event = engine.eventAt(log, tick - 1)
   const header = engine.headerOf(input)
-  const bare = (handle: number): string => header.heroes.find((h) => h.handle === handle)?.key ?? '?'
-  const sentence = engine.sentenceOf(event, header, namesOf(input))
+  const bare = (handle: number): string => {
+    const key = header.heroes.find((h) => h.handle === handle)?.key
+    return key === undefined ? '?' : names.hero(key)
+  }
+  const sentence = engine.sentenceOf(event, header, names)
   if (sentence !== undefined) return sentence
   const { kind, cause: _cause, tick: _tick, ...rest } = event
   const facts = Object.entries(rest).map(
