@@ -218,8 +218,6 @@ export function floodOnce(hero: number, extra: number): void {
 }
 
 export const WORST = -100_000
-/** The most that safety adds to a cell for one who shoots. */
-const SAFEST = 16
 
 /**
  * How good a cell is to act from, for its own sake: near the goal, covered, high, away from blades for those who shoot.
@@ -322,6 +320,7 @@ function cellInReach(hero: number, there: number, range: number, least: number, 
   const near = NEAR
   const shoots = s[RANGE + (hero & 15)]! > 2
   if (shoots && AROUND[NEAR_KNOWN] === 0) lookWhatIsNear(hero)
+  const shy = shoots ? -1 : 0
   const place = ((goal & 1) * 2 + (shoots ? 1 : 0)) * CELLS
   const frame = hero < 6 ? 0 : CELLS
   const raised = s[FIELD_WALLS] !== 0
@@ -345,18 +344,21 @@ function cellInReach(hero: number, there: number, range: number, least: number, 
       twos ^= two
       ones ^= level
     }
-    const two = near[2 * NEAR_WORDS + k]!
-    const three = near[3 * NEAR_WORDS + k]!
-    const one = near[NEAR_WORDS + k]!
+    // Four for each of three hexes that no foe is within, as bits of a count: he who shoots would be far from all.
+    const apart1 = ~near[NEAR_WORDS + k]! & shy
+    const apart2 = ~near[2 * NEAR_WORDS + k]! & shy
+    const apart3 = ~near[3 * NEAR_WORDS + k]! & shy
+    const safeOnce = apart1 ^ apart2 ^ apart3
+    const safeTwice = apart2
     for (let left = would; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & (0 - left))
       const cell = cellAt(k, bit) & 127
       if (raised && !sees(cell, there)) continue
-      let worth = places[place + cell]! - moves
-      worth += ((ones >>> bit) & 1) + ((twos >>> bit) & 1) * 2 + ((fours >>> bit) & 1) * 4 + ((eights >>> bit) & 1) * 8
-      if (shoots) worth += SAFEST - 4 * (((one >>> bit) & 1) + ((two >>> bit) & 1) + ((three >>> bit) & 1))
-      if (dangerous) worth -= dangerOf(cell)
-      const more = (worth * 128 - own[frame + cell]! - bestKey) | 0
+      let worth = (places[place + cell]! - moves + ((ones >>> bit) & 1) + (((twos >>> bit) & 1) << 1)) | 0
+      worth = (worth + (((fours >>> bit) & 1) << 2) + (((eights >>> bit) & 1) << 3)) | 0
+      worth = (worth + (((safeOnce >>> bit) & 1) << 2) + (((safeTwice >>> bit) & 1) << 3)) | 0
+      if (dangerous) worth = (worth - dangerOf(cell)) | 0
+      const more = ((worth << 7) - own[frame + cell]! - bestKey) | 0
       bestKey = (bestKey + (more & ~(more >> 31))) | 0
     }
   }
