@@ -59,7 +59,6 @@ test('the order of monsters means nothing, every word of them does', () => {
 
 test('the last side standing wins, at once; with both standing after round 24 nobody has', () => {
   const found = { heroes: 0, monsters: 0, nobody: 0 }
-  // Few end unfinished: so many missions that it does not hang on the numbers of the day.
   for (let n = 0; n < 240; n++) {
     const input = randomMission(n)
     const side = input.sides[0].monsters === undefined ? 0 : 1
@@ -68,7 +67,8 @@ test('the last side standing wins, at once; with both standing after round 24 no
     // Whom a monster called stands for its side, and is no hero of the report.
     const { heroes: seen } = viewAt(headerOf(input), log, Number.MAX_SAFE_INTEGER)
     const stand = [0, 1].map((s) => seen.some((one) => one.side === s && one.standing))
-    expect(Math.max(...glory)).toBeLessThanOrEqual(40)
+    // Falls alone bring some: who is raised falls again.
+    expect(Math.max(...glory)).toBeLessThan(100)
     if (winner === null) {
       found.nobody++
       expect([rounds, end, ...stand]).toEqual([24, 'last-round', true, true])
@@ -77,7 +77,9 @@ test('the last side standing wins, at once; with both standing after round 24 no
       expect([stand[winner], stand[1 - winner]]).toEqual([true, false])
     }
   }
-  expect(Math.min(...Object.values(found)), JSON.stringify(found)).toBeGreaterThan(3)
+  expect(Math.min(found.heroes, found.monsters), JSON.stringify(found)).toBeGreaterThan(40)
+  // Few end unfinished, by the numbers of the day one or ten.
+  expect(found.nobody).toBeGreaterThan(0)
 })
 
 test('no standard is taken, nobody goes home or rallies, and orders may still fire', () => {

@@ -58,6 +58,7 @@ export const HAND_MADE: Record<string, () => BattleInput> = {
   ...Object.fromEntries(TRAIT_IDS.map((id, i) => [`all-${id}`, () => allBear(id, 110 + i)])),
   'menders-and-void-lampreys': mendersAgainstLampreys,
   ...Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`thick-skulls-${i}`, () => thickSkulls(i)])),
+  standoff,
   ...Object.fromEntries(MONSTER_IDS.map((id, i) => [`giantsbanes-and-${id}`, () => giantsbanes(i)])),
 }
 
@@ -129,6 +130,23 @@ function thickSkulls(seed: number): BattleInput {
       return { ...hero, classId, rank: 20, abilities: classId === 'bard' ? ['lullaby'] : ['shield-bash'], attributes }
     })
   return input
+}
+
+/** A Guardian of stone who only holds, and a goblin too weak to harm him: a mission that nobody wins. */
+function standoff(): BattleInput {
+  const input = cut(150, 1, 1)
+  const [hero] = input.sides[0].heroes
+  const guardian: HeroInput = {
+    ...hero!,
+    classId: 'guardian',
+    rank: 99,
+    attributes: attributesOf(2500),
+    abilities: [],
+    gambits: [{ onlyIf: [], do: { kind: 'hold' }, prefer: [] }],
+  }
+  const goblin = { key: 'm0', monster: 'ditch-goblin', worth: 100, place: { column: 1, row: 4 } } as const
+  const monsters: SideInput = { stance: 'steady', morale: 50, heroes: [], orders: [], monsters: [goblin] }
+  return { ...input, sides: [{ ...input.sides[0], orders: [], heroes: [guardian] }, monsters] }
 }
 
 function giantsbanes(seed: number): BattleInput {
