@@ -18,7 +18,7 @@ export function input({ options }: Call): Answer {
 
 export const fairnessUsage = `fairness [--battles N] [--seed N]
 
-  How often the left side wins on each arena (20,000 mirrored battles each by default). Holds when each is 490–510 ‰.`
+  How often the left side wins on each arena (40,000 mirrored battles each by default). Holds when each is 490–510 ‰.`
 export function fairness({ options }: Call): Promise<Answer> {
   return answerOf({ seed: whole(options, 'seed', 1), form: 'long', only: ['fairness'], ...pairsIn(options) })
 }
