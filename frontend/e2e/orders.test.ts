@@ -197,6 +197,23 @@ describe('orders and a league that is away or ahead', () => {
     await context.close()
   })
 
+  test('stay on the table when a part of it cannot be fetched', async () => {
+    const { page, context } = await openPage(browser, league.url, {
+      storageState: await bea.context.storageState(),
+      viewport: { width: 390, height: 844 },
+    })
+    await openReady(page, '/war-table')
+    await context.setOffline(true)
+    await page.getByRole('tab', { name: 'Gambits' }).click()
+    const alert = page.getByRole('alert')
+    await alert.getByText('A part of this page was not loaded.').waitFor()
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await alert.getByText('The league cannot be reached').waitFor()
+    await page.getByRole('tab', { name: 'Line-up' }).click()
+    await page.getByRole('group', { name: 'Home columns' }).waitFor()
+    await context.close()
+  })
+
   test('of another tab are told at once, before any save', async () => {
     const { page } = bea
     await stance(page, 'Storm').check()

@@ -1,10 +1,11 @@
 import type { BattleEvent } from '@mythic/battle-engine'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
+import { lazy, useCallback, useMemo, useState } from 'react'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { useReducedMotion } from '../../hooks/use-reduced-motion.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { plain } from '../../messages/sentence.ts'
+import { Later } from '../../ui/later.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SkeletonBar } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -220,9 +221,9 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
           <Transport state={state} live={live} dispatch={dispatch} act={act} copied={copied} hasAddress={hasAddress} />
         </div>
         {chosen !== null && (
-          <Suspense fallback={<SkeletonBar className="h-24" />}>
+          <Later fallback={<SkeletonBar className="h-24" />}>
             <HeroCard battle={battle} view={view} heroKey={chosen} onClose={() => setChosen(null)} link={heroLink} />
-          </Suspense>
+          </Later>
         )}
         {!phone && (
           <Panel title={battleMessages.heroStats} flush>
@@ -236,7 +237,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
           value={tabs.some((each) => each.value === tab) ? tab : 'events'}
           tabs={tabs.map((each) => ({
             ...each,
-            content: <Suspense fallback={<SkeletonBar className="m-4 h-40" />}>{each.content}</Suspense>,
+            content: <Later fallback={<SkeletonBar className="m-4 h-40" />}>{each.content}</Later>,
           }))}
           onChange={setTab}
         />
@@ -245,9 +246,9 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
         {said}
       </p>
       {helping && (
-        <Suspense fallback={null}>
+        <Later>
           <KeyHelp onClose={() => setHelping(false)} />
-        </Suspense>
+        </Later>
       )}
     </div>
   )

@@ -1,7 +1,8 @@
 import type { BattleInput, HeroHandle } from '@mythic/battle-engine'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Suspense, lazy, useEffect, useMemo, useRef } from 'react'
+import { lazy, useEffect, useMemo, useRef } from 'react'
 import { battleMessages } from '../../messages/battle.ts'
+import { Later } from '../../ui/later.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Select } from '../../ui/select.tsx'
 import { SkeletonBar } from '../../ui/skeleton.tsx'
@@ -151,9 +152,9 @@ function EventLine({ battle, paints, input, index, current, ahead, opened, onOpe
         </p>
       )}
       {opened && input !== null && (
-        <Suspense fallback={<SkeletonBar className="my-2 h-24 basis-full" />}>
+        <Later fallback={<SkeletonBar className="my-2 h-24 basis-full" />}>
           <WhyPanel battle={battle} paints={paints} input={input} tick={index + 1} onSeek={onSeek} />
-        </Suspense>
+        </Later>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react'
+import { lazy } from 'react'
 import type { ReactNode } from 'react'
 import type { HeroView } from '../../api/types.ts'
 import { formatCoins } from '../../format.ts'
@@ -8,6 +8,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Coins } from '../../ui/coins.tsx'
 import { Gauge } from '../../ui/gauge.tsx'
 import { GuildLink } from '../../ui/guild-name.tsx'
+import { Later } from '../../ui/later.tsx'
 import { LevelNumber } from '../../ui/level.tsx'
 import { Facts, PageHeader, Panel } from '../../ui/panel.tsx'
 import { PanelSkeleton } from '../../ui/skeleton.tsx'
@@ -75,9 +76,9 @@ export function HeroOverview({ view }: { view: HeroView }) {
           ]}
         />
       </Panel>
-      <Suspense fallback={<PanelSkeleton panels={1} lines={6} />}>
+      <Later fallback={<PanelSkeleton panels={1} lines={6} />}>
         <HeroLore hero={hero} />
-      </Suspense>
+      </Later>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { GambitSetId } from '@mythic/battle-engine'
-import { Suspense, lazy, useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { warTableMessages } from '../../messages/war-table.ts'
+import { Later } from '../../ui/later.tsx'
 import { PanelSkeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { notesOfGambit } from './absence-notes.ts'
@@ -55,7 +56,7 @@ export function GambitsPanel(props: GambitsPanelProps) {
           value: hero.id,
           label: hero.name,
           content: hero.id === written.id && (
-            <Suspense fallback={<PanelSkeleton panels={1} />}>
+            <Later fallback={<PanelSkeleton panels={1} />}>
               <SetsEditor
                 key={hero.id}
                 hero={hero}
@@ -69,7 +70,7 @@ export function GambitsPanel(props: GambitsPanelProps) {
                 onChange={(letter, next) => table.setGambits(hero.id, letter, next)}
                 onOrder={(letter) => onOrder(letter, hero.id)}
               />
-            </Suspense>
+            </Later>
           ),
         }))}
       />

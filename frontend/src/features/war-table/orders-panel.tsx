@@ -1,5 +1,6 @@
-import { Suspense, lazy } from 'react'
+import { lazy } from 'react'
 import { warTableMessages } from '../../messages/war-table.ts'
+import { Later } from '../../ui/later.tsx'
 import { PanelSkeleton } from '../../ui/skeleton.tsx'
 import { CaptainChoice } from './captain-choice.tsx'
 import type { Nameable } from './nameable.ts'
@@ -31,7 +32,7 @@ export function OrdersPanel({ table, who, refused }: OrdersPanelProps) {
       />
       <section aria-label={words.orders}>
         <h3 className="small-caps pb-1 text-ink-soft">{words.orders}</h3>
-        <Suspense fallback={<PanelSkeleton panels={1} />}>
+        <Later fallback={<PanelSkeleton panels={1} />}>
           <OrdersEditor
             draft={draft}
             who={who}
@@ -39,7 +40,7 @@ export function OrdersPanel({ table, who, refused }: OrdersPanelProps) {
             refused={refused?.kind === 'order' ? refused.number : null}
             onChange={(next) => act({ kind: 'orders', orders: next })}
           />
-        </Suspense>
+        </Later>
       </section>
     </div>
   )

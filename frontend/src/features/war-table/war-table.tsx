@@ -1,8 +1,9 @@
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
+import { lazy, useEffect, useMemo, useState } from 'react'
 import type { GambitSetId } from '@mythic/battle-engine'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { trialMessages } from '../../messages/trial.ts'
 import { warTableMessages } from '../../messages/war-table.ts'
+import { Later } from '../../ui/later.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PanelSkeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -182,7 +183,7 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   )
   const orders = <OrdersPanel table={table} who={who} refused={refused} />
   const trial = (
-    <Suspense fallback={<PanelSkeleton panels={1} />}>
+    <Later fallback={<PanelSkeleton panels={1} />}>
       <TrialPanel
         // Trials are of one match: with the next it begins anew.
         key={answer.match?.id ?? ''}
@@ -191,7 +192,7 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
         draft={draft}
         setsOf={table.setsOf}
       />
-    </Suspense>
+    </Later>
   )
   const tabs: readonly Tab<TabId>[] = [
     { value: 'field', label: words.tabs.field, content: field },
@@ -202,14 +203,14 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   return (
     <>
       {sheet && (
-        <Suspense fallback={null}>
+        <Later>
           <CandidateSheet title={words.candidatesFor(words.placeOf(spot.column, spot.row))} onClose={letGo}>
             {chosen !== undefined && (
               <PlacedHero hero={chosen} draft={draft} act={act} onLetGo={letGo} onMove={() => setSpot(null)} />
             )}
             {candidates}
           </CandidateSheet>
-        </Suspense>
+        </Later>
       )}
       <LeaveGuard table={table} faulty={faults.length > 0} />
       <p role="status" className="sr-only">

@@ -1,12 +1,13 @@
 import { LANE_IDS, STANCES, STANCE_IDS } from '@mythic/battle-engine'
 import type { BattleInput, LaneId, Side, SideInput, StanceId } from '@mythic/battle-engine'
 import { RotateCcw, Scale } from 'lucide-react'
-import { Suspense, lazy, useCallback, useState } from 'react'
+import { lazy, useCallback, useState } from 'react'
 import { battleMessages } from '../../../messages/battle.ts'
 import { whatIfMessages } from '../../../messages/battle-panels.ts'
 import { warTableMessages } from '../../../messages/war-table.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chips } from '../../../ui/chips.tsx'
+import { Later } from '../../../ui/later.tsx'
 import { Select } from '../../../ui/select.tsx'
 import type { ViewedBattle } from '../viewed-battle.ts'
 import { compare } from '../workshop/count.ts'
@@ -107,7 +108,7 @@ export default function WhatIfPanel({ battle, input }: WhatIfPanelProps) {
         </div>
       )}
       <Button onClick={() => setWriting('orders')}>{words.captainAndOrders}</Button>
-      <Suspense fallback={null}>
+      <Later>
         {writing === 'gambits' && hero !== undefined && (
           <SetsDialog
             hero={hero}
@@ -127,7 +128,7 @@ export default function WhatIfPanel({ battle, input }: WhatIfPanelProps) {
             onClose={() => setWriting(null)}
           />
         )}
-      </Suspense>
+      </Later>
       {!same && (
         <div>
           <p className="small-caps text-sm text-ink-soft">{words.changed}</p>
