@@ -208,8 +208,15 @@ const SETS: Record<ClassId, (Omit<ReadyMadeSet, 'gambits'> & { gambits: Gambit[]
       words: 'Heals before all else.',
       gambits: [
         use('second-dawn', [{ kind: 'ally-health-below', permille: 250 }], [{ kind: 'least-health' }]),
-        use('mend', [{ kind: 'ally-health-below', permille: 400 }], [{ kind: 'least-health-permille' }]),
-        use('ward', [{ kind: 'ally-health-below', permille: 900 }], [{ kind: 'least-health-permille' }]),
+        use(
+          'mend',
+          [
+            { kind: 'ally-health-below', permille: 300 },
+            { kind: 'foe-in-range', not: true },
+          ],
+          [{ kind: 'least-health-permille' }],
+        ),
+        use('ward', [{ kind: 'ally-health-below', permille: 600 }], [{ kind: 'least-health-permille' }]),
       ],
     },
     {

@@ -54,7 +54,7 @@ test('cover, height and blindness bear on the hit', () => {
   expect(hitChance(high, low, 2, PLAIN)).toBe(776 + 60)
 })
 
-test('a Guardian beside takes a third of one melee hit a round', () => {
+test('a Guardian beside takes a quarter of one melee hit a round', () => {
   const [g, ally, foe] = stage([
     { side: 0, classId: 'guardian', at: [4, 3] },
     { side: 0, classId: 'elementalist', at: [4, 4] },
@@ -64,7 +64,7 @@ test('a Guardian beside takes a third of one melee hit a round', () => {
     strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN),
     strike(foe, ally, 1000, PLAIN_ATTACK, PLAIN),
   ])
-  expect([health(ally), health(g)]).toEqual([FULL - 13 - 18, FULL - 5])
+  expect([health(ally), health(g)]).toEqual([FULL - 14 - 18, FULL - 4])
 })
 
 test('leaving a blade’s reach invites one strike of 600 ‰ a round', () => {

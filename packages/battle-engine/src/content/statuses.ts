@@ -32,7 +32,7 @@ export const STATUSES = {
   interposed: { name: 'Covered', words: 'The next hit goes to the Guardian.', bad: false, stepless: true },
   feinted: { name: 'Feinted', words: 'Easier to hit once.', bad: true },
   ballad: { name: 'Ballad', words: 'Damage rises with each fallen friend.', bad: false },
-  guarding: { name: 'Guarding', words: 'Takes a third of one melee hit on his ward.', bad: false, stepless: true },
+  guarding: { name: 'Guarding', words: 'Takes a quarter of one melee hit on his ward.', bad: false, stepless: true },
 } as const satisfies Record<StatusId, StatusContent>
 
 function maskOf(test: (status: StatusContent) => boolean): number {

@@ -78,7 +78,7 @@ const brace: Gambit = {
   prefer: [],
 }
 /** Guardians and Clerics together are the strongest line-up known: more than any other plan may take, and why, is in docs/adr/0028. */
-const MENDED = 740
+const MENDED = 690
 
 export const STRATEGIES: readonly Strategy[] = [
   {
@@ -143,7 +143,7 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     name: 'sit on the standards',
     words: 'The Hold stance, three and three, braced.',
-    most: 580,
+    most: 610,
     side: planned({ stance: 'hold', lanes: THREE_AND_THREE, gambits: () => [brace] }),
   },
   {

@@ -8,17 +8,17 @@ import { perform } from '../../turn/act.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 
-test("Reaver's Arc strikes the target with 940 ‰ and one other beside him with 500 ‰", () => {
+test("Reaver's Arc strikes the target with 880 ‰ and one other beside him with 480 ‰", () => {
   const [b, first, second] = stage([
     { side: 0, classId: 'berserker', at: [4, 4], abilities: ['reavers-arc'] },
     foeAt([4, 3]),
     foeAt([4, 5]),
   ]) as [number, number, number]
   use(b, 'reavers-arc', first, [...LANDS, ...LANDS])
-  expect([health(first), health(second)]).toEqual([FULL - 16, FULL - 9])
+  expect([health(first), health(second)]).toEqual([FULL - 15, FULL - 8])
 })
 
-test('Bloodrush reaches two hexes further and strikes with 650 ‰', () => {
+test('Bloodrush reaches two hexes further and strikes with 620 ‰', () => {
   const [b, f] = stage([{ side: 0, classId: 'berserker', at: [2, 4], abilities: ['bloodrush'] }, foeAt([8, 4])]) as [
     number,
     number,

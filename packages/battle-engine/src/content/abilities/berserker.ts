@@ -11,11 +11,11 @@ const { apart } = grounds
 const { blow, foesAround, threatOf, worthOfBlow } = abilityUse
 const { CELL, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } = layout
 
-const ARC = { power: 940, second: 500 } as const
-const RUSH = { power: 650, moves: 2 } as const
+const ARC = { power: 880, second: 480 } as const
+const RUSH = { power: 620, moves: 2 } as const
 const PRICE = { health: 8, damage: 1600 } as const
 const HOWL = { within: 1, rounds: 1 } as const
-const FURY = { power: 800, below: 300 } as const
+const FURY = { power: 780, below: 300 } as const
 
 /** Another foe beside the hero, the weakest first; −1 when there is none. */
 function secondFoe(hero: number, first: number): number {
@@ -32,7 +32,7 @@ function secondFoe(hero: number, first: number): number {
 export const BERSERKER_ABILITIES = {
   'reavers-arc': {
     name: "Reaver's Arc",
-    words: 'Strikes at 94 % and one more foe beside him at 50 %.',
+    words: 'Strikes at 88 % and one more foe beside him at 48 %.',
     rank: 1,
     cooldown: 1,
     aim: 'foe',
@@ -47,7 +47,7 @@ export const BERSERKER_ABILITIES = {
   },
   bloodrush: {
     name: 'Bloodrush',
-    words: 'Two moves more, then strikes at 65 %.',
+    words: 'Two moves more, then strikes at 62 %.',
     rank: 1,
     cooldown: 3,
     aim: 'foe',
@@ -118,7 +118,7 @@ export const BERSERKER_ABILITIES = {
   },
   'last-fury': {
     name: 'Last Fury',
-    words: 'Below 30 % health: strikes twice at 80 %.',
+    words: 'Below 30 % health: strikes twice at 78 %.',
     rank: 15,
     cooldown: 3,
     aim: 'foe',

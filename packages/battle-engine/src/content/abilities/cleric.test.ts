@@ -15,7 +15,7 @@ const ally = { side: 0, classId: 'bard', at: [4, 4] } as const
 const three = (ability: Parameters<typeof cleric>[0]): [number, number, number] =>
   stage([cleric(ability), { ...ally, at: [4, 4] }, foeAt([7, 4])]) as [number, number, number]
 
-test('Mend heals 620 ‰ of 8 and 13 a thousand of Spirit, less from the second of an hour on', () => {
+test('Mend heals 850 ‰ of 8 and 13 a thousand of Spirit, less from the second of an hour on', () => {
   const [c, a] = three('mend')
   S[HEALTH + a] = 1
   const seen = [0, 1, 2, 3].map(() => {
@@ -23,15 +23,15 @@ test('Mend heals 620 ‰ of 8 and 13 a thousand of Spirit, less from the second 
     use(c, 'mend', a)
     return health(a) - before
   })
-  expect(seen).toEqual([14, 8, 4, 2])
+  expect(seen).toEqual([19, 11, 6, 3])
 })
 
 test('Ward absorbs its strength and ends', () => {
   const [c, a, f] = three('ward')
   use(c, 'ward', a)
-  expect(value(a, 'ward')).toBe(18)
+  expect(value(a, 'ward')).toBe(22)
   onRolls([...LANDS, ...LANDS, ...LANDS], () => [0, 1, 2].map(() => strike(f, a, 1000, PLAIN_ATTACK, PLAIN)))
-  expect([health(a), bears(a, 'ward')]).toEqual([FULL - 36, false])
+  expect([health(a), bears(a, 'ward')]).toEqual([FULL - 32, false])
 })
 
 test('Cleanse takes two ailments and heals 400 ‰', () => {
@@ -50,10 +50,10 @@ test('Sun Ground gives regeneration to those beside the hero', () => {
   expect([value(a, 'regeneration'), value(c, 'regeneration'), bears(f, 'regeneration')]).toEqual([5, 5, false])
 })
 
-test('Smite does 1250 ‰', () => {
+test('Smite does 1150 ‰', () => {
   const [c, , f] = three('smite')
   use(c, 'smite', f, LANDS)
-  expect(health(f)).toBe(FULL - 28)
+  expect(health(f)).toBe(FULL - 20)
 })
 
 test('Second Dawn lifts the ally once instead of letting him fall, once an hour', () => {

@@ -22,11 +22,11 @@ const { CELLS, DISTANCE } = hex
 
 const SPIRIT = 3
 // A Cleric strikes harder and mends less than ruleset 1 says: heals on Guardians won 70 % of battles (docs/adr/0028).
-const MEND = { range: 3, heal: 620 } as const
-const WARDING = { range: 3, base: 6, perSpirit: 1, rounds: 3 } as const
+const MEND = { range: 3, heal: 850 } as const
+const WARDING = { range: 3, base: 10, perSpirit: 1, rounds: 3 } as const
 const CLEANSE = { range: 3, statuses: 2, heal: 400 } as const
 const SUN = { range: 4, ring: 1, value: 5, rounds: 3 } as const
-const SMITE = { range: 3, power: 1250, unholy: 1600 } as const
+const SMITE = { range: 3, power: 1150, unholy: 1600 } as const
 const DAWN = { range: 3, health: 250 } as const
 
 function smiteOn(target: number): number {
@@ -61,17 +61,17 @@ export const CLERIC_ABILITIES = {
       const amount = Math.min(healing(hero, MEND.heal), missing(target))
       const urgent =
         S[HEALTH + target]! * 3 < S[MAX_HEALTH + target]!
-          ? 1500
+          ? 1200
           : S[HEALTH + target]! * 3 < S[MAX_HEALTH + target]! * 2
-            ? 1000
-            : 500
+            ? 800
+            : 300
       return ((amount * urgent * (foesAround(hero, target, 5) > 0 ? 10 : 7)) / 10) | 0
     },
     use: (hero, target) => void heal(hero, target, healing(hero, MEND.heal), true),
   },
   ward: {
     name: 'Ward',
-    words: 'A ward of 6 and 1 a level of Spirit on an ally within 3.',
+    words: 'A ward of 10 and 1 a level of Spirit on an ally within 3.',
     rank: 1,
     cooldown: 2,
     aim: 'ally',
@@ -80,7 +80,7 @@ export const CLERIC_ABILITIES = {
     allow: (_, target) => !has(target, WARD),
     // More than its points: it stops the blow that would have come.
     worth: (hero, target) =>
-      foesAround(hero, target, 2) * 14_000 + (foesAround(hero, target, 2) > 0 ? missing(target) * 60 : 0),
+      foesAround(hero, target, 2) * 7000 + (foesAround(hero, target, 2) > 0 ? missing(target) * 60 : 0),
     use(hero, target) {
       gain(
         hero,
@@ -132,7 +132,7 @@ export const CLERIC_ABILITIES = {
   },
   smite: {
     name: 'Smite',
-    words: 'Strikes at 125 % within 3; the summoned and the undead at 160 %.',
+    words: 'Strikes at 115 % within 3; the summoned and the undead at 160 %.',
     rank: 10,
     cooldown: 2,
     aim: 'foe',

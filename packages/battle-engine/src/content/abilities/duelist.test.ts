@@ -25,7 +25,7 @@ test('Lunge is not allowed when no hex between is free', () => {
   expect(isAllowed(d, 'lunge', f)).toBe(false)
 })
 
-test('Riposte answers a melee strike with 600 ‰ instead of 220 ‰', () => {
+test('Riposte answers a melee strike with 600 ‰ instead of 200 ‰', () => {
   const [d, f] = stage([
     { side: 0, classId: 'duelist', at: [4, 4], abilities: ['riposte'] },
     { side: 1, classId: 'berserker', at: [4, 3] },
@@ -36,28 +36,28 @@ test('Riposte answers a melee strike with 600 ‰ instead of 220 ‰', () => {
   expect(health(f)).toBe(FULL - 10)
 })
 
-test('Without Riposte a roll of 220 is no counter', () => {
+test('Without Riposte a roll of 200 is no counter', () => {
   const [d, f] = stage([
     { side: 0, classId: 'duelist', at: [4, 4] },
     { side: 1, classId: 'berserker', at: [4, 3] },
   ]) as [number, number]
-  onRolls([...MISSES, ['counter', 220]], () => strike(f, d, 1000, PLAIN_ATTACK, PLAIN))
+  onRolls([...MISSES, ['counter', 200]], () => strike(f, d, 1000, PLAIN_ATTACK, PLAIN))
   expect(health(f)).toBe(FULL)
 })
 
-test('Feint lowers the dodge for its own hit of 900 ‰ only', () => {
+test('Feint lowers the dodge for its own hit of 870 ‰ only', () => {
   const [d, f] = pair('feint', [4, 3])
   const plain = hitChance(d, f, 1, PLAIN)
   gain(d, f, FEINTED, 1, 400)
   expect(hitChance(d, f, 1, PLAIN) - plain).toBe(32)
   use(d, 'feint', f, LANDS)
-  expect([health(f), bears(f, 'feinted')]).toEqual([FULL - 16, false])
+  expect([health(f), bears(f, 'feinted')]).toEqual([FULL - 15, false])
 })
 
-test('Hamstring strikes with 840 ‰ and slows', () => {
+test('Hamstring strikes with 800 ‰ and slows', () => {
   const [d, f] = pair('hamstring', [4, 3])
   use(d, 'hamstring', f, LANDS)
-  expect([health(f), bears(f, 'slow')]).toEqual([FULL - 15, true])
+  expect([health(f), bears(f, 'slow')]).toEqual([FULL - 14, true])
 })
 
 test('Mirror Step leaves reach without a strike and goes two further', () => {
@@ -70,11 +70,11 @@ test('Mirror Step leaves reach without a strike and goes two further', () => {
   expect(distance(cell(d), cell(f))).toBe(6)
 })
 
-test('Red Thread strikes with 850 ‰ and bleeds; with 1150 ‰ one who bleeds', () => {
+test('Red Thread strikes with 780 ‰ and bleeds; with 1050 ‰ one who bleeds', () => {
   const [d, f] = pair('red-thread', [4, 3])
   use(d, 'red-thread', f, LANDS)
-  expect([health(f), bears(f, 'bleed'), value(f, 'bleed')]).toEqual([FULL - 15, true, 0])
+  expect([health(f), bears(f, 'bleed'), value(f, 'bleed')]).toEqual([FULL - 14, true, 0])
   gain(d, f, BLEED, 3, 0)
   use(d, 'red-thread', f, LANDS)
-  expect(health(f)).toBe(FULL - 15 - 20)
+  expect(health(f)).toBe(FULL - 14 - 18)
 })

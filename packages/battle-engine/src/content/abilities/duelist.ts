@@ -16,10 +16,10 @@ const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
 const { CELLS, DISTANCE, NEIGHBOURS, OWN } = hex
 
 const LUNGE = { power: 1100, distance: 2 } as const
-const FEINT = { dodge: 400, power: 900 } as const
-const HAMSTRING = { power: 840, rounds: 2 } as const
+const FEINT = { dodge: 400, power: 870 } as const
+const HAMSTRING = { power: 800, rounds: 2 } as const
 const MIRROR = { moves: 2 } as const
-const THREAD = { power: 850, bleeding: 1150, rounds: 2 } as const
+const THREAD = { power: 780, bleeding: 1050, rounds: 2 } as const
 
 /** The free hex between hero and target, in the hero's own frame. */
 function stepBetween(hero: number, target: number): number {
@@ -92,7 +92,7 @@ export const DUELIST_ABILITIES = {
   },
   feint: {
     name: 'Feint',
-    words: "The target's dodge sinks by 400 against this hit of 90 %.",
+    words: "The target's dodge sinks by 400 against this hit of 87 %.",
     rank: 3,
     cooldown: 2,
     aim: 'foe',
@@ -106,7 +106,7 @@ export const DUELIST_ABILITIES = {
   },
   hamstring: {
     name: 'Hamstring',
-    words: 'Strikes at 84 % and slows for 2 rounds.',
+    words: 'Strikes at 80 % and slows for 2 rounds.',
     rank: 6,
     cooldown: 2,
     aim: 'foe',
@@ -135,7 +135,7 @@ export const DUELIST_ABILITIES = {
   },
   'red-thread': {
     name: 'Red Thread',
-    words: 'Strikes at 85 % and bleeds for 2 rounds; 115 % if the target bleeds.',
+    words: 'Strikes at 78 % and bleeds for 2 rounds; 105 % if the target bleeds.',
     rank: 15,
     cooldown: 3,
     aim: 'foe',

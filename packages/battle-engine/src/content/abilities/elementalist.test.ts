@@ -11,7 +11,7 @@ const caster = (
   ability: 'flamebloom' | 'frost-lance' | 'lightning-line' | 'stone-wall' | 'ember-field' | 'stormcall',
 ) => ({ side: 0 as const, classId: 'elementalist' as const, at: [3, 4] as [number, number], abilities: [ability] })
 
-test('Flamebloom burns the target and those beside it with 770 ‰', () => {
+test('Flamebloom burns the target and those beside it with 780 ‰', () => {
   const [e, a, b, c] = stage([caster('flamebloom'), foeAt([7, 4]), foeAt([7, 3]), foeAt([7, 1])]) as [
     number,
     number,
@@ -19,7 +19,7 @@ test('Flamebloom burns the target and those beside it with 770 ‰', () => {
     number,
   ]
   use(e, 'flamebloom', a, [...LANDS, ...LANDS])
-  expect([a, b, c].map(health)).toEqual([FULL - 13, FULL - 13, FULL])
+  expect([a, b, c].map(health)).toEqual([FULL - 14, FULL - 14, FULL])
 })
 
 test('Frost Lance does 950 ‰ and slows', () => {
@@ -36,7 +36,7 @@ test('Lightning Line takes everyone on the line of five, and nobody beside it', 
     foeAt([5, 5]),
   ]) as [number, number, number, number]
   use(e, 'lightning-line', near, [...LANDS, ...LANDS])
-  expect([near, far, beside].map(health)).toEqual([FULL - 14, FULL - 14, FULL])
+  expect([near, far, beside].map(health)).toEqual([FULL - 13, FULL - 13, FULL])
 })
 
 test('Stone Wall raises three hexes that block sight, and falls after three rounds', () => {

@@ -20,9 +20,9 @@ const { gain, SLOW } = states
 const { blow, blowOn, foesAround, foesNear, friendsAround, worthOfBlow } = abilityUse
 const { CELL, OCCUPIED, S, STANDING } = layout
 
-const BLOOM = { power: 770, ring: 1 } as const
+const BLOOM = { power: 780, ring: 1 } as const
 const FROST = { power: 950, rounds: 2 } as const
-const LINE = { power: 800, length: 5 } as const
+const LINE = { power: 750, length: 5 } as const
 const WALL = { range: 4, hexes: 3, rounds: 3 } as const
 const EMBERS = { range: 5, damage: 8, rounds: 2 } as const
 export const STORMCALL = { range: 6, radius: 2, power: 1050, delay: 1 } as const
@@ -73,7 +73,7 @@ function wallHexes(hero: number, target: number): number {
 export const ELEMENTALIST_ABILITIES = {
   flamebloom: {
     name: 'Flamebloom',
-    words: 'Burns the target and every foe beside it with 77 %.',
+    words: 'Burns the target and every foe beside it with 78 %.',
     rank: 1,
     cooldown: 2,
     aim: 'foe',
@@ -103,7 +103,7 @@ export const ELEMENTALIST_ABILITIES = {
   },
   'lightning-line': {
     name: 'Lightning Line',
-    words: 'A line of 5 hexes: every foe on it takes 80 %.',
+    words: 'A line of 5 hexes: every foe on it takes 75 %.',
     rank: 3,
     cooldown: 3,
     aim: 'foe',

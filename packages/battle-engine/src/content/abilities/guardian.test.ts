@@ -46,14 +46,14 @@ test('Taunt binds the foes within two and no others', () => {
   expect(forcedTarget(near, 5)).toBe(g)
 })
 
-test('Stone Oath wards himself with 5 and more by Resolve', () => {
+test('Stone Oath wards himself with 4 and more by Resolve', () => {
   const attributes = { might: 1200, agility: 1200, intellect: 1200, spirit: 1200, vitality: 0, resolve: 1000 }
   const [g] = stage([
     { side: 0, classId: 'guardian', at: [4, 4], abilities: ['stone-oath'], attributes },
     foeAt([9, 4]),
   ]) as [number]
   use(g, 'stone-oath', g)
-  expect(value(g, 'ward')).toBe(15)
+  expect(value(g, 'ward')).toBe(14)
 })
 
 test('Interpose swaps places and takes the next hit meant for the ally', () => {

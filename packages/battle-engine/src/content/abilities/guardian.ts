@@ -19,9 +19,9 @@ const { ATTRIBUTE, CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
 
 const RESOLVE = 5
 const BASH = { power: 800, push: 1 } as const
-const LINE = { presence: 2, rounds: 3 } as const
+const LINE = { presence: 2, rounds: 2 } as const
 const TAUNT = { within: 2, rounds: 1 } as const
-const OATH = { base: 5, perResolve: 1, rounds: 3 } as const
+const OATH = { base: 4, perResolve: 1, rounds: 3 } as const
 const WALL = { within: 1, rounds: 2 } as const
 
 export const GUARDIAN_ABILITIES = {
@@ -41,9 +41,9 @@ export const GUARDIAN_ABILITIES = {
   },
   'hold-the-line': {
     name: 'Hold the Line',
-    words: 'Counts twice on a standard and cannot be pushed or pulled, for 3 rounds or until he moves.',
+    words: 'Counts twice on a standard and cannot be pushed or pulled, for 2 rounds or until he moves.',
     rank: 1,
-    cooldown: 3,
+    cooldown: 4,
     aim: 'self',
     range: 0,
     still: true,
@@ -72,14 +72,14 @@ export const GUARDIAN_ABILITIES = {
   },
   'stone-oath': {
     name: 'Stone Oath',
-    words: 'A ward of 5 and 1 a level of Resolve on himself.',
+    words: 'A ward of 4 and 1 a level of Resolve on himself.',
     rank: 6,
     cooldown: 7,
     aim: 'self',
     range: 0,
     numbers: OATH,
     allow: (hero) => !has(hero, WARD),
-    worth: (hero) => foesAround(hero, hero, 2) * 9000,
+    worth: (hero) => foesAround(hero, hero, 2) * 5000,
     use(hero) {
       const strength = OATH.base + (((OATH.perResolve * S[ATTRIBUTE + RESOLVE * HANDLES + hero]!) / 100) | 0)
       gain(hero, hero, WARD, OATH.rounds, strength)

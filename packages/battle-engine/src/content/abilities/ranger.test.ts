@@ -14,10 +14,10 @@ const ranger = (ability: 'aimed-shot' | 'pin' | 'twin-arrows' | 'snare' | 'fade'
   abilities: [ability],
 })
 
-test('Aimed Shot does 1180 ‰', () => {
+test('Aimed Shot does 1250 ‰', () => {
   const [r, f] = stage([{ ...ranger('aimed-shot'), at: [3, 4] }, foeAt([8, 4])]) as [number, number]
   use(r, 'aimed-shot', f, LANDS)
-  expect(health(f)).toBe(FULL - 20)
+  expect(health(f)).toBe(FULL - 21)
 })
 
 test('Pin does 700 ‰ and roots', () => {
@@ -26,7 +26,7 @@ test('Pin does 700 ‰ and roots', () => {
   expect([health(f), bears(f, 'root')]).toEqual([FULL - 11, true])
 })
 
-test('Twin Arrows strike two foes with 560 ‰ each', () => {
+test('Twin Arrows strike two foes with 570 ‰ each', () => {
   const [r, a, b] = stage([{ ...ranger('twin-arrows'), at: [3, 4] }, foeAt([8, 4]), foeAt([7, 2])]) as [
     number,
     number,

@@ -17,9 +17,9 @@ const { blow, foesAround, friendsAround, worthOfBlow } = abilityUse
 const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, RANGE, S, STANDING, FIELD_BY, FIELD_KIND, FIELD_SLOTS } = layout
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
 
-const AIMED = { power: 1180 } as const
+const AIMED = { power: 1250 } as const
 const PIN = { power: 700, rounds: 1 } as const
-const TWIN = { power: 560 } as const
+const TWIN = { power: 570 } as const
 const SNARE = { range: 4, damage: 20, most: 2, rounds: 8 } as const
 const FADE = { rounds: 2 } as const
 const MARK = { range: 8, rounds: 3 } as const
@@ -71,7 +71,7 @@ function snareHex(hero: number, target: number): number {
 export const RANGER_ABILITIES = {
   'aimed-shot': {
     name: 'Aimed Shot',
-    words: 'A shot of 118 %, if he has not moved this turn.',
+    words: 'A shot of 125 %, if he has not moved this turn.',
     rank: 1,
     cooldown: 2,
     aim: 'foe',
@@ -99,7 +99,7 @@ export const RANGER_ABILITIES = {
   },
   'twin-arrows': {
     name: 'Twin Arrows',
-    words: 'Two foes, 56 % each.',
+    words: 'Two foes, 57 % each.',
     rank: 3,
     cooldown: 2,
     aim: 'foe',

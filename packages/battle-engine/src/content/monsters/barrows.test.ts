@@ -76,12 +76,12 @@ test('an Iron Husk soaks 400 of body and nothing of magic', () => {
   expect(before - health(m[0]!)).toBe(damageFrom(h[0]!, m[0]!) + damageFrom(h[1]!, m[0]!))
 })
 
-test('Smite does 1600 ‰ on the undead, 1250 ‰ on other monsters', () => {
+test('Smite does 1600 ‰ on the undead, 1150 ‰ on other monsters', () => {
   const lost = (monster: 'salt-wraith' | 'iron-husk'): [number, number] => {
     const { m, h } = huntStage([{ monster, at: [5, 4] }], [{ classId: 'cleric', at: [4, 4], abilities: ['smite'] }])
     const before = health(m[0]!)
     use(h[0]!, 'smite', m[0]!, LANDS)
-    return [before - health(m[0]!), damageFrom(h[0]!, m[0]!, monster === 'salt-wraith' ? 1600 : 1250)]
+    return [before - health(m[0]!), damageFrom(h[0]!, m[0]!, monster === 'salt-wraith' ? 1600 : 1150)]
   }
   const [wraith, husk] = [lost('salt-wraith'), lost('iron-husk')]
   expect(wraith[0]).toBe(wraith[1])

@@ -192,7 +192,7 @@ export const HEIGHTS = {
     deed: 'reads vespers',
     worth: 1200,
     like: 'cleric',
-    power: 410,
+    power: 340,
     health: 500,
     undead: true,
     traits: ['cold-blood'],

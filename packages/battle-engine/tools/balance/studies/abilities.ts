@@ -28,7 +28,7 @@ export const ABILITY_WORTH: Study = {
     const change = (side: SideInput): SideInput => withHeroes(side, equip([ability, ...others.slice(1)]))
     see(`ability/${ability}`, pointsOfChange({ ...base, sides }, seed, change))
   },
-  barOf: () => ({ least: 440, most: 560 }),
+  barOf: () => ({ least: 420, most: 580 }),
 }
 
 function shuffled<T>(dice: Dice, from: readonly T[]): T[] {

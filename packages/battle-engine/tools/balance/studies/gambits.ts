@@ -63,5 +63,5 @@ export const INSTINCT: Study = {
     const bare = (side: SideInput): SideInput => withHeroes(side, (hero) => ({ ...hero, gambits: [] }))
     see('instinct/against the best sets', pointsOfChange({ ...base, sides }, seed, bare))
   },
-  barOf: () => ({ least: 400, most: 530 }),
+  barOf: () => ({ least: 400, most: 570 }),
 }
