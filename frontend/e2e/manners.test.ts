@@ -74,6 +74,8 @@ describe('a refusal', () => {
     ['/heroes/x', 'There is no such hero'],
     ['/guilds/x', 'There is no such guild'],
     ['/fixtures/x', 'There is no such match'],
+    ['/nowhere', 'No such page'],
+    ['/roster/nowhere', 'No such page'],
   ])('%s says that nothing is there, and offers no second try', async (path, words) => {
     await openReady(anna.page, path)
     await anna.page.getByRole('heading', { name: words }).waitFor()
