@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { battleMessages } from '../../messages/battle.ts'
+import { toastDone, toastFailed } from '../../ui/toast.tsx'
 import type { Moment } from './moment.ts'
 import type { Playback } from './playback.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
@@ -41,7 +43,7 @@ export function useMomentUrl(state: Playback, chosen: string | null, onMoment: (
   }, [tick, playing, chosen])
 }
 
-/** Copies the address of a moment; says so for two seconds. */
+/** Copies the address of a moment and says so; where the browser does not let it, shows the address to be copied by hand. */
 export function useCopyLink(): [copied: boolean, copy: (tick: number, chosen: string | null) => void] {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -50,9 +52,24 @@ export function useCopyLink(): [copied: boolean, copy: (tick: number, chosen: st
     return () => window.clearTimeout(timer)
   }, [copied])
   const copy = (tick: number, chosen: string | null) => {
-    void navigator.clipboard.writeText(momentAddress(window.location.href, tick, chosen)).then(() => setCopied(true))
+    const address = momentAddress(window.location.href, tick, chosen)
+    void copyText(address).then((done) => {
+      setCopied(done)
+      if (done) toastDone({ title: battleMessages.transport.copied })
+      else toastFailed({ title: battleMessages.transport.notCopied, description: address })
+    })
   }
   return [copied, copy]
+}
+
+/** False where the page may not write to the clipboard, or has none (an address without TLS that is not this machine). */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 export function momentAddress(href: string, tick: number, hero: string | null): string {

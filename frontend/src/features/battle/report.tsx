@@ -1,4 +1,4 @@
-import { CLASSES } from '@mythic/battle-engine'
+import { CLASSES, NUMBERS } from '@mythic/battle-engine'
 import { useMemo } from 'react'
 import { HeroToken } from '../../heraldry/hero-token.tsx'
 import { battleMessages } from '../../messages/battle.ts'
@@ -37,6 +37,9 @@ export default function BattleReport({ battle, paints, timeline, onChoose, onSee
             {report.glory[0]} : {report.glory[1]}
           </b>{' '}
           {words.afterRounds(report.rounds)}
+          {report.winner === null && report.glory[0] !== report.glory[1] && (
+            <> · {words.drawTold(NUMBERS.drawWithin)}</>
+          )}
           {report.end !== null && words.ended[report.end] !== '' && <> · {words.ended[report.end]}</>}
         </p>
       </div>

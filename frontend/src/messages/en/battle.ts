@@ -179,6 +179,7 @@ export const battle = {
     keys: 'Keys',
     copyLink: 'Copy link to this moment',
     copied: 'Link copied',
+    notCopied: 'The browser did not let the link be copied. This is it:',
     moment: 'Moment',
     momentOf: (tick: number, length: number) => `Event ${tick} of ${length}`,
     more: 'More',
@@ -244,6 +245,7 @@ export const battle = {
   report: 'Report',
   won: (guild: string) => `${guild} wins`,
   drawn: 'A draw',
+  drawTold: (within: number) => `a difference of ${within} or less is a draw`,
   afterRounds: (count: number) => `after ${count} rounds`,
   ended: {
     'last-round': '',
