@@ -6,13 +6,16 @@ import { classes } from '../../ui/classes.ts'
 
 const HIGHEST_RANK = 99
 
-/** The six abilities of his class; those still to be learnt say from which rank. */
-export function AbilityList({ classId, learnt }: { classId: ClassId; learnt: readonly AbilityId[] }) {
+type AbilityListProps = { classId: ClassId; rank: number; equipped: readonly AbilityId[] }
+
+/** The abilities of his class: those still to be learnt say from which rank, those learnt that he leaves at home why. */
+export function AbilityList({ classId, rank, equipped }: AbilityListProps) {
   return (
     <ul>
       {learntAbilities(classId, HIGHEST_RANK).map((id) => {
         const ability = ABILITIES[id]
-        const has = learnt.includes(id)
+        const has = equipped.includes(id)
+        const setAside = !has && ability.rank <= rank
         return (
           <li
             key={id}
@@ -24,8 +27,9 @@ export function AbilityList({ classId, learnt }: { classId: ClassId; learnt: rea
             <div>
               <p className="font-semibold">{ability.name}</p>
               <p className="text-sm">{ability.words}</p>
+              {setAside && <p className="text-sm">{messages.hero.setAsideTold}</p>}
             </div>
-            {!has && <Badge>{messages.hero.learnsAt(ability.rank)}</Badge>}
+            {!has && <Badge>{setAside ? messages.hero.setAside : messages.hero.learnsAt(ability.rank)}</Badge>}
           </li>
         )
       })}

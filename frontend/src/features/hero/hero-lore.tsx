@@ -9,7 +9,7 @@ export default function HeroLore({ hero }: { hero: HeroView['hero'] }) {
   return (
     <>
       <Panel title={messages.hero.abilitiesTitle}>
-        <AbilityList classId={hero.classId} learnt={hero.abilities} />
+        <AbilityList classId={hero.classId} rank={hero.rank} equipped={hero.abilities} />
       </Panel>
       <Panel title={messages.hero.traitsTitle}>
         <TraitList traits={hero.traits} />

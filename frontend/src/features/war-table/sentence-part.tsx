@@ -3,7 +3,7 @@ import { warTableMessages } from '../../messages/war-table.ts'
 import { classes } from '../../ui/classes.ts'
 import { optionsOf, valueOf, withValue } from './gambit-draft.ts'
 import type { GambitContext, Option } from './gambit-draft.ts'
-import { segmentsOf } from './gambit-templates.ts'
+import { sayValue, segmentsOf } from './gambit-templates.ts'
 import type { GambitPart, ParameterName } from './gambit-templates.ts'
 
 type SentencePartProps<Part extends GambitPart> = {
@@ -34,13 +34,19 @@ export function SentencePart<Part extends GambitPart>({
             label={gambitMessages.parameters[segment.name]}
             value={valueOf(part, segment.name)}
             options={optionsOf(part.kind, segment.name, context)}
-            {...(segment.name === 'hero' && context.lostLabel !== undefined ? { lostLabel: context.lostLabel } : {})}
+            {...lostLabelOf(segment.name, context)}
             onChange={(value) => onChange(withValue(part, segment.name, value))}
           />
         ),
       )}
     </span>
   )
+}
+
+/** How what cannot be chosen any more is told: a hero who is away, an ability that is not among those he takes into battle. */
+function lostLabelOf(name: ParameterName, { lostLabel }: GambitContext): { lostLabel?: (value: string) => string } {
+  if (name === 'ability') return { lostLabel: (id) => warTableMessages.abilitySetAside(sayValue(name, id, String)) }
+  return name === 'hero' && lostLabel !== undefined ? { lostLabel } : {}
 }
 
 type InlineChoiceProps<Value extends string | number> = {

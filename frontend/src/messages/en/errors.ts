@@ -72,7 +72,7 @@ export const errors: Record<string, readonly [what: string, todo: string]> = {
   ROSTER_FULL: ['Your roster has no room for more heroes.', 'Let a hero go first.'],
   GAMBITS_UNLAWFUL: [
     'A hero cannot carry out these gambits.',
-    'Use abilities he has learnt, and no more gambits than his rank allows.',
+    'Use abilities that he takes into battle, and no more gambits than his rank allows.',
   ],
   ORDERS_UNLAWFUL: [
     'These conditional orders are not possible.',

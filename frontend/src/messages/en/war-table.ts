@@ -143,6 +143,7 @@ export const warTable = {
   captainAway: (name: string) => `${name} does not stand in this line-up: nobody leads.`,
   captainRefused: 'He cannot be captain: choose one of your own roster.',
   offBoard: (name: string) => `${name} (not on the board)`,
+  abilitySetAside: (name: string) => `${name} (set aside)`,
   notTheirHero: (name: string) => `${name} (not of this foe)`,
   gone: 'Somebody who left',
   named: {
@@ -173,7 +174,7 @@ export const warTable = {
     'glory-at-least': 'our glory minus theirs is at least',
     'glory-at-most': 'our glory minus theirs is at most',
     fallen: 'this hero has fallen:',
-    'standing-at-most': 'of ours still stand, at most',
+    'standing-at-most': 'the number of ours who still stand is at most',
     'standard-is': 'the standard',
     'foe-stance': 'the foe’s stance is',
   },

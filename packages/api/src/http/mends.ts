@@ -23,7 +23,7 @@ export const mends = {
   ROSTER_FULL: 'Let a hero go first.',
   ORDERS_LOCKED: 'Change the orders of the next match.',
   STALE_VERSION: 'Fetch the newer version, make your change on it and save again.',
-  GAMBITS_UNLAWFUL: 'Use abilities he has learnt and at most as many gambits as his rank allows.',
+  GAMBITS_UNLAWFUL: 'Use abilities that he takes into battle and at most as many gambits as his rank allows.',
   ORDERS_UNLAWFUL: 'At most five orders, about heroes and moments of this match.',
   MATCH_NOT_FOUND: 'List the matches of this world.',
   MATCH_NOT_BEGUN: 'Wait for the kick-off.',
