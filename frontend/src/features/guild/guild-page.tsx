@@ -90,9 +90,12 @@ function GuildLeaves({ view }: { view: GuildView }) {
           ) : (
             <ul className="grid gap-x-6 sm:grid-cols-2">
               {view.heroes.map((hero) => (
-                <li key={hero.id} className="flex items-center justify-between gap-2 border-b border-rule py-1">
+                <li
+                  key={hero.id}
+                  className="flex items-center justify-between gap-2 border-b border-rule py-1 sm:flex-col sm:items-start sm:gap-0"
+                >
                   <HeroLink hero={hero} />
-                  <span className="text-sm whitespace-nowrap text-ink-soft">
+                  <span className="text-sm whitespace-nowrap text-ink-soft sm:pl-[30px]">
                     {messages.hero.classes[hero.classId]}, {hero.age}
                   </span>
                 </li>

@@ -15,7 +15,7 @@ export const found = {
     'You take the seat, the points and the fixtures of a computer guild in the lowest tier. Its heroes go to the annals.',
     'Twelve heroes join you, one of each class and four again, from 18 to 27 years old.',
     '300,000 coins lie in the treasury, and for 16 weeks a founder’s charter makes salaries cheaper and injuries shorter.',
-    'Set your line-up at the War Table before the next lock. Until you do, your heroes fight by worth and by instinct.',
+    'Set your line-up at the War Table before the next lock. Until you do, the worthiest six stand where they usually would and fight by the ready-made gambits of their class.',
   ],
   pastTitle: 'No guild is founded here any more',
   pastText: 'This world is archived: it can be read for ever, and nothing in it is played on.',
