@@ -43,6 +43,8 @@ export function useMomentUrl(state: Playback, chosen: string | null, onMoment: (
   }, [tick, playing, chosen])
 }
 
+const words = battleMessages.transport
+
 /** Copies the address of a moment and says so; where the browser does not let it, shows the address to be copied by hand. */
 export function useCopyLink(): [copied: boolean, copy: (tick: number, chosen: string | null) => void] {
   const [copied, setCopied] = useState(false)
@@ -53,23 +55,15 @@ export function useCopyLink(): [copied: boolean, copy: (tick: number, chosen: st
   }, [copied])
   const copy = (tick: number, chosen: string | null) => {
     const address = momentAddress(window.location.href, tick, chosen)
-    void copyText(address).then((done) => {
-      setCopied(done)
-      if (done) toastDone({ title: battleMessages.transport.copied })
-      else toastFailed({ title: battleMessages.transport.notCopied, description: address })
-    })
+    const shown = () => toastFailed({ title: words.notCopied, description: address })
+    // An address without TLS that is not this machine has no clipboard at all.
+    if (!('clipboard' in navigator)) return shown()
+    void navigator.clipboard.writeText(address).then(() => {
+      setCopied(true)
+      toastDone({ title: words.copied })
+    }, shown)
   }
   return [copied, copy]
-}
-
-/** False where the page may not write to the clipboard, or has none (an address without TLS that is not this machine). */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 export function momentAddress(href: string, tick: number, hero: string | null): string {
