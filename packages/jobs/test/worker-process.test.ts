@@ -130,7 +130,11 @@ describe('the worker process', { timeout: 90_000 }, () => {
 
   it('serves its metrics and its health', async () => {
     await using worker = await startWorker({ ...stage.env, env: { PORT: '0' } })
-    const url = /"metrics":"(http:[^"]+)"/.exec(worker.log())?.[1] ?? ''
+    // Its log is another pipe than that of its READY.
+    const url = await waitUntil(async () => /"metrics":"(http:[^"]+)"/.exec(worker.log())?.[1] ?? null, {
+      what: 'the address of its metrics',
+      limitMs: 5_000,
+    })
     const health = await waitUntil(async () => ((await fetch(`${url}/health`)).ok ? 'well' : null), {
       what: 'a healthy worker',
       limitMs: 5_000,

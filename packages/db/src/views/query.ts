@@ -25,7 +25,7 @@ export interface Page<Line> {
 }
 
 /** Rows that a statement of a page asks for, at least one more than a page holds. Few sizes, so that few statements are prepared. */
-const SIZES = [8, 32, 64, 128, 256, 512, 1024] as const
+const SIZES = [8, 32, 64, 128, 256, 512, 1024, 16_384] as const
 
 /**
  * The end of a paged statement. The number stands in the text: with a parameter the planner reckons with a tenth of all rows, and

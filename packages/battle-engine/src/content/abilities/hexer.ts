@@ -82,7 +82,8 @@ export const HEXER_ABILITIES = {
     range: 'class',
     numbers: BLINDFOLD,
     allow: (_, target) => !has(target, BLIND),
-    worth: (_, target) => threatOf(target),
+    // A quarter above the threat it takes away: else some blow is always worth as much, and instinct never blinds.
+    worth: (_, target) => ((threatOf(target) * 5) / 4) | 0,
     use(hero, target) {
       if (!resists(hero, target, BLIND)) gain(hero, target, BLIND, BLINDFOLD.rounds, 0)
     },
