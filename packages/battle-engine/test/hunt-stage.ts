@@ -17,7 +17,7 @@ import {
   MAGIC,
 } from '../src/state/layout.ts'
 import { attack } from '../src/turn/act.ts'
-import { forgetTurn } from '../src/turn/place.ts'
+import { forgetTurn } from '../src/turn/around.ts'
 import { takeTurn } from '../src/turn/turn.ts'
 import type { BattleInput } from '../src/input.ts'
 import { events, onRolls, stageInput, type Actor, type Scripted } from './stage.ts'

@@ -2,50 +2,39 @@ import * as layout from '../state/layout.ts'
 import * as abilityTable from '../turn/ability-table.ts'
 import * as standards from '../battle/standards.ts'
 import * as hex from '../field/hex.ts'
-import * as arenas from '../field/arena.ts'
 import * as grounds from '../field/ground.ts'
-import { ground } from '../field/ground.ts'
 import * as logs from '../log/write.ts'
 import * as states from '../combat/status.ts'
 import * as strikes from '../combat/strike.ts'
 import * as acts from '../turn/act.ts'
 import * as goals from '../turn/goal.ts'
+import * as surroundings from '../turn/around.ts'
 import * as places from '../turn/place.ts'
 import * as reaching from '../turn/reach.ts'
-import * as abilityUse from '../turn/ability.ts'
+import * as targets from '../turn/target.ts'
 import * as compiled from './compile.ts'
 import * as conditions from './conditions.ts'
 import * as orderings from './orderings.ts'
+import * as walks from './walks.ts'
 
 const { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } = abilityTable
 const { standardAt } = standards
-const { BRUSH, HEIGHT } = arenas
-const { apart, sees, TERRAIN, GAP_TO } = grounds
+const { apart, sees, GAP_TO } = grounds
 const { emit, HELD_BACK, NOBODY } = logs
 const { gain, GUARDING } = states
 const { PLAIN, PLAIN_ATTACK, strike } = strikes
 const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
 const { goalOf } = goals
-const {
-  choosable,
-  floodOnce,
-  forcedTarget,
-  isFoeWithin,
-  isTarget,
-  nearestFoe,
-  reachFrom,
-  strikesInvited,
-  worthOfCell,
-} = places
+const { floodOnce, strikesInvited } = surroundings
+const { worthOfCell } = places
+const { choosable, forcedTarget, isTarget, reachFrom } = targets
+const { goNear, tryCover, tryFallBack, tryKeepDistance, tryLeaveReach } = walks
 const { listReached, movesOf, REACHED } = reaching
-const { foesAround } = abilityUse
 const { ACTION_AT } = compiled
 const { slotOf } = conditions
 const { firstKeyOf, isPreferred } = orderings
-const { ACTED, CELL, CLASS, HEALTH, HOME, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS, GAMBITS } = layout
+const { ACTED, CELL, HEALTH, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS, GAMBITS } = layout
 const { CELLS, DISTANCE, OWN } = hex
-
-const CLERIC = 6
 
 /** Tries the action of a gambit. False when it is impossible now: nothing has happened, and the next gambit is tried. */
 export function tryAction(hero: number, number: number): boolean {
@@ -188,12 +177,6 @@ function tryFollow(hero: number, ally: number, hexes: number): boolean {
   return ally >= 0 && apart(hero, ally) > hexes && goNear(hero, ally, hexes)
 }
 
-/** Goes to the reached cell nearest to `hexes` of an ally; true also when he stands there already. */
-function goNear(hero: number, ally: number, hexes: number): boolean {
-  if (apart(hero, ally) <= hexes) return true
-  return goByWorth(hero, NEAR_ALLY, ally, hexes)
-}
-
 /** Everywhere on the field. */
 const ANYWHERE = 99
 
@@ -253,86 +236,5 @@ function tryWait(hero: number): boolean {
   if (S[ACTED + hero] !== 0) return false
   S[ACTED + hero] = 2
   emit(HELD_BACK, hero, NOBODY, 0, 0)
-  return true
-}
-
-function tryKeepDistance(hero: number, hexes: number): boolean {
-  if (!isFoeWithin(hero, hexes - 1)) return false
-  return goByWorth(hero, FAR_FROM_FOES, hexes, 0)
-}
-function tryFallBack(hero: number, to: number): boolean {
-  const s = S
-  const from = hero < 6 ? 0 : 6
-  let goal = s[HOME + hero]!
-  if (to === 1) {
-    let cleric = -1
-    for (let a = from; a < from + 6; a++)
-      if (
-        a !== hero &&
-        s[STANDING + a] === 1 &&
-        s[CLASS + a] === CLERIC &&
-        (cleric < 0 || apart(hero, a) < apart(hero, cleric))
-      )
-        cleric = a
-    if (cleric < 0 || apart(hero, cleric) <= 1) return false
-    goal = s[CELL + cleric]!
-  } else if (goal === s[CELL + hero]) return false
-  return goByWorth(hero, TOWARDS, goal, 0)
-}
-function tryCover(hero: number): boolean {
-  const here = TERRAIN[S[CELL + hero]!]!
-  if (here === BRUSH || here === HEIGHT) return false
-  return goByWorth(hero, COVERED, 0, 0)
-}
-function tryLeaveReach(hero: number): boolean {
-  if (foesAround(hero, hero, 1) === 0) return false
-  return goByWorth(hero, OUT_OF_REACH, 0, 0)
-}
-
-/** What a walk is for: numbers and two words with them, since a function made for each walk would be made on the heap. */
-const NEAR_ALLY = 0
-const FAR_FROM_FOES = 1
-const TOWARDS = 2
-const COVERED = 3
-const OUT_OF_REACH = 4
-
-/** What a cell is worth for that purpose. `a`, `b`: ally and hexes; hexes; the goal's cell. */
-function wishOf(wish: number, cell: number, a: number, b: number): number {
-  switch (wish) {
-    case NEAR_ALLY:
-      return (0 - 40 * Math.max(0, DISTANCE[cell * CELLS + S[CELL + a]!]! - b)) | 0
-    case FAR_FROM_FOES:
-      return 40 * Math.min(a, nearestFoe(cell))
-    case TOWARDS:
-      return (0 - 40 * ground.walk[a * CELLS + cell]!) | 0
-    case COVERED:
-      return TERRAIN[cell] === BRUSH || TERRAIN[cell] === HEIGHT ? 1000 : -1000
-    default:
-      return nearestFoe(cell) > 1 ? 200 : 0
-  }
-}
-
-/** Walks to the reached cell of most worth for the purpose, then by its own worth. False when it is where he stands. */
-function goByWorth(hero: number, wish: number, a: number, b: number): boolean {
-  const s = S
-  const reached = REACHED
-  floodOnce(hero, 0)
-  const goal = goalOf(hero)
-  const here = s[CELL + hero]!
-  const frame = hero < 6 ? 0 : CELLS
-  let best = -1
-  let bestKey = 0
-  const count = listReached()
-  for (let i = 0; i < count; i++) {
-    const cell = reached[i]!
-    const worth = wishOf(wish, cell, a, b) + worthOfCell(hero, cell, goal) - 6 * strikesInvited(cell)
-    const key = worth * 128 - OWN[frame + cell]!
-    if (best < 0 || key > bestKey) {
-      best = cell
-      bestKey = key
-    }
-  }
-  if (best < 0 || best === here || wishOf(wish, best, a, b) <= wishOf(wish, here, a, b)) return false
-  goTo(hero, best)
   return true
 }

@@ -10,7 +10,7 @@ import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
 import * as abilityUse from '../turn/ability.ts'
 import * as goals from '../turn/goal.ts'
-import * as places from '../turn/place.ts'
+import * as targets from '../turn/target.ts'
 import * as reaching from '../turn/reach.ts'
 import * as compiled from './compile.ts'
 
@@ -24,7 +24,7 @@ const { alliesWithin, weakestOf } = strikes
 const { has, SILENCE, SINGING } = states
 const { foesAround } = abilityUse
 const { goalOf } = goals
-const { choosable, isTarget } = places
+const { choosable, isTarget } = targets
 const { movesOf } = reaching
 const { NEED_OF } = compiled
 const {

@@ -26,7 +26,7 @@ import {
   S,
   STANDING,
 } from '../state/layout.ts'
-import { forgetTurn } from '../turn/place.ts'
+import { forgetTurn } from '../turn/around.ts'
 import type { BattleInput } from '../input.ts'
 import { everyEvent } from './every-event.ts'
 

@@ -6,7 +6,7 @@ import { ACTION_KINDS } from '../gambits/vocabulary.ts'
 import { GAMBIT, GAMBIT_WORDS, GAMBITS, RANGE, S, STANDING } from '../state/layout.ts'
 import { AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, EXTRA_OF, STILL_OF } from '../turn/ability-table.ts'
 import { rangeOf } from '../turn/act.ts'
-import { forcedTarget, isTarget } from '../turn/place.ts'
+import { forcedTarget, isTarget } from '../turn/target.ts'
 import { movesOf } from '../turn/reach.ts'
 
 /** A target by handle with his values by the orderings of the gambit. */

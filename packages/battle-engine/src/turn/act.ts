@@ -7,6 +7,7 @@ import * as logs from '../log/write.ts'
 import * as abilityUse from './ability.ts'
 import * as abilityTable from './ability-table.ts'
 import * as goals from './goal.ts'
+import * as surroundings from './around.ts'
 import * as places from './place.ts'
 import * as walks from './walk.ts'
 
@@ -18,7 +19,8 @@ const { emit, NOBODY, USED } = logs
 const { beginUse, endUse } = abilityUse
 const { AIM_OF, AIM_SELF, ALLOW_OF, COOLDOWN_OF, EXTRA_OF, LEAST_OF, RANGE_OF, STILL_OF, USE_OF } = abilityTable
 const { goalOf } = goals
-const { cellToReach, cellTowards, floodOnce, forgetFlood } = places
+const { cellToReach, cellTowards } = places
+const { floodOnce, forgetFlood } = surroundings
 const { walk } = walks
 const { ABILITY, CELL, COOLDOWN, MONSTERS, RANGE, S, STANDING } = layout
 

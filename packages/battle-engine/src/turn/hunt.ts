@@ -3,13 +3,15 @@ import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
 import { ground } from '../field/ground.ts'
 import * as acts from './act.ts'
-import * as places from './place.ts'
+import * as surroundings from './around.ts'
+import * as targets from './target.ts'
 import * as reaching from './reach.ts'
 
 const { CELLS, OWN } = hex
 const { NUMBERS } = numbers
 const { goTo } = acts
-const { floodOnce, isTarget, strikesInvited } = places
+const { floodOnce, strikesInvited } = surroundings
+const { isTarget } = targets
 const { listReached, REACHED } = reaching
 const { CELL, RANGE, S } = layout
 

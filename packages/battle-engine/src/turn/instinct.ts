@@ -10,7 +10,7 @@ import * as acts from './act.ts'
 import * as abilityTable from './ability-table.ts'
 import * as goals from './goal.ts'
 import * as hunts from './hunt.ts'
-import * as places from './place.ts'
+import * as targets from './target.ts'
 import * as reaching from './reach.ts'
 
 const { worthOfBlow } = abilityUse
@@ -19,7 +19,7 @@ const { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, BLOW_FROM, BLOW_OF, BLOW_
 const { EXTRA_OF, PLAIN_BLOW, STILL_OF, WORTH_OF_ABILITY } = abilityTable
 const { goalOf } = goals
 const { seekFoe } = hunts
-const { forcedTarget, gapsToSeen } = places
+const { forcedTarget, gapsToSeen } = targets
 const { firstOf, gapsTo, within, without } = gaps
 const { movesOf } = reaching
 const { SILENCE } = states

@@ -12,7 +12,7 @@ import * as actions from '../gambits/actions.ts'
 import * as acts from './act.ts'
 import * as instincts from './instinct.ts'
 import * as monsterTable from './monster-table.ts'
-import * as places from './place.ts'
+import * as surroundings from './around.ts'
 import * as reaching from './reach.ts'
 import * as walks from './walk.ts'
 
@@ -43,7 +43,7 @@ const { tryAction } = actions
 const { goTo } = acts
 const { followInstinct } = instincts
 const { runsNow, stir, wade } = monsterTable
-const { floodOnce, forgetFlood, forgetTurn, keepFarthest, nearestFoe, strikesInvited } = places
+const { floodOnce, forgetFlood, forgetTurn, keepFarthest, nearestFoe, strikesInvited } = surroundings
 const { listReached, REACHED } = reaching
 const { standInEmbers } = walks
 const {

@@ -3,7 +3,7 @@ import { bears, cell, FULL, health, LANDS, MISSES, onRolls, stage, use, value } 
 import { cellOf, distance } from '../../field/hex.ts'
 import { presence } from '../../battle/standards.ts'
 import { PLAIN, PLAIN_ATTACK, soakOf, strike } from '../../combat/strike.ts'
-import { forcedTarget } from '../../turn/place.ts'
+import { forcedTarget } from '../../turn/target.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 

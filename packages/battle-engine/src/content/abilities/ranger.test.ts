@@ -3,7 +3,7 @@ import { bears, cell, FULL, health, isAllowed, LANDS, stage, use } from '../../.
 import { cellOf } from '../../field/hex.ts'
 import { fieldOn, TRAP } from '../../field/effects.ts'
 import { hitChance, PLAIN } from '../../combat/strike.ts'
-import { isTarget } from '../../turn/place.ts'
+import { isTarget } from '../../turn/target.ts'
 import { floodFrom } from '../../turn/reach.ts'
 import { walk } from '../../turn/walk.ts'
 

@@ -6,11 +6,11 @@ import * as grounds from '../../field/ground.ts'
 import * as states from '../../combat/status.ts'
 import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
-import * as places from '../../turn/place.ts'
+import * as targets from '../../turn/target.ts'
 
 const { fieldOn, layField, TRAP } = fieldEffects
 const { firstOf, within, without } = gaps
-const { gapsToSeen } = places
+const { gapsToSeen } = targets
 const { apart, sees, toNearestStandard, TOLL } = grounds
 const { gain, has, HIDDEN, MARKED, ROOT } = states
 const { blow, foesAround, friendsAround, worthOfBlow } = abilityUse
