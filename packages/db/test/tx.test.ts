@@ -1,4 +1,5 @@
 import { inWorldTx } from '@mythic/db'
+import type { WorldTx } from '@mythic/db'
 import type { WorldId } from '@mythic/domain'
 import { foundSmallWorld } from '@mythic/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -46,5 +47,18 @@ describe('statements of one transaction asked side by side', () => {
     })
     await expect(failing).rejects.toThrow('division by zero')
     expect(await renowns()).toEqual(before)
+  })
+
+  it('are refused once it has ended, as the connection is somebody else’s then', async () => {
+    const left: WorldTx[] = []
+    await inWorldTx(stage.jobs, worldId, async (tx) => void left.push(tx))
+    const failing = inWorldTx(stage.jobs, worldId, async (tx) => {
+      left.push(tx)
+      throw new Error('broken off')
+    })
+    await expect(failing).rejects.toThrow('broken off')
+    expect(left).toHaveLength(2)
+    for (const tx of left) await expect(tx.run(SET, [worldId, 70])).rejects.toThrow('this transaction has ended')
+    expect(await renowns()).not.toContain(70)
   })
 })

@@ -25,9 +25,9 @@ export interface WorldTx extends Tx {
 
 /** Runs `work` in one READ COMMITTED transaction; commits when it returns, rolls back when it throws. */
 export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return await transaction(db, 'BEGIN', (client) =>
+  return await transaction(db, 'BEGIN', (ask) =>
     work(
-      txOf(client, (text) => {
+      txOf(ask, (text) => {
         if (/\bgame\./.test(text)) throw new Error('a bare transaction cannot touch a world: use inWorldTx')
       }),
     ),
@@ -35,39 +35,49 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> 
 }
 
 export async function inWorldTx<T>(db: Db, worldId: WorldId, work: (tx: WorldTx) => Promise<T>): Promise<T> {
-  return await transaction(db, 'BEGIN', (client) => work(worldTxOf(client, worldId)))
+  return await transaction(db, 'BEGIN', (ask) => work(worldTxOf(ask, worldId)))
 }
 
 /** One unmoving picture of all worlds, to read and check. */
 export async function inSnapshot<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return await transaction(db, SNAPSHOT, (client) => work(txOf(client, () => {})))
+  return await transaction(db, SNAPSHOT, (ask) => work(txOf(ask, () => {})))
 }
 
 /** One unmoving picture of a world for reading it whole. */
 export async function inWorldSnapshot<T>(db: Db, worldId: WorldId, work: (tx: WorldTx) => Promise<T>): Promise<T> {
-  return await transaction(db, SNAPSHOT, (client) => work(worldTxOf(client, worldId)))
+  return await transaction(db, SNAPSHOT, (ask) => work(worldTxOf(ask, worldId)))
 }
 
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
-function worldTxOf(client: pg.PoolClient, worldId: WorldId): WorldTx {
-  const tx = txOf(client, () => {})
+function worldTxOf(ask: Ask, worldId: WorldId): WorldTx {
+  const tx = txOf(ask, () => {})
   return { ...tx, worldId, reader: createSqlReader(tx, worldId) }
 }
 
-async function transaction<T>(db: Db, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+type Ask = <R extends object>(text: string, values: readonly unknown[]) => Promise<pg.QueryResult<R>>
+
+async function transaction<T>(db: Db, begin: string, work: (ask: Ask) => Promise<T>): Promise<T> {
   const client = await db.pool.connect()
   let broken: unknown
   // A connection that dies under us fails the query in flight; without a listener it would end the process as well.
   const onError = (error: Error): void => void (broken = error)
   client.on('error', onError)
+  let isOver = false
+  const ask: Ask = async (text, values) => {
+    // Whoever goes on after another failed must not reach the connection once it is somebody else's.
+    if (isOver) throw new Error('this transaction has ended: nothing more can be asked in it')
+    return await client.query({ name: statementName(text), text, values: values as unknown[] })
+  }
   try {
     await client.query(begin)
-    const result = await work(client)
+    const result = await work(ask)
+    isOver = true
     const ended = await client.query('COMMIT')
     if (ended.command !== 'COMMIT') throw new Error('a statement of this transaction failed and was passed over')
     return result
   } catch (error) {
+    isOver = true
     await client.query('ROLLBACK').catch((failed: unknown) => void (broken = failed))
     throw error
   } finally {
@@ -76,10 +86,10 @@ async function transaction<T>(db: Db, begin: string, work: (client: pg.PoolClien
   }
 }
 
-function txOf(client: pg.PoolClient, check: (text: string) => void): Tx {
+function txOf(ask: Ask, check: (text: string) => void): Tx {
   const query = async <R extends object>(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult<R>> => {
     check(text)
-    return await client.query<R>({ name: statementName(text), text, values: values as unknown[] })
+    return await ask<R>(text, values)
   }
   return {
     rows: async <R extends object>(text: string, values?: readonly unknown[]) => (await query<R>(text, values)).rows,

@@ -50,7 +50,7 @@ export async function applyEffects(tx: WorldTx, effects: readonly Effect[]): Pro
   if (grown.length > 0) await learnStatistics(tx, grown)
 }
 
-/** A whole world or season; no weekly batch comes near it. */
+/** A whole world or season; no weekly batch of the usual size comes near it. */
 const MANY_NEW_ROWS = 2_000
 
 async function learnStatistics(tx: WorldTx, grown: readonly TableName[]): Promise<void> {
