@@ -30,10 +30,12 @@ export function isKept(value: Record<string, unknown>): value is Kept {
   return typeof value['name'] === 'string' && typeof value['chains'] === 'string' && !('input' in value)
 }
 
-/** The whole battle that a line of RECIPES stands for. Throws when no recipe has its name. */
+/** The whole battle that a line of RECIPES stands for. Throws when no recipe has its name, or its chains are not one a round. */
 export function battleOf({ name, inputHash, rounds, glory, chains, finalDigest }: Kept): GoldenBattle {
   const input = inputOfRecipe(name)
   if (input === undefined) throw new Error(`no recipe makes the golden battle ${name}`)
+  if (chains.length !== rounds * CHAIN)
+    throw new Error(`the golden battle ${name} has ${rounds} rounds and ${chains.length / CHAIN} chains`)
   const rest = { name, inputHash, rounds, glory, finalDigest }
   return { ...rest, input, chains: Array.from({ length: rounds }, (_, i) => chains.slice(i * CHAIN, (i + 1) * CHAIN)) }
 }
