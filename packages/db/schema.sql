@@ -140,9 +140,11 @@ CREATE TABLE game.command (
   real_at timestamp with time zone NOT NULL,
   result_code text COLLATE "C" NOT NULL,
   response jsonb NOT NULL,
+  v integer NOT NULL,
   CONSTRAINT command_pkey PRIMARY KEY (world_id, id),
   CONSTRAINT command_world_id_actor_verb_idempotency_key_key UNIQUE (world_id, actor, verb, idempotency_key),
-  CONSTRAINT command_world_id_fkey FOREIGN KEY (world_id) REFERENCES game.world(world_id)
+  CONSTRAINT command_world_id_fkey FOREIGN KEY (world_id) REFERENCES game.world(world_id),
+  CONSTRAINT command_v_check CHECK ((v >= 1))
 );
 CREATE INDEX command_order ON game.command USING btree (world_id, game_at, id);
 

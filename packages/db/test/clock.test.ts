@@ -171,8 +171,8 @@ describe('an outage', () => {
     await noteHeartbeat(stage.jobs)
     await pretendSilence(worldId, 100_000, 60_000)
     await stage.owner.pool.query(
-      `INSERT INTO game.command (world_id, id, actor, capacity, verb, idempotency_key, body_hash, request, game_at, real_at, result_code, response)
-       VALUES ($1, gen_random_uuid(), 'ann', 'owner', 'save-line-up', 'k', 'b', '{}', 70000, clock_timestamp(), 'OK', '{}')`,
+      `INSERT INTO game.command (world_id, id, actor, capacity, verb, v, idempotency_key, body_hash, request, game_at, real_at, result_code, response)
+       VALUES ($1, gen_random_uuid(), 'ann', 'owner', 'save-line-up', 1, 'k', 'b', '{}', 70000, clock_timestamp(), 'OK', '{}')`,
       [worldId],
     )
     await noteHeartbeat(stage.jobs)

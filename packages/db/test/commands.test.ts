@@ -12,8 +12,16 @@ import {
 } from '@mythic/db'
 import type { CommandCall } from '@mythic/db'
 import { ARENA_IDS } from '@mythic/battle-engine'
-import { foundGuild, GameRuleError, gameInstant, saveLineUp, scheduleSeason } from '@mythic/domain'
-import type { FoundGuildRequest, GuildId, SaveLineUpRequest, WorldId } from '@mythic/domain'
+import {
+  commandOf,
+  foundGuild,
+  GameRuleError,
+  gameInstant,
+  saveGambits,
+  saveLineUp,
+  scheduleSeason,
+} from '@mythic/domain'
+import type { CommandVerb, FoundGuildRequest, GuildId, SaveLineUpRequest, WorldId } from '@mythic/domain'
 import { aCrest, foundSmallWorld, playTimeline } from '@mythic/testkit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -89,6 +97,25 @@ describe('a command', () => {
     expect(answers[1]).toEqual(answers[0])
     expect((await ordersOf(guildId)).version).toBe(request.version + 1)
     expect(await commandRows('save-line-up')).toEqual([{ resultCode: 'OK', actor: 'ann' }])
+  })
+
+  it('is kept with the version of its request, which finds it again', async () => {
+    const guildId = await foundFor('ann', 'The Ones')
+    const [heroId] = (await ordersOf(guildId)).places.map((place) => place.heroId)
+    if (heroId === undefined) throw new Error('nobody is set')
+    const call = callOf('ann', 'gambits', { guildId })
+    await runCommand(stage.app, call, saveGambits, { guildId, heroId, version: 1, gambits: [], sets: {} })
+    const { rows } = await stage.app.pool.query<{ verb: CommandVerb; v: number }>(
+      'SELECT verb, v FROM game.command WHERE world_id = $1 ORDER BY verb',
+      [worldId],
+    )
+    expect(rows).toEqual([
+      { verb: 'found-guild', v: 1 },
+      { verb: 'found-world', v: 1 },
+      { verb: 'save-gambits', v: 2 },
+      { verb: 'schedule-season', v: 1 },
+    ])
+    expect(rows.map(({ verb, v }) => commandOf(verb, v)).includes(saveGambits as never)).toBe(true)
   })
 
   it('is done once when it comes twenty times at once', async () => {

@@ -25,6 +25,7 @@ afterAll(async () => await stage[Symbol.asyncDispose]())
 /** A command that thinks for a while after it has got its locks and read the clock. */
 const slow = (ms: number): Command<null, object, { renown: number }> => ({
   verb: 'save-line-up',
+  v: 1,
   locks: () => [],
   async load() {
     await sleep(ms)

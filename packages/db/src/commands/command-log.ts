@@ -1,5 +1,5 @@
 import { deriveId, GameRuleError, refusals } from '@mythic/domain'
-import type { CommandVerb, GameInstant, RefusalCode, RefusalDetails } from '@mythic/domain'
+import type { Command, CommandVerb, GameInstant, RefusalCode, RefusalDetails } from '@mythic/domain'
 
 import type { WorldTx } from '../connect/tx.ts'
 import type { Answer, CommandCall } from './command-call.ts'
@@ -30,7 +30,7 @@ export async function findAnswer<Response>(
 export async function keepCommand<Response>(
   tx: WorldTx,
   call: CommandCall,
-  verb: CommandVerb,
+  { verb, v }: Pick<Command<unknown, unknown, unknown>, 'verb' | 'v'>,
   request: object,
   now: GameInstant,
   answer: Answer<Response>,
@@ -42,14 +42,15 @@ export async function keepCommand<Response>(
     ordinal: call.idempotencyKey,
   })
   await tx.run(
-    `INSERT INTO game.command (world_id, id, actor, capacity, verb, idempotency_key, body_hash, guild_id, request, game_at, real_at, result_code, response)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp(), $11, $12)`,
+    `INSERT INTO game.command (world_id, id, actor, capacity, verb, v, idempotency_key, body_hash, guild_id, request, game_at, real_at, result_code, response)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp(), $12, $13)`,
     [
       call.worldId,
       id,
       call.actor,
       call.capacity,
       verb,
+      v,
       call.idempotencyKey,
       call.bodyHash,
       call.guildId ?? null,

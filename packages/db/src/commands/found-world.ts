@@ -66,7 +66,7 @@ export async function foundWorldIn(db: Db, asked: NewWorld, founder?: Founder): 
     )
     const ratePermille = asked.driven ? 0 : asked.ratePermille
     await beginClock(tx, ratePermille)
-    await keepCommand(tx, call, foundWorld.verb, request, gameInstant(0), { response })
+    await keepCommand(tx, call, foundWorld, request, gameInstant(0), { response })
     await announce(tx, [`world:${worldId}`])
     return response
   })

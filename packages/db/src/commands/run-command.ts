@@ -43,7 +43,7 @@ export async function runCommand<Slice, Request extends object, Response>(
     await lockRows(tx, command.locks(request))
     const { now, chanceSecret } = await getMoment(tx, beside.evenLate === true)
     const decided = await decide(tx, call, command, request, now, chanceSecret, beside)
-    await keepCommand(tx, call, command.verb, request, now, decided)
+    await keepCommand(tx, call, command, request, now, decided)
     return decided
   })
   if ('refused' in answer) throw new GameRuleError(answer.refused, answer.details)

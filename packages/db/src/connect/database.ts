@@ -27,6 +27,7 @@ export interface CommandRow {
   actor: string
   capacity: Capacity
   verb: string
+  v: number
   idempotency_key: string
   body_hash: string
   guild_id: GuildId | null

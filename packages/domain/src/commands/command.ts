@@ -18,9 +18,12 @@ export type CommandVerb =
 /**
  * One thing a person, a computer guild or a developer may ask for. The same four acts as a step: locks, load, decide, apply.
  * A request is plain data (it is kept in the command log); its shape is checked at the door, its meaning here.
+ * A kept request is done again by the version that it was kept under (`commandOf`): docs/how-to/change-a-command.md.
  */
 export interface Command<Slice, Request, Response> {
   readonly verb: CommandVerb
+  /** Of the request's shape and meaning, from 1; kept with each request. */
+  readonly v: number
   locks(request: Request): readonly Lock[]
   load(reader: WorldReader, request: Request): Promise<Slice>
   decide(slice: Slice, request: Request, now: GameInstant, chance: Chance): Change[] | Refusal

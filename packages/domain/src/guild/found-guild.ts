@@ -59,6 +59,7 @@ export type FoundGuild = Command<FoundGuildSlice, FoundGuildRequest, FoundGuildR
 /** Founds a guild in the seat of the worst computer guild of the lowest tier, between matchdays. */
 export const foundGuild: FoundGuild = {
   verb: 'found-guild',
+  v: 1,
   locks: () => [lock('world', {})],
   async load(reader) {
     const world = await reader.find('world', { id: reader.worldId })

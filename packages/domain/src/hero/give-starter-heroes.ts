@@ -25,6 +25,7 @@ export type GiveStarterHeroes = Command<GiveStarterHeroesSlice, GiveStarterHeroe
 
 export const giveStarterHeroes: GiveStarterHeroes = {
   verb: 'give-starter-heroes',
+  v: 1,
   // The world too: a founder who takes this guild over meanwhile must find these heroes, or none of them be given.
   locks: ({ guildId }) => [lock('world', {}), lock('guild', { id: guildId })],
   async load(reader, { guildId }) {

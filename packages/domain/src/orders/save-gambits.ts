@@ -34,6 +34,7 @@ export type SaveGambits = Command<SaveGambitsSlice, SaveGambitsRequest, SaveGamb
 /** Writes a hero's gambit sets, checked by the engine's own language against his rank's slots and his equipped abilities. */
 export const saveGambits: SaveGambits = {
   verb: 'save-gambits',
+  v: 2,
   locks: ({ guildId, heroId }) => [lock('guild', { id: guildId }), lock('hero', { id: heroId })],
   async load(reader, { heroId }) {
     const world = await reader.find('world', { id: reader.worldId })
@@ -61,7 +62,7 @@ export const saveGambits: SaveGambits = {
 }
 
 /** What a set breaks, or null; names the hero, the set and, from 1, the gambit. */
-function breachOfSet(
+export function breachOfSet(
   engine: EngineBundle,
   hero: Row<'hero'>,
   set: GambitSetId,

@@ -44,6 +44,7 @@ export type SaveLineUp = Command<SaveLineUpSlice, SaveLineUpRequest, SaveLineUpR
 /** Saves the orders a guild fights with from now on. A match already frozen is not touched. */
 export const saveLineUp: SaveLineUp = {
   verb: 'save-line-up',
+  v: 1,
   locks: ({ guildId }) => [lock('guild', { id: guildId }), lock('lineUp', { guildId })],
   async load(reader, { guildId, matchId }) {
     const world = await reader.find('world', { id: reader.worldId })

@@ -25,6 +25,7 @@ export type OverrideEngine = Command<OverrideEngineSlice, OverrideEngineRequest,
 /** Written by the operator alone, also while the timeline stands still because its engine cannot fight. */
 export const overrideEngine: OverrideEngine = {
   verb: 'override-engine',
+  v: 1,
   locks: ({ season }) => [lock('season', { number: season })],
   async load(reader, { season, fromMatchday, engineVersion }) {
     const revealed = await reader.list('match', { season, status: 'revealed' })

@@ -34,6 +34,7 @@ export type ScheduleSeason = Command<ScheduleSeasonSlice, ScheduleSeasonRequest,
 /** Draws the fixtures and writes the season's timeline from now on. Once a season, and before its first orders would lock. */
 export const scheduleSeason: ScheduleSeason = {
   verb: 'schedule-season',
+  v: 1,
   locks: ({ season }) => [lock('world', {}), lock('season', { number: season })],
   async load(reader, { season }) {
     return {

@@ -16,6 +16,7 @@ export interface ArchiveWorldSlice {
 /** Closes a world for play: it stays readable, its timeline stands still. */
 export const archiveWorld: Command<ArchiveWorldSlice, ArchiveWorldRequest, ArchiveWorldResponse> = {
   verb: 'archive-world',
+  v: 1,
   locks: () => [lock('world', {})],
   load: async (reader) => ({ worldId: reader.worldId, world: await reader.find('world', { id: reader.worldId }) }),
   decide({ world, worldId }) {

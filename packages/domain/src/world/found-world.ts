@@ -53,6 +53,7 @@ export type FoundWorld = Command<FoundWorldSlice, FoundWorldRequest, FoundWorldR
 /** Founds world, season 1, pyramid and computer guilds. Deterministic in the chance secret and the world's id. */
 export const foundWorld: FoundWorld = {
   verb: 'found-world',
+  v: 1,
   locks: () => [],
   load: async (reader) => ({ worldId: reader.worldId }),
   decide({ worldId }, request, now, chance) {
