@@ -30,8 +30,10 @@ export const hero = {
     forgeward: 'Forgeward',
   },
   injuries: { bruised: 'Bruised', wounded: 'Wounded', broken: 'Broken', maimed: 'Maimed', scar: 'Scarred' },
-  injuryWeeks: (kind: string, weeks: number) => `${kind}, ${weeks === 1 ? '1 week' : `${weeks} weeks`}`,
-  weeksShort: (weeks: number) => `${weeks} wk`,
+  /** Weeks whose matchday he misses; none are left from the last of them until the week turns. */
+  injuryWeeks: (kind: string, weeks: number) =>
+    `${kind}, ${weeks === 0 ? 'back next week' : weeks === 1 ? '1 week' : `${weeks} weeks`}`,
+  weeksShort: (weeks: number) => (weeks === 0 ? 'next wk' : `${weeks} wk`),
   fit: 'Fit',
   stats: {
     name: 'Name',

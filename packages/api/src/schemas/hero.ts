@@ -41,6 +41,7 @@ export const AttributeChanges = component('AttributeChanges', {
 })
 export const Injury = component('Injury', {
   kind: oneOf(['bruised', 'wounded', 'broken', 'maimed', 'scar']),
+  /** Weeks whose matchday he still misses, as the chronicle counts them; 0 while he waits for the week to turn. */
   weeksLeft: Count,
 })
 

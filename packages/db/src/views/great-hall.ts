@@ -7,7 +7,6 @@ import { league } from '@mythic/domain/ruleset-1/league'
 import type { Db } from '../connect/create-db.ts'
 import { listChronicle } from './chronicle.ts'
 import type { ChronicleLine } from './chronicle.ts'
-import { heroesInWeek, worldWeekAt } from './hero-line.ts'
 import type { HeroLine } from './hero-line.ts'
 import { viewLineUp } from './line-up.ts'
 import type { LineUpView } from './line-up.ts'
@@ -16,7 +15,7 @@ import { lastMatches } from './matches.ts'
 import type { GuildName } from './names.ts'
 import { findNextMatch, findNextUnlocked } from './next-match.ts'
 import { find } from './query.ts'
-import { viewRoster } from './roster.ts'
+import { findRoster, heroesInWeek } from './roster.ts'
 import { findStanding } from './standing.ts'
 import type { GuildStanding } from './standing.ts'
 import { findNow, placeOf } from './world-clock.ts'
@@ -59,9 +58,9 @@ const TIRED_FROM = 70
 
 /** What needs an owner now; null when there is no such guild. */
 export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId): Promise<GreatHallView | null> {
-  const [now, roster, lineUp, nextMatch, nextOrders, played, standing, news, purse] = await Promise.all([
+  const [now, kept, lineUp, nextMatch, nextOrders, played, standing, news, purse] = await Promise.all([
     findNow(db, worldId),
-    viewRoster(db, worldId, guildId),
+    findRoster(db, worldId, guildId),
     viewLineUp(db, worldId, guildId),
     findNextMatch(db, worldId, guildId),
     findNextUnlocked(db, worldId, guildId),
@@ -70,7 +69,8 @@ export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId):
     listChronicle(db, worldId, { guildId, importance: 1, after: null, limit: NEWS_SHOWN }),
     findPurse(db, worldId, guildId),
   ])
-  if (now === null || roster === null) return null
+  if (now === null || kept === null) return null
+  const { roster } = kept
   const { gameNow } = now.clock
   return {
     guild: roster.guild,
@@ -79,11 +79,7 @@ export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId):
     catchingUp: now.catchingUp,
     coins: purse.balance,
     coinsThisWeek: purse.thisWeek,
-    needs: needsOf(
-      heroesInWeek(roster.heroes, worldWeekAt(gameNow), weekOfOrders(nextOrders, gameNow)),
-      lineUp,
-      purse.balance,
-    ),
+    needs: needsOf(heroesInWeek(kept, weekOfOrders(nextOrders, gameNow)), lineUp, purse.balance),
     deadlines: deadlinesOf(nextMatch, gameNow),
     nextMatch,
     lastMatch: played[0] ?? null,

@@ -1,5 +1,5 @@
 import type { AncestryId, ClassId } from '@mythic/battle-engine'
-import { calendarPlace, gameInstant, isFit, worthOf } from '@mythic/domain'
+import { calendarPlace, gameInstant, isFit, isInjured, weeksToMiss, worthOf } from '@mythic/domain'
 import type { AttributeKey, AttributeSet, Coins, HeroId, InjuryKind, Row } from '@mythic/domain'
 
 export interface HeroLine {
@@ -15,6 +15,7 @@ export interface HeroLine {
   readonly form: number
   readonly fatigue: number
   readonly morale: number
+  /** `weeksLeft`: weeks whose matchday he still misses; 0 until the week turns after the last of them. */
   readonly injury: { readonly kind: InjuryKind; readonly weeksLeft: number } | null
   readonly fit: boolean
   readonly salaryPerWeek: Coins
@@ -52,22 +53,10 @@ export const NEWEST_TRAINING = `LEFT JOIN LATERAL (
     WHERE r.world_id = h.world_id AND r.hero_id = h.id ORDER BY r.season DESC, r.week DESC LIMIT 1
   ) AS t ON true`
 
-export function heroLineOf(row: HeroRow, worldWeek: number): HeroLine {
-  const {
-    id,
-    name,
-    classId,
-    ancestry,
-    age,
-    rank,
-    form,
-    fatigue,
-    morale,
-    injury,
-    injuredUntilWeek,
-    salaryPerWeek,
-    traits,
-  } = row
+export function heroLineOf(row: HeroRow, gameNow: number): HeroLine {
+  const now = gameInstant(gameNow)
+  const { worldWeek } = calendarPlace(now)
+  const { id, name, classId, ancestry, age, rank, form, fatigue, morale, injury, salaryPerWeek, traits } = row
   const { might, agility, intellect, spirit, vitality, resolve, trained, gain } = row
   return {
     id,
@@ -82,24 +71,9 @@ export function heroLineOf(row: HeroRow, worldWeek: number): HeroLine {
     form,
     fatigue,
     morale,
-    injury:
-      injury === null || injuredUntilWeek <= worldWeek
-        ? null
-        : { kind: injury, weeksLeft: injuredUntilWeek - worldWeek },
+    injury: injury === null || !isInjured(row, worldWeek) ? null : { kind: injury, weeksLeft: weeksToMiss(row, now) },
     fit: isFit(row, worldWeek),
     salaryPerWeek,
     traits,
   }
-}
-
-/** The same heroes, fit or not by the week of a match ahead: who is wounded today may have recovered by then. */
-export function heroesInWeek(heroes: readonly HeroLine[], today: number, worldWeek: number): HeroLine[] {
-  return heroes.map((hero) => {
-    const injuredUntilWeek = today + (hero.injury?.weeksLeft ?? 0)
-    return { ...hero, fit: isFit({ status: 'active', fatigue: hero.fatigue, injuredUntilWeek }, worldWeek) }
-  })
-}
-
-export function worldWeekAt(gameNow: number): number {
-  return calendarPlace(gameInstant(gameNow)).worldWeek
 }

@@ -16,7 +16,7 @@ import { experience } from '@mythic/domain/ruleset-1/experience'
 import type { Db } from '../connect/create-db.ts'
 import { findGambits } from './gambits.ts'
 import type { GambitsView } from './gambits.ts'
-import { HERO_ROW, heroLineOf, NEWEST_TRAINING, worldWeekAt } from './hero-line.ts'
+import { HERO_ROW, heroLineOf, NEWEST_TRAINING } from './hero-line.ts'
 import type { HeroLine, HeroRow } from './hero-line.ts'
 import { viewLegacy } from './legacy.ts'
 import type { LegacyView } from './legacy.ts'
@@ -166,7 +166,7 @@ function heroOf(row: Row_, asker: Asker, tavernLevel: number): HeroView['hero'] 
     (key) => [key, talentShown(talents[key], asker.leanOf(row.id, key), seen, tavernLevel)] as const,
   )
   return {
-    ...heroLineOf(row, worldWeekAt(row.now)),
+    ...heroLineOf(row, row.now),
     status,
     guild,
     joinedAt,

@@ -7,7 +7,6 @@ import type { Db } from '../connect/create-db.ts'
 import { inWorldSnapshot } from '../connect/tx.ts'
 import { listGambits } from './gambits.ts'
 import type { GambitsView } from './gambits.ts'
-import { heroesInWeek, worldWeekAt } from './hero-line.ts'
 import type { HeroLine } from './hero-line.ts'
 import { listOthersNamed, viewFoe } from './known-heroes.ts'
 import type { FoeView, NamedHero } from './known-heroes.ts'
@@ -17,7 +16,7 @@ import type { MatchLine } from './match-line.ts'
 import type { GuildName } from './names.ts'
 import { findNextUnlocked } from './next-match.ts'
 import { find } from './query.ts'
-import { viewRoster } from './roster.ts'
+import { findRoster, heroesInWeek } from './roster.ts'
 import { findNow } from './world-clock.ts'
 import type { WorldClock } from './world-clock.ts'
 
@@ -48,17 +47,18 @@ export type SquadView = Omit<Squad, 'guildId'> & { readonly engine: string }
 
 /** The next match and all that is needed to give orders for it; null when there is no such guild. For its owner. */
 export async function viewWarTable(db: Db, worldId: WorldId, guildId: GuildId): Promise<WarTableView | null> {
-  const [now, roster, lineUp, match, gambits, last] = await Promise.all([
+  const [now, kept, lineUp, match, gambits, last] = await Promise.all([
     findNow(db, worldId),
-    viewRoster(db, worldId, guildId),
+    findRoster(db, worldId, guildId),
     viewLineUp(db, worldId, guildId),
     findNextUnlocked(db, worldId, guildId),
     listGambits(db, worldId, guildId),
     findLastLineUp(db, worldId, guildId),
   ])
-  if (now === null || roster === null || lineUp === null) return null
+  if (now === null || kept === null || lineUp === null) return null
+  const { roster } = kept
   const { gameNow } = now.clock
-  const heroes = heroesInWeek(roster.heroes, worldWeekAt(gameNow), weekOfOrders(match, gameNow))
+  const heroes = heroesInWeek(kept, weekOfOrders(match, gameNow))
   const side = match === null ? null : match.host.id === guildId ? 'host' : 'guest'
   const foe = match === null ? null : await viewFoe(db, worldId, side === 'host' ? match.guest : match.host)
   const squad = await inWorldSnapshot(db, worldId, async ({ reader }) =>

@@ -8,6 +8,7 @@ import {
   seasonStart,
   SEASON_MS,
   trainingAt,
+  weekToPlay,
   worldWeekOf,
 } from './calendar.ts'
 import { humanWindows } from './human-windows.ts'
@@ -28,6 +29,12 @@ describe('calendar', () => {
       kickoffAt: 5 * DAY_MS + 12 * HOUR_MS,
       revealAt: 5 * DAY_MS + 12 * HOUR_MS + 260,
     })
+  })
+  it('counts the week to be played from one kick-off to the next', () => {
+    const { kickoffAt } = matchInstants(1, 2, { lockBeforeMs: 0, broadcastRoundMs: 1 })
+    expect([0, WEEK_MS, kickoffAt - 1, kickoffAt, 2 * WEEK_MS].map((at) => weekToPlay(gameInstant(at)))).toEqual([
+      1, 2, 2, 3, 3,
+    ])
   })
   it('keeps lock, broadcast and reveal on the day of the match at any pace', () => {
     fc.assert(

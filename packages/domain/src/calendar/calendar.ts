@@ -23,6 +23,14 @@ export function calendarPlace(at: GameInstant): CalendarPlace {
   }
 }
 
+/** From the start of a week to the kick-off of its matchday. */
+export const kickOffMs = (calendar.kickOff.day - 1) * DAY_MS + calendar.kickOff.hour * HOUR_MS
+
+/** The week of the world whose matchday is still to come: that of today until its kick-off, then the next. */
+export function weekToPlay(at: GameInstant): number {
+  return calendarPlace(at).worldWeek + (at % WEEK_MS < kickOffMs ? 0 : 1)
+}
+
 export function seasonStart(season: number): GameInstant {
   return gameInstant((season - 1) * SEASON_MS)
 }

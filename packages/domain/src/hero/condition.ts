@@ -2,7 +2,7 @@ import { chained, clamp } from '../ruleset/read-table.ts'
 import { attributes } from '../ruleset/ruleset-1/attributes.ts'
 import { condition } from '../ruleset/ruleset-1/condition.ts'
 import { effective } from '../ruleset/ruleset-1/training.ts'
-import { SEASON_MS } from '../calendar/calendar.ts'
+import { SEASON_MS, weekToPlay } from '../calendar/calendar.ts'
 import type { GameInstant } from '../time/game-instant.ts'
 import type { Row } from '../world/tables.ts'
 import type { AttributeSet } from '../world/words.ts'
@@ -16,6 +16,14 @@ export function isFit(hero: Pick<Row<'hero'>, 'status' | 'injuredUntilWeek' | 'f
 
 export function isInjured(hero: Pick<Row<'hero'>, 'injuredUntilWeek'>, worldWeek: number): boolean {
   return hero.injuredUntilWeek > worldWeek
+}
+
+/**
+ * Weeks whose matchday a wounded hero still misses: what the chronicle says on the day of the wound, one less from each
+ * kick-off on. 0 while he only waits for the week to turn.
+ */
+export function weeksToMiss(hero: Pick<Row<'hero'>, 'injuredUntilWeek'>, now: GameInstant): number {
+  return Math.max(0, hero.injuredUntilWeek - weekToPlay(now))
 }
 
 /** Full seasons a hero has served his guild. */
