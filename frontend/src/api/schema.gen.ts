@@ -2090,7 +2090,7 @@ export interface components {
         /** @description What needs the owner now. */
         Need: {
             /** @enum {string} */
-            kind: "line-up-short" | "hero-unfit" | "hero-twice-tired" | "debt";
+            kind: "line-up-short" | "hero-unfit" | "hero-twice-tired" | "ability-set-aside" | "debt";
             heroIds: string[];
             until: number | null;
         };

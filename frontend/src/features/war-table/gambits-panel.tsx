@@ -1,4 +1,4 @@
-import type { GambitSetId } from '@mythic/battle-engine'
+import type { Gambit, GambitSetId } from '@mythic/battle-engine'
 import { lazy, useMemo } from 'react'
 import { warTableMessages } from '../../messages/war-table.ts'
 import { Later } from '../../ui/later.tsx'
@@ -7,6 +7,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { notesOfGambit } from './absence-notes.ts'
 import type { Nameable } from './nameable.ts'
 import type { RefusedPart } from './refused-part.ts'
+import { noteOfSetAside } from './set-aside.ts'
 import type { WarTable } from './use-war-table.ts'
 import type { HeroAnswer, WarTableAnswer } from './war-table-query.ts'
 
@@ -40,7 +41,7 @@ export function GambitsPanel(props: GambitsPanelProps) {
       allies: who.standing.filter(({ key }) => key !== written?.id),
       foes: who.foes,
       lostLabel: who.lostLabel,
-      notesOf: (gambit: Parameters<typeof notesOfGambit>[0]) => notesOfGambit(gambit, who),
+      notesOf: (gambit: Gambit) => [...noteOfSetAside(gambit, saved?.abilities ?? []), ...notesOfGambit(gambit, who)],
     }),
     [saved?.abilities, who, written?.id],
   )

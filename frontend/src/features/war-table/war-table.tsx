@@ -18,6 +18,8 @@ import type { Spot } from './line-up-draft.ts'
 import { PlacedHero } from './placed-hero.tsx'
 import { Reserves } from './reserves.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { SetAsideNote } from './set-aside-note.tsx'
+import { setAsideBy } from './set-aside.ts'
 import { nameable } from './nameable.ts'
 import { GambitsPanel } from './gambits-panel.tsx'
 import { strangersOrdered } from './order-reach.ts'
@@ -107,10 +109,9 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   useEffect(() => {
     if (refused !== null) goTo(selectorOf(refused))
   }, [refused, goTo])
-  const showRefused = () => {
-    if (refused === null) return
-    turnTo(refused)
-    goTo(selectorOf(refused))
+  const show = (part: RefusedPart) => {
+    turnTo(part)
+    goTo(selectorOf(part))
   }
   const addSetOrder = (changed: GambitSetId, to: string) => {
     act({ kind: 'orders', orders: [...draft.orders, startSetOrder(changed, to)] })
@@ -124,6 +125,10 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   const misgiven = draft.orders.flatMap((order, index) =>
     strangersOrdered(order, draft).length > 0 ? [index + 1] : [],
   )
+  const inLineUp = new Set([...draft.places.map((place) => place.heroId), ...draft.reserves])
+  const setAside = answer.gambits
+    .filter((written) => inLineUp.has(written.heroId))
+    .flatMap((written) => setAsideBy(written.heroId, written.abilities, table.setsOf(written.heroId)))
   const unfit = standing.filter((hero) => unfitReason(hero) !== null)
   const faults = [
     ...(draft.places.length < wanted ? [words.stillEmpty(wanted - draft.places.length)] : []),
@@ -221,8 +226,9 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
         table={table}
         clock={clock}
         faults={faults}
-        refused={refused === null ? null : { part: refused, nameOf, onShow: showRefused }}
+        refused={refused === null ? null : { part: refused, nameOf, onShow: () => show(refused) }}
       />
+      <SetAsideNote parts={setAside} nameOf={nameOf} onShow={show} />
       {phone ? (
         <div className="leaf">
           <Tabs

@@ -12,6 +12,10 @@ export const hall = {
       heroes === 1 ? 'A hero of your line-up is unfit.' : `${heroes} heroes of your line-up are unfit.`,
     'hero-twice-tired': (heroes: number) =>
       heroes === 1 ? 'A hero of your line-up is worn out.' : `${heroes} heroes of your line-up are worn out.`,
+    'ability-set-aside': (heroes: number) =>
+      heroes === 1
+        ? 'A hero’s gambits ask for an ability that he has set aside.'
+        : `The gambits of ${heroes} heroes ask for abilities that they have set aside.`,
     debt: 'The guild is in debt: no coin may be spent on what is new.',
   },
   beingFought: 'Your battle is being fought: watch it',

@@ -236,6 +236,12 @@ export const warTable = {
   staleText: 'Your changes are still here. Look at the newer orders, or save yours over them.',
   takeNewer: 'Take the newer orders',
   saveMine: 'Save mine over them',
+  setAside: {
+    title: 'Gambits without their ability',
+    text: 'A higher rank brought a new ability in the place of another. These gambits ask for the one set aside: they are left out of the battle until you change them.',
+    gambit: (name: string, letter: string, number: number) => `${name}: set ${letter}, gambit ${number}`,
+    note: (ability: string) => `He has set ${ability} aside: this gambit is left out of the battle.`,
+  },
   refused: {
     gambits: (name: string, letter: string) => `It is about ${name}, set ${letter}.`,
     gambit: (name: string, letter: string, number: number) => `It is about ${name}, set ${letter}, gambit ${number}.`,

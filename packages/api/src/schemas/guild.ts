@@ -45,7 +45,7 @@ export const GuildView = component('GuildView', {
 export const Need = component(
   'Need',
   {
-    kind: oneOf(['line-up-short', 'hero-unfit', 'hero-twice-tired', 'debt']),
+    kind: oneOf(['line-up-short', 'hero-unfit', 'hero-twice-tired', 'ability-set-aside', 'debt']),
     /** Heroes it is about. */
     heroIds: Type.Array(Uuid),
     until: orNull(Instant),

@@ -1,5 +1,5 @@
 import type { ClassId } from '@mythic/battle-engine'
-import { coins, salariesAt, trainingAt, weekOfOrders } from '@mythic/domain'
+import { abilitiesNamed, coins, salariesAt, trainingAt, weekOfOrders } from '@mythic/domain'
 import type { Coins, GameInstant, GuildId, HeroId, MatchId, WorldId } from '@mythic/domain'
 import { calendar } from '@mythic/domain/ruleset-1/calendar'
 import { league } from '@mythic/domain/ruleset-1/league'
@@ -7,6 +7,8 @@ import { league } from '@mythic/domain/ruleset-1/league'
 import type { Db } from '../connect/create-db.ts'
 import { listChronicle } from './chronicle.ts'
 import type { ChronicleLine } from './chronicle.ts'
+import { listGambits } from './gambits.ts'
+import type { GambitsView } from './gambits.ts'
 import type { HeroLine } from './hero-line.ts'
 import { viewLineUp } from './line-up.ts'
 import type { LineUpView } from './line-up.ts'
@@ -22,7 +24,7 @@ import { findNow, placeOf } from './world-clock.ts'
 import type { WorldClock } from './world-clock.ts'
 
 export interface Need {
-  readonly kind: 'line-up-short' | 'hero-unfit' | 'hero-twice-tired' | 'debt'
+  readonly kind: 'line-up-short' | 'hero-unfit' | 'hero-twice-tired' | 'ability-set-aside' | 'debt'
   readonly heroIds: HeroId[]
   readonly until: GameInstant | null
 }
@@ -58,7 +60,7 @@ const TIRED_FROM = 70
 
 /** What needs an owner now; null when there is no such guild. */
 export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId): Promise<GreatHallView | null> {
-  const [now, kept, lineUp, nextMatch, nextOrders, played, standing, news, purse] = await Promise.all([
+  const [now, kept, lineUp, nextMatch, nextOrders, played, standing, news, purse, gambits] = await Promise.all([
     findNow(db, worldId),
     findRoster(db, worldId, guildId),
     viewLineUp(db, worldId, guildId),
@@ -68,6 +70,7 @@ export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId):
     findStanding(db, worldId, guildId),
     listChronicle(db, worldId, { guildId, importance: 1, after: null, limit: NEWS_SHOWN }),
     findPurse(db, worldId, guildId),
+    listGambits(db, worldId, guildId),
   ])
   if (now === null || kept === null) return null
   const { roster } = kept
@@ -79,7 +82,7 @@ export async function viewGreatHall(db: Db, worldId: WorldId, guildId: GuildId):
     catchingUp: now.catchingUp,
     coins: purse.balance,
     coinsThisWeek: purse.thisWeek,
-    needs: needsOf(heroesInWeek(kept, weekOfOrders(nextOrders, gameNow)), lineUp, purse.balance),
+    needs: needsOf(heroesInWeek(kept, weekOfOrders(nextOrders, gameNow)), lineUp, gambits, purse.balance),
     deadlines: deadlinesOf(nextMatch, gameNow),
     nextMatch,
     lastMatch: played[0] ?? null,
@@ -105,7 +108,12 @@ async function findPurse(db: Db, worldId: WorldId, guildId: GuildId): Promise<{ 
   return found ?? { balance: coins(0), thisWeek: coins(0) }
 }
 
-function needsOf(heroes: readonly HeroLine[], lineUp: LineUpView | null, balance: Coins): Need[] {
+function needsOf(
+  heroes: readonly HeroLine[],
+  lineUp: LineUpView | null,
+  gambits: readonly GambitsView[],
+  balance: Coins,
+): Need[] {
   const until = lineUp?.lockAt ?? null
   const placed = new Set((lineUp?.places ?? []).map(({ heroId }) => heroId))
   const needs: Need[] = []
@@ -115,8 +123,17 @@ function needsOf(heroes: readonly HeroLine[], lineUp: LineUpView | null, balance
   if (unfit.length > 0) needs.push({ kind: 'hero-unfit', heroIds: unfit.map(({ id }) => id), until })
   const tired = heroes.filter(({ id, fit: isFitThen, fatigue }) => placed.has(id) && isFitThen && fatigue >= TIRED_FROM)
   if (tired.length > 0) needs.push({ kind: 'hero-twice-tired', heroIds: tired.map(({ id }) => id), until })
+  const named = new Set([...placed, ...(lineUp?.reserves ?? [])])
+  const lost = gambits.filter((written) => named.has(written.heroId) && asksForSetAside(written))
+  if (lost.length > 0) needs.push({ kind: 'ability-set-aside', heroIds: lost.map(({ heroId }) => heroId), until })
   if (balance < 0) needs.push({ kind: 'debt', heroIds: [], until: null })
   return needs
+}
+
+/** A new rank may have put another ability in the place of one that a gambit names: the lock leaves that gambit out. */
+function asksForSetAside({ gambits, sets, abilities }: GambitsView): boolean {
+  const all = [...gambits, ...(sets.b ?? []), ...(sets.c ?? [])]
+  return all.some((gambit) => abilitiesNamed(gambit).some((ability) => !abilities.includes(ability)))
 }
 
 function deadlinesOf(match: MatchLine | null, gameNow: number): GreatHallView['deadlines'] {
