@@ -1224,6 +1224,7 @@ export interface components {
         ChroniclePage: {
             lines: components["schemas"]["ChronicleLine"][];
             next: string | null;
+            kinds: string[];
         };
         /** @enum {string} */
         ClassName: "guardian" | "berserker" | "duelist" | "ranger" | "elementalist" | "hexer" | "cleric" | "bard";

@@ -277,6 +277,11 @@ describe('the story of a first week, route by route', () => {
     expect(chronicle.lines.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['match-played', 'guild-founded']))
     const important = await stage.visitor().get(`${guild()}/chronicle?importance=3&kind=guild-founded`, ChroniclePage)
     expect(important.lines).toHaveLength(1)
+    // What may be chosen is what the chronicle holds, whatever is chosen now.
+    const everything = await stage.visitor().get(`${guild()}/chronicle?limit=100`, ChroniclePage)
+    expect(everything.next).toBeNull()
+    expect(new Set(important.kinds)).toEqual(new Set(everything.lines.map(({ kind }) => kind)))
+    expect(important.kinds.length).toBe(new Set(important.kinds).size)
     const { heroes } = await ada.get(`${guild()}/roster`, RosterView)
     const fought = battle.battle?.input.sides
       .flatMap((side) => side.heroes)

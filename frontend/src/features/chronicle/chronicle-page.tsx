@@ -1,4 +1,5 @@
 import { chronicleEvents } from '@mythic/domain/chronicle-kinds'
+import type { ChronicleEvent } from '@mythic/domain/chronicle-kinds'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { chronicleQuery, guildQuery, rosterQuery } from '../../api/queries.ts'
@@ -39,6 +40,11 @@ function Chronicle({ world, guildId, ownGuildId }: InWorld & { guildId: string }
   const filtered = Object.keys(filter).length > 0
   const guild = useInItsWorld(world.id, (worldId) => guildQuery(worldId, guildId))
   const events = useInfiniteQuery(chronicleQuery(world.id, guildId, filter))
+  const everything = useInfiniteQuery(chronicleQuery(world.id, guildId, {}))
+  const kinds = new Set<string>([
+    ...(everything.data?.pages[0]?.kinds ?? []),
+    ...(search.kind === undefined ? [] : [search.kind]),
+  ])
   return (
     <>
       <PageHeader
@@ -50,6 +56,7 @@ function Chronicle({ world, guildId, ownGuildId }: InWorld & { guildId: string }
         worldId={world.id}
         ownGuildId={ownGuildId === guildId ? guildId : null}
         seasons={world.season}
+        kinds={chronicleEvents.filter((kind) => kinds.has(kind))}
         filtered={filtered}
       />
       <QueryView
@@ -101,9 +108,16 @@ function ClearFilters() {
   )
 }
 
-type FiltersProps = { worldId: string; ownGuildId: string | null; seasons: number; filtered: boolean }
+type FiltersProps = {
+  worldId: string
+  ownGuildId: string | null
+  seasons: number
+  /** What this chronicle tells of. */
+  kinds: readonly ChronicleEvent[]
+  filtered: boolean
+}
 
-function Filters({ worldId, ownGuildId, seasons, filtered }: FiltersProps) {
+function Filters({ worldId, ownGuildId, seasons, kinds, filtered }: FiltersProps) {
   const search = route.useSearch()
   const change = useChangeSearch()
   const roster = useQuery({ ...rosterQuery(worldId, ownGuildId ?? ''), enabled: ownGuildId !== null })
@@ -125,7 +139,7 @@ function Filters({ worldId, ownGuildId, seasons, filtered }: FiltersProps) {
         value={search.kind ?? 'all'}
         options={[
           { value: 'all', label: words.anyKind },
-          ...chronicleEvents.map((kind) => ({ value: kind, label: words.kinds(kind) })),
+          ...kinds.map((kind) => ({ value: kind, label: words.kinds(kind) })),
         ]}
         onChange={(value) => change({ kind: value === 'all' ? undefined : value })}
       />

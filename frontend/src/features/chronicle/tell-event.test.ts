@@ -17,6 +17,16 @@ test.each(chronicleSamples.map((sample) => [sample.kind, sample] as const))(
   },
 )
 
+test('calls a draw a draw', () => {
+  for (const kind of ['draw-in-last-round', 'match-played'] as const) {
+    const sample = chronicleSamples.find((each) => each.kind === kind)
+    if (sample === undefined) throw new Error(`no sample of ${kind}`)
+    const sentence = sentenceOf({ ...sample, data: { ...sample.data, outcome: 'drawn', own: 66, foe: 64 } })
+    expect(sentence).toMatch(/\b(draw|drew)\b/)
+    expect(sentence).not.toMatch(/\blevel\b/)
+  }
+})
+
 test('owns up to a kind that it does not know', () => {
   expect(sentenceOf({ kind: 'from-the-future', data: {} })).toContain('from-the-future')
 })

@@ -50,7 +50,8 @@ export const told: { [K in ChronicleEvent]: (data: ChronicleDataOf<K>) => string
     data.side === 'ours'
       ? `{guild} could field no team: ${data.militia} militia stood in, and {foe} walked over.`
       : `{foe} brought ${data.militia} militia, and {guild} walked over.`,
-  'draw-in-last-round': (data) => `{guild} and {foe} parted level after the last round, ${data.own} to ${data.foe}.`,
+  'draw-in-last-round': (data) =>
+    `The last round of {guild} against {foe} ended in a draw, ${data.own} to ${data.foe}.`,
   'promoted-by-qualifier': (data) => `{guild} won the qualifier against {foe} and rose to tier ${data.tier}.`,
   relegated: (data) => `{guild} went down to tier ${data.tier}.`,
   'lasting-wound': (data) =>

@@ -22,7 +22,12 @@ export const ChronicleLine = component('ChronicleLine', {
   round: orNull(Int4(0, 24)),
   data: ChronicleData,
 })
-export const ChroniclePage = component('ChroniclePage', { lines: Type.Array(ChronicleLine), next: NextCursor })
+export const ChroniclePage = component('ChroniclePage', {
+  lines: Type.Array(ChronicleLine),
+  next: NextCursor,
+  /** Every kind that this guild's chronicle holds, whatever is asked for: what a filter may offer. In no order. */
+  kinds: Type.Array(Type.String()),
+})
 export const ChronicleQuery = closed({
   heroId: Type.Optional(Uuid),
   kind: Type.Optional(Type.String({ minLength: 1, maxLength: 40, pattern: '^[a-z0-9-]+$' })),

@@ -63,6 +63,17 @@ export async function listChronicle(db: Db, worldId: WorldId, wanted: ChronicleW
   return pageOf(rows, wanted.limit, ({ at, id }) => ({ at, id }))
 }
 
+/** Every kind of event that a guild's chronicle holds. */
+export async function listChronicleKinds(db: Db, worldId: WorldId, guildId: GuildId): Promise<string[]> {
+  const rows = await list<{ kind: string }>(
+    db,
+    `SELECT kind FROM game.chronicle WHERE world_id = $1 AND guild_id = $2
+     UNION SELECT kind FROM game.chronicle_minor WHERE world_id = $1 AND guild_id = $2`,
+    [worldId, guildId],
+  )
+  return rows.map(({ kind }) => kind)
+}
+
 export async function isGuild(db: Db, worldId: WorldId, guildId: GuildId): Promise<boolean> {
   return (
     (await list(db, 'SELECT 1 AS one FROM game.guild WHERE world_id = $1 AND id = $2', [worldId, guildId])).length > 0

@@ -1,5 +1,5 @@
 export { viewBattle, type BattleView, type RevealedBattle } from './battle.ts'
-export { isGuild, listChronicle, type ChronicleLine } from './chronicle.ts'
+export { isGuild, listChronicle, listChronicleKinds, type ChronicleLine } from './chronicle.ts'
 export { findGuildWorld, findWorldOfMatch } from './find-world-of.ts'
 export { findGambits, type GambitsView } from './gambits.ts'
 export { viewGreatHall, type GreatHallView } from './great-hall.ts'

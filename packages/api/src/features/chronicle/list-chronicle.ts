@@ -1,4 +1,4 @@
-import { isGuild, listChronicle as findChronicle } from '@mythic/db/views'
+import { isGuild, listChronicle as findChronicle, listChronicleKinds } from '@mythic/db/views'
 import type { GuildId, HeroId } from '@mythic/domain'
 
 import { PAGE, readCursor, writeCursor } from '../../http/cursor.ts'
@@ -27,11 +27,10 @@ export const listChronicle = defineRoute(
     found((await isGuild(db, worldId, guildId)) || null, 'GUILD_NOT_FOUND')
     const { cursor, limit = PAGE, heroId, importance = 1, ...filters } = query
     const wanted = { ...filters, guildId, importance, after: readCursor(cursor), limit }
-    const { lines, next } = await findChronicle(
-      db,
-      worldId,
-      heroId === undefined ? wanted : { ...wanted, heroId: heroId as HeroId },
-    )
-    return { lines, next: writeCursor(next) }
+    const [{ lines, next }, kinds] = await Promise.all([
+      findChronicle(db, worldId, heroId === undefined ? wanted : { ...wanted, heroId: heroId as HeroId }),
+      listChronicleKinds(db, worldId, guildId),
+    ])
+    return { lines, next: writeCursor(next), kinds }
   },
 )
