@@ -3,7 +3,8 @@ import { compareIds } from '../ids/ids.ts'
 import { legacy } from '../ruleset/ruleset-1/legacy.ts'
 import type { Row } from '../world/tables.ts'
 
-export type NewMoment = Pick<Row<'moment'>, 'kind' | 'weight' | 'data'>
+/** `round`: of the battle it happened in, where the outcome tells; else the log alone knows. */
+export type NewMoment = Pick<Row<'moment'>, 'kind' | 'weight' | 'data'> & { readonly round?: number }
 
 /** Ten moments are kept, the weightiest; of equals the older. Null when this one is not worth a place. */
 export function rememberMoment(

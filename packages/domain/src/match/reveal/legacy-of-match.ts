@@ -72,7 +72,8 @@ export const COMEBACK_FROM = 30
 
 function momentsOf(side: RevealedSide, hero: Row<'hero'>, deeds: HeroDeeds, careers: Careers): NewMoment[] {
   const before = careers.matchesOf.get(hero.id) ?? 0
-  const deficit = side.sealed.outcome.deficits[side.index]
+  const { deficits, rounds } = side.sealed.outcome
+  const deficit = deficits[side.index]
   const moments: NewMoment[] = []
   if (before === 0) moments.push({ kind: 'debut', weight: 5, data: { outcome: side.result } })
   if (before + 1 === 100) moments.push({ kind: 'hundredth-match', weight: 50, data: { matches: 100 } })
@@ -83,7 +84,7 @@ function momentsOf(side: RevealedSide, hero: Row<'hero'>, deeds: HeroDeeds, care
     moments.push({ kind: 'standards', weight: 4 * deeds.standardsTaken, data: { standards: deeds.standardsTaken } })
   }
   if (side.result === 'won' && deficit >= COMEBACK_FROM)
-    moments.push({ kind: 'comeback', weight: deficit, data: { deficit } })
+    moments.push({ kind: 'comeback', weight: deficit, data: { deficit }, round: rounds })
   return moments
 }
 

@@ -12,7 +12,7 @@ import { expectedPermille } from './expectation.ts'
 import { gateMoney } from './gate-money.ts'
 import { experienceOf, heroesAftermath } from './hero-aftermath.ts'
 import { rolledInjury, weeksOut } from './injuries.ts'
-import { careersOf } from './legacy-of-match.ts'
+import { careersOf, legacyOfMatch } from './legacy-of-match.ts'
 import { chronicleOfMatch } from './match-chronicle.ts'
 import { results } from './results.ts'
 import type { RevealedSide } from './slice.ts'
@@ -217,6 +217,24 @@ describe('injuries', () => {
       expect(wound).toMatchObject({ scars: 1, scarred: { by: -2500 } })
     }
     expect(rolled(aSide(), 9, { scars: 3 }).filter(({ injury }) => injury === 'scar')).toEqual([])
+  })
+})
+
+describe('what a hero is remembered for', () => {
+  it('has the round of the chronicle where that knows one', () => {
+    const sealed = { ...aSide().sealed, outcome: { ...aSide().sealed.outcome, deficits: [30, 0] } } as never
+    const side = aSide({ sealed, fielded: [{ hero: aHero(), deeds: deeds({ fallsDealt: 3 }) }] })
+    const now = gameInstant(9)
+    const remembered = legacyOfMatch(worldId, side, careersOf([], [], 1), now).flatMap((change) =>
+      change.kind === 'MomentRemembered' ? [[change.moment.kind, change.moment.round]] : [],
+    )
+    expect(remembered).toEqual([
+      ['debut', null],
+      ['many-falls', null],
+      ['comeback', 24],
+    ])
+    const told = chronicleOfMatch(worldId, side, careersOf([], [], 1), now)
+    expect(told.find(({ event }) => event === 'comeback')?.round).toBe(24)
   })
 })
 
