@@ -120,6 +120,25 @@ describe('a battle as a file', () => {
     expect(visitor.faults).toEqual([])
   })
 
+  test('keeps the words of its buttons inside them, whatever a hero is called', async () => {
+    const panel = visitor.page.locator('[data-what-if]')
+    const hero = panel.getByLabel('Hero', { exact: true })
+    const gambits = panel.getByRole('button', { name: /^Gambits of/ })
+    await gambits.waitFor()
+    for (const key of await hero
+      .locator('option')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('value')))) {
+      await hero.selectOption(key ?? '')
+      const spill = await gambits.evaluate((button) => {
+        const words = document.createRange()
+        words.selectNodeContents(button)
+        const [inner, outer] = [words.getBoundingClientRect(), button.getBoundingClientRect()]
+        return Math.min(inner.left - outer.left, outer.right - inner.right)
+      })
+      expect(spill, await gambits.innerText()).toBeGreaterThanOrEqual(6)
+    }
+  })
+
   test('is tried with another captain, other orders and another set of gambits', async () => {
     const { page } = visitor
     const panel = page.locator('[data-what-if]')
@@ -208,6 +227,22 @@ describe('a battle as a file', () => {
     await visitor.page.keyboard.press('v')
     await visitor.page.locator('[data-verdict="verified"]').waitFor()
     await visitor.page.getByRole('button', { name: 'Open another file' }).click()
+  })
+
+  test('of a list is asked for again by itself when its engine could not be fetched', async () => {
+    const { page, context } = await openPage(browser, league.url)
+    const file = join(folder, 'list.json')
+    await writeFile(file, JSON.stringify(['one', 'two'].map((name) => ({ ...record, name }))))
+    await choose(page, file)
+    await outcome(page, 'list').waitFor()
+    await context.route('**/api/v1/engines', (route) => route.abort())
+    await page.getByLabel('Which battle').selectOption('two')
+    await page.getByRole('button', { name: 'Open it' }).last().click()
+    await outcome(page, 'no-engine').waitFor()
+    await context.unroute('**/api/v1/engines')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await outcome(page, 'fought').waitFor()
+    await context.close()
   })
 
   test.each([

@@ -26,11 +26,16 @@ let last: { readonly file: GivenFile; readonly opened: OpenedBattle } | null = n
 export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
   const [left, setLeft] = useState(last)
   const [file, setFile] = useState<GivenFile | null>(left?.file ?? null)
+  const [part, setPart] = useState<string | null>(null)
   const { state, start, cancel } = useJob<Extract<Job, { kind: 'open' }>>()
-  const open = (given: GivenFile, part: string | null = null) => {
+  const open = (given: GivenFile, wanted: string | null = null) => {
     setLeft(null)
     setFile(given)
-    start({ kind: 'open', text: given.text, part })
+    setPart(wanted)
+    start({ kind: 'open', text: given.text, part: wanted })
+  }
+  const again = () => {
+    if (file !== null) open(file, part)
   }
   const close = () => {
     cancel()
@@ -54,14 +59,12 @@ export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
       {fought === null && <FileIntake onFile={open} />}
       <div className="mt-4" aria-live="polite">
         {state.kind === 'running' && left === null && <BattleSkeleton />}
-        {state.kind === 'failed' && file !== null && (
-          <WorkshopFault lack={state.lack} engine="" onRetry={() => open(file)} />
-        )}
+        {state.kind === 'failed' && <WorkshopFault lack={state.lack} engine="" onRetry={again} />}
         {answer?.kind === 'list' && file !== null && (
-          <PartChoice names={answer.names} onChoose={(part) => open(file, part)} />
+          <PartChoice names={answer.names} onChoose={(chosen) => open(file, chosen)} />
         )}
         {answer !== null && answer.kind !== 'fought' && answer.kind !== 'list' && (
-          <FileFault name={file?.name ?? words.pasted} opened={answer} />
+          <FileFault name={file?.name ?? words.pasted} opened={answer} onRetry={again} />
         )}
       </div>
       {fought !== null && (

@@ -1,6 +1,8 @@
+import { RefreshCw } from 'lucide-react'
 import { battleFileMessages } from '../../../messages/battle-file.ts'
 import { battleMessages } from '../../../messages/battle.ts'
 import { Callout } from '../../../ui/callout.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import type { Opened } from '../workshop/jobs.ts'
 
@@ -10,11 +12,25 @@ const words = battleFileMessages
 /** The engine names no more than these. */
 const MOST_PROBLEMS = 50
 
-/** What is wrong with a file: every problem with its path and how to mend it. */
-export function FileFault({ name, opened }: { name: string; opened: Unplayable }) {
+type FileFaultProps = { name: string; opened: Unplayable; onRetry: () => void }
+
+/** What is wrong with a file: every problem with its path and how to mend it; what another attempt may mend can be tried again. */
+export function FileFault({ name, opened, onRetry }: FileFaultProps) {
+  const mayCome = opened.kind === 'no-engine' && opened.lack !== 'unknown'
   return (
     <div data-fault={opened.kind}>
-      <Callout tone="bad" title={`${name}: ${words.faultTitle}`}>
+      <Callout
+        tone="bad"
+        title={`${name}: ${words.faultTitle}`}
+        action={
+          mayCome && (
+            <Button size="small" onClick={onRetry}>
+              <RefreshCw aria-hidden className="size-4" />
+              {battleMessages.tryAgain}
+            </Button>
+          )
+        }
+      >
         <p className="wrap-anywhere">{reasonOf(opened)}</p>
         {opened.kind === 'broke' && (
           <>

@@ -102,7 +102,7 @@ export default function WhatIfPanel({ battle, input }: WhatIfPanelProps) {
             options={LANE_IDS.map((id) => ({ value: id, label: warTableMessages.lanes[id] }))}
             onChange={(lane) => change(withLane(hero.key, lane))}
           />
-          <Button className="self-end px-2 whitespace-normal" onClick={() => setWriting('gambits')}>
+          <Button className="self-end px-2 whitespace-normal!" onClick={() => setWriting('gambits')}>
             {warTableMessages.gambitsOf(nameOf(hero.key))}
           </Button>
         </div>
