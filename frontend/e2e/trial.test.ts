@@ -143,6 +143,30 @@ describe('trial battles on the War Table', () => {
     await context.close()
   })
 
+  test('are fought against a usual six where the last battle of the foe is kept no more, and say why', async () => {
+    const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })
+    await page.route('**/matches/*/battle', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), battle: null } })
+    })
+    await openReady(page, '/war-table')
+    await trial(page)
+      .getByText(/is kept no more/)
+      .waitFor()
+    expect(await start(page).isEnabled()).toBe(true)
+    await trial(page)
+      .getByRole('radio', { name: /as last seen/ })
+      .check({ force: true })
+    expect(await start(page).isDisabled()).toBe(true)
+    await trial(page)
+      .getByText(/cannot be fought again/)
+      .waitFor()
+    expect(await lookOver(page)).toEqual([])
+    await trial(page).getByRole('radio', { name: 'A usual six' }).check({ force: true })
+    expect(await fight(page, 200)).toMatch(/against Usual Six/i)
+    await context.close()
+  })
+
   test('live on a phone behind their own tab, and keep what was tried while another is looked at', async () => {
     const { page, context } = await openPage(browser, league.url, {
       viewport: PHONE,

@@ -23,6 +23,9 @@ export const trial = {
   usualTold: (level: string) =>
     `A usual six: six classes with ready-made gambits, steady, as worthy on average as those you would field (${level}).`,
   usualBecause: (guild: string) => `${guild} have not shown a line-up yet.`,
+  lostBecause: (guild: string) => `The battle in which ${guild} were last seen is kept no more.`,
+  lost: (guild: string) =>
+    `The battle in which ${guild} were last seen is kept no more: that line-up cannot be fought again. A usual six can.`,
   sealed:
     'Their orders for the coming match are sealed, and so is the seed: whom they field then, and how, nobody knows.',
   ofNow:

@@ -10,6 +10,7 @@ import { SkeletonBar } from '../../../ui/skeleton.tsx'
 import { battleQuery } from '../../battle/battle-query.ts'
 import { Progress } from '../../battle/workshop/progress.tsx'
 import { WorkshopFault } from '../../battle/workshop/workshop-fault.tsx'
+import { FieldNote } from '../field-note.tsx'
 import type { LineUpDraft } from '../line-up-draft.ts'
 import type { WarTable } from '../use-war-table.ts'
 import type { WarTableAnswer } from '../war-table-query.ts'
@@ -43,7 +44,9 @@ export default function TrialPanel({ worldId, answer, draft, setsOf }: TrialPane
     return lastFoe(battle.data, known.guild.id, new Set(squad.fighters.map(({ id }) => id)))
   }, [known, battle.data, squad])
   const usual = useMemo(() => usualFoe(own.side.heroes.filter(({ militia }) => !militia)), [own])
-  const wanted = memory.foe ?? (lastId === null ? 'usual' : 'last')
+  // The league keeps a result longer than its battle.
+  const isLost = lastId !== null && battle.data !== undefined && last === null
+  const wanted = memory.foe ?? (lastId === null || isLost ? 'usual' : 'last')
   const foe: TrialFoe | null = wanted === 'last' && lastId !== null ? last : usual
   const sides = useMemo(() => (foe === null ? null : meet(own, foe.side)), [own, foe])
   const arena = match?.arena ?? 'the-level'
@@ -86,6 +89,9 @@ export default function TrialPanel({ worldId, answer, draft, setsOf }: TrialPane
             <SkeletonBar className="h-10" />
           </p>
         )}
+        {wanted === 'last' && isLost && known !== null && (
+          <FieldNote tone="warn">{words.lost(known.guild.name)}</FieldNote>
+        )}
         {state.kind === 'running' ? (
           <Progress label={words.running} done={state.done} of={memory.count} onCancel={cancel} />
         ) : (
@@ -110,7 +116,7 @@ export default function TrialPanel({ worldId, answer, draft, setsOf }: TrialPane
       </div>
       {foe !== null && (
         <div className="max-rail:order-last">
-          <TrialNotes answer={answer} draft={draft} side={own.side} foe={foe} />
+          <TrialNotes answer={answer} draft={draft} side={own.side} foe={foe} isLost={isLost} />
         </div>
       )}
       {newest !== undefined && (
