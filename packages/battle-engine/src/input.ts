@@ -25,7 +25,7 @@ export type BattleInput = {
 
 export type SideInput = {
   stance: StanceId
-  /** Battle morale at the start, 0–100. */
+  /** Battle morale at the start, 0–100, before what too many of a class take off it (battle/start-morale.ts). */
   morale: number
   /** 1–6 heroes (none beside monsters); the order in the list means nothing, the place does. */
   heroes: HeroInput[]

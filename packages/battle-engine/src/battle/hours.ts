@@ -93,5 +93,5 @@ function comeHome(hero: number): void {
 
 function rallyOf(hero: number): number {
   const traits = S[TRAITS + hero]!
-  return (traits & SECOND_WIND) !== 0 ? 850 : (traits & TWICE_BORN) !== 0 ? 800 : NUMBERS.rallyPermille
+  return (traits & SECOND_WIND) !== 0 ? 800 : (traits & TWICE_BORN) !== 0 ? 780 : NUMBERS.rallyPermille
 }

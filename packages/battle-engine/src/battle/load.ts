@@ -62,6 +62,7 @@ import {
   WORTH,
 } from '../state/layout.ts'
 import { deriveAll, shareGlory } from './derive.ts'
+import { startMorale } from './start-morale.ts'
 import { lineOf, monsterHandle, strongestOf, summonsOf, type Fighter } from './muster.ts'
 
 const ABILITY_HANDLE = handlesIn(ABILITY_IDS)
@@ -116,7 +117,7 @@ export function loadUnsealed(input: UnsealedInput): void {
     const side = input.sides[s]!
     const line = lines[s]!
     S[START_STANCE + s] = S[STANCE + s] = STANCE_HANDLE.get(side.stance) ?? -1
-    S[START_MORALE + s] = S[MORALE + s] = side.morale
+    S[START_MORALE + s] = S[MORALE + s] = startMorale(side.morale, line)
     for (let i = 0; i < line.length; i++) loadHero(s * HEROES_A_SIDE + i, s, line[i]!)
     shareGlory(s, line)
     compileOrders(s, side.orders, find)

@@ -117,12 +117,12 @@ test('more presence takes a standard, equal presence contests it, absence leaves
   expect([S[OWNER], a, b]).toEqual([1, 0, 6])
 })
 
-test('the feared and the hidden count nowhere; Hold counts one twice after round 3, Ghost none at first', () => {
+test('the feared and the hidden count nowhere; Hold counts one twice after round 5, Ghost none at first', () => {
   const [h] = stage([blade(0, [6, 2]), blade(1, [12, 8])]) as [number]
   S[STANCE] = 3
-  S[ROUND_IN_HOUR] = 3
+  S[ROUND_IN_HOUR] = 5
   expect(presence(0, 0)).toBe(1)
-  S[ROUND_IN_HOUR] = 4
+  S[ROUND_IN_HOUR] = 6
   expect(presence(0, 0)).toBe(2)
   S[ROUND_IN_HOUR] = 2
   S[STANCE] = 5
@@ -145,7 +145,7 @@ test('one hero counts twice on a standard, whoever else would', () => {
   for (const hero of [a, b]) gain(hero, hero, HOLDING_LINE, 3, 0)
   expect(presence(0, 0)).toBe(3)
   S[STANCE] = 3
-  S[ROUND_IN_HOUR] = 4
+  S[ROUND_IN_HOUR] = 6
   expect(presence(0, 0)).toBe(3)
 })
 
@@ -185,7 +185,7 @@ test('an hour sends all home, rallies the fallen at 750 ‰ and heals the standi
   S[HEALTH + 1] = 0
   settleFall(1, b)
   beginHour(2)
-  expect([health(a), health(b), health(1)]).toEqual([10 + 30, 90, 102])
+  expect([health(a), health(b), health(1)]).toEqual([10 + 30, 90, 96])
   expect([bears(a, 'fear'), cell(a), S[STANDING + b]]).toEqual([false, cellOf(0, 0), 1])
 })
 

@@ -1,5 +1,6 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
+import * as stanceContent from '../content/stances.ts'
 import * as hex from '../field/hex.ts'
 import * as gaps from '../field/gaps.ts'
 import * as grounds from '../field/ground.ts'
@@ -13,6 +14,7 @@ const { GAP_TO, STANDARD_CELL } = grounds
 const { lookWhoStands, STANDS } = gaps
 const { DISKS, DISK_WORDS, SET_WORDS } = rows
 const { NUMBERS } = numbers
+const { HOLD_AFTER } = stanceContent
 const { emit, NOBODY, STANDARD_CONTESTED, STANDARD_TAKEN } = logs
 const { changeMorale } = damages
 const {
@@ -42,7 +44,8 @@ function presenceOf(hero: number, standard: number): number {
   const mask = s[STATUS_MASK + h]!
   const there = (standard & 1) * CELLS + (s[CELL + h]! & 127)
   const away = (GAP_TO[there]! >>> 1) | (mask & NOWHERE) | (1 - s[STANDING + h]!)
-  const fresh = ((s[ON_STANDARD + h]! - 1) >>> 31) & (s[TRAITS + h]! >>> TAKER)
+  // A sign bit says that he has just come; so does one that nobody holds it.
+  const fresh = ((s[ON_STANDARD + h]! - 1) >>> 31) & (s[OWNER + (standard & 1)]! >>> 31) & (s[TRAITS + h]! >>> TAKER)
   const counts = 1 + (((mask >>> HOLDING_LINE) | fresh) & 1)
   return counts & ~((away | (0 - away)) >> 31)
 }
@@ -53,14 +56,14 @@ const TAKER = 31 - Math.clz32(STANDARD_TAKER)
 
 /**
  * A side's presence: its heroes there, and one more when one of them counts double (Hold the Line, Standard-taker) or the side
- * Holds after round 3 of an hour; never two more (docs/adr/0028). Ghost counts nothing in an hour's rounds 1 and 2.
+ * Holds late in an hour; never two more (docs/adr/0028). Ghost counts nothing in an hour's rounds 1 and 2.
  */
 export function presence(side: number, standard: number): number {
   const s = S
   const stance = s[STANCE + side]
   if ((stance === GHOST && s[ROUND_IN_HOUR]! <= 2) || !isAnybodyAt(side, standard)) return 0
   let bodies = 0
-  let twice = stance === HOLD && s[ROUND_IN_HOUR]! > 3 ? 1 : 0
+  let twice = stance === HOLD && s[ROUND_IN_HOUR]! > HOLD_AFTER ? 1 : 0
   for (let i = 0; i < 6; i++) {
     const counts = presenceOf(side * 6 + i, standard)
     twice |= counts >> 1

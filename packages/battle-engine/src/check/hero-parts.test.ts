@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stageInput } from '../../test/stage.ts'
+import { plainAttributes, stageInput } from '../../test/stage.ts'
 import { checkInput } from '../check-input.ts'
 import { hashInput } from '../battle/canonical.ts'
 import { loadInput } from '../battle/load.ts'
@@ -105,9 +105,12 @@ test('gear raises the attribute that the battle is fought with, by quarters of i
   loadInput(bare)
   const health = S[MAX_HEALTH]!
   loadInput(geared)
-  expect([1, 3, 4].map((attribute) => S[ATTRIBUTE + attribute * 12])).toEqual([1232, 1200, 10])
+  expect([1, 3, 4].map((attribute) => S[ATTRIBUTE + attribute * 12])).toEqual([1222, 1200, 7])
   expect(S[MAX_HEALTH]).toBe(health)
-  loadInput(input((i) => Object.assign(i.sides[0].heroes[0]!, { gear: [{ ...gear[0], attribute: 'vitality' }] })))
+  // 4 health a level: of 3 hundredths none, of 25 one.
+  const frail = { ...plainAttributes, vitality: 3 }
+  const sturdier = { attributes: frail, gear: [{ ...gear[0], attribute: 'vitality' }] }
+  loadInput(input((i) => Object.assign(i.sides[0].heroes[0]!, sturdier)))
   expect(S[MAX_HEALTH]).toBe(health + 1)
   const best = { might: 2500, agility: 2500, intellect: 2500, spirit: 2500, vitality: 2500, resolve: 2500 }
   loadInput(input((i) => Object.assign(i.sides[0].heroes[0]!, { gear, attributes: best })))

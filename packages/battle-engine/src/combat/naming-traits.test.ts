@@ -58,11 +58,11 @@ function hunting(traits: TraitInput[]): void {
   beginHour(1)
 }
 
-test('Giantsbane: hit +50 ‰ on monsters, and on no hero', () => {
+test('Giantsbane: hit +40 ‰ on monsters, and on no hero', () => {
   hunting([])
   const usual = hitChance(0, 6, 1, PLAIN)
   hunting(['giantsbane'])
-  expect(hitChance(0, 6, 1, PLAIN)).toBe(usual + 50)
+  expect(hitChance(0, 6, 1, PLAIN)).toBe(usual + 40)
   bearing([])
   const onHero = hitChance(0, 6, 1, PLAIN)
   bearing(['giantsbane'])

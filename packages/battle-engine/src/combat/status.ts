@@ -140,7 +140,7 @@ export function forgetAll(target: number): void {
 export function resists(source: number, target: number, status: number): boolean {
   let permille = NUMBERS.resistBase + (S[ATTRIBUTE + RESOLVE * HANDLES + target]! >> 2)
   if (status === FEAR && hasTrait(target, SCARRED)) permille += 150
-  if (status === STUN && hasTrait(target, THICK_SKULL)) permille += 100
+  if ((status === STUN || status === BLIND) && hasTrait(target, THICK_SKULL)) permille += 100
   if (!chance(RESIST_STREAM, target, permille)) return false
   emit(RESISTED, source, target, status, 0)
   return true

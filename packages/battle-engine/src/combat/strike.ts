@@ -182,7 +182,7 @@ export function hitChance(attacker: number, target: number, flatRange: number, h
     if ((traits & FINISHER) !== 0 && s[HEALTH + t]! * 1000 < s[MAX_HEALTH + t]! * 300) hit += 60
     if ((traits & CLUTCH) !== 0 && s[ROUND]! >= 20) hit += 40
     if ((traits & NEMESIS) !== 0 && s[NEMESIS_OF + a] === t + 1) hit += 60
-    if ((traits & GIANTSBANE) !== 0 && s[MONSTER + t] !== 0) hit += 50
+    if ((traits & GIANTSBANE) !== 0 && s[MONSTER + t] !== 0) hit += 40
   }
   if (s[STANCE + sideOf(a)] === GHOST && s[STRUCK_HOUR + a] === 0) hit += GHOST_HIT
   if (s[MONSTERS] !== 0) hit += hitByTrick(a, t)
@@ -223,7 +223,7 @@ function byTraits(attacker: number, target: number, damage: number): number {
   let milli = damage
   if ((mine & LONE_WOLF) !== 0 && alliesWithin(a, 2) === 0) milli = ((milli * 1050) / 1000) | 0
   if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(s[CELL + a]!) <= 1) milli = ((milli * 1050) / 1000) | 0
-  if ((mine & GIANT_KILLER) !== 0 && s[WORTH + t]! > s[WORTH + a]!) milli = ((milli * 1060) / 1000) | 0
+  if ((mine & GIANT_KILLER) !== 0 && s[WORTH + t]! > s[WORTH + a]!) milli = ((milli * 1050) / 1000) | 0
   if ((mine & SLAYER) !== 0 && isOfSlayersClass(a, t)) milli = ((milli * 1030) / 1000) | 0
   if ((mine & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0
   if ((s[TRAITS + t]! & HOTHEAD) !== 0) milli = ((milli * 1040) / 1000) | 0

@@ -7,8 +7,8 @@ export const GEAR = {
   trinket: { name: 'Trinket', words: 'What he carries for luck, or more than luck.' },
 } as const satisfies Record<GearSlotId, { name: string; words: string }>
 
-/** Hundredths that a piece of grade 1–5 gives to its attribute when whole. */
-export const GEAR_GAIN = [8, 14, 20, 26, 32] as const
+/** Hundredths that a piece of grade 1–5 gives to its attribute when whole; measured: docs/adr/0028. */
+export const GEAR_GAIN = [6, 10, 14, 18, 22] as const
 
 /**
  * Hundredths that a piece gives now. `wear` runs from 100 (whole) to 0, and counts by quarters begun: 76–100 gives all, 51–75

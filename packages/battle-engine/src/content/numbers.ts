@@ -51,6 +51,9 @@ export const NUMBERS = {
   moraleFoeFall: 5,
   moraleTaken: 6,
   moraleLost: -6,
+  /** For each hero of a class beyond so many of it. */
+  moraleAlike: -2,
+  alikeFree: 2,
   moraleFearAt: 20,
   moraleResistBase: 200,
   resistBase: 200,

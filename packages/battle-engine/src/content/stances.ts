@@ -19,13 +19,13 @@ export const STANCES = {
     name: 'Shieldwall',
     words: 'Safer beside a friend, weaker everywhere.',
     dealt: 970,
-    taken: 945,
+    taken: 935,
     fatigue: 20,
   },
   hold: {
     name: 'Hold',
-    words: 'Softer blows. After round 3 of an hour slower by one, but one hero counts double on each standard.',
-    dealt: 920,
+    words: 'Softer blows. After round 5 of an hour slower by one, but one hero counts double on each standard.',
+    dealt: 945,
     taken: 1020,
     fatigue: 22,
   },
@@ -33,12 +33,14 @@ export const STANCES = {
   ghost: {
     name: 'Ghost',
     words: 'Harder blows, the first of an hour surer; counts on no standard in rounds 1 and 2.',
-    dealt: 1060,
+    dealt: 1075,
     taken: 1000,
     fatigue: 22,
   },
 } as const satisfies Record<StanceId, StanceContent>
 
+/** Round of an hour after which Hold slows and counts double. */
+export const HOLD_AFTER = 5
 /** Damage of Hunt against the hero with least health. */
 export const HUNT_DEALT = 1030
 /** Hit of Ghost's first strike of an hour. */

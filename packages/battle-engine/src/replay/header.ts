@@ -2,7 +2,7 @@ import { CLASS_IDS, MONSTER_IDS, STANCE_IDS, type StanceId } from '../content/id
 import { HANDLES } from '../content/numbers.ts'
 import { isSummon, kindOf } from '../combat/tricks.ts'
 import { castOf, loadUnsealed } from '../battle/load.ts'
-import { CLASS, EXISTS, GLORY_SHARE, HOME, MAX_HEALTH, RANK, S, START_STANCE } from '../state/layout.ts'
+import { CLASS, EXISTS, GLORY_SHARE, HOME, MAX_HEALTH, RANK, S, START_MORALE, START_STANCE } from '../state/layout.ts'
 import type { UnsealedInput } from '../input.ts'
 import type { BattleHeader, HeroHeader, SummonHeader } from '../report.ts'
 
@@ -39,7 +39,7 @@ export function headerOf(input: UnsealedInput): BattleHeader {
     engine: input.engine,
     arena: input.arena,
     stances: [stanceNamed(S[START_STANCE]!), stanceNamed(S[START_STANCE + 1]!)],
-    morale: [input.sides[0].morale, input.sides[1].morale],
+    morale: [S[START_MORALE]!, S[START_MORALE + 1]!],
     heroes,
     ...(summons.length === 0 ? {} : { summons }),
   }

@@ -1,4 +1,5 @@
 import * as layout from '../state/layout.ts'
+import * as stanceContent from '../content/stances.ts'
 import * as fieldEffects from '../field/effects.ts'
 import * as gaps from '../field/gaps.ts'
 import * as hex from '../field/hex.ts'
@@ -6,6 +7,7 @@ import * as rows from '../field/rows.ts'
 import * as grounds from '../field/ground.ts'
 import * as states from '../combat/status.ts'
 
+const { HOLD_AFTER } = stanceContent
 const { RAISED_WALL } = fieldEffects
 const {
   CELL,
@@ -39,7 +41,7 @@ export function movesOf(hero: number, extra: number): number {
   let moves = s[MOVE + h]! + extra
   const stance = s[STANCE + (h < 6 ? 0 : 1)]
   if (stance === STORM && s[ROUND_IN_HOUR] === 1) moves++
-  else if (stance === HOLD && s[ROUND_IN_HOUR]! > 3) moves--
+  else if (stance === HOLD && s[ROUND_IN_HOUR]! > HOLD_AFTER) moves--
   if ((mask & (1 << HASTE)) !== 0) moves++
   if ((mask & (1 << SLOW)) !== 0) moves--
   return moves < 1 ? 1 : moves > 9 ? 9 : moves

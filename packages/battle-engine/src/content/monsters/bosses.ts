@@ -77,7 +77,7 @@ export const BOSSES = {
     deed: 'opens the wells',
     worth: 1300,
     like: 'hexer',
-    power: 570,
+    power: 530,
     health: 4000,
     soak: { body: 0, magic: 0 },
     boss: true,

@@ -62,7 +62,7 @@ test('a Chain Warden strikes from 4 hexes, pulls by 3 and roots', () => {
   expect([distance(cell(m[0]!), cell(h[0]!)), bears(h[0]!, 'root')]).toEqual([1, true])
 })
 
-test('a Night Abbot heals all of its side by 20 in each second round', () => {
+test('a Night Abbot heals all of its side by 18 in each second round', () => {
   const { m } = huntStage(
     [
       { monster: 'night-abbot', at: [11, 4] },
@@ -75,7 +75,7 @@ test('a Night Abbot heals all of its side by 20 in each second round', () => {
   turnOf(m[0]!, 3, [])
   expect(health(m[1]!)).toBe(50)
   turnOf(m[0]!, 4, [])
-  expect([health(m[0]!), health(m[1]!)]).toEqual([S[MAX_HEALTH + m[0]!], 70])
+  expect([health(m[0]!), health(m[1]!)]).toEqual([S[MAX_HEALTH + m[0]!], 68])
 })
 
 test('a Void Lamprey takes ward and regeneration from whom it hits', () => {

@@ -33,7 +33,7 @@ const SALT = { bodyDamage: 500 } as const
 const BREATH = { length: 4, power: 1000, burn: 2 } as const
 const GLASS = { blows: 3 } as const
 const CHAIN = { pull: 3, root: 1, range: 4 } as const
-const VESPERS = { every: 2, heals: 20 } as const
+const VESPERS = { every: 2, heals: 18 } as const
 const THEFT = { rounds: 3 } as const
 
 /** Another foe beside the monster, the weakest first; −1 when there is none. */
@@ -188,7 +188,7 @@ export const HEIGHTS = {
   },
   'night-abbot': {
     name: 'Night Abbot',
-    words: 'Each second round it heals all of its side by 20.',
+    words: 'Each second round it heals all of its side by 18.',
     deed: 'reads vespers',
     worth: 1200,
     like: 'cleric',
