@@ -6,9 +6,15 @@ import { holds } from './bench.ts'
 import type { Bench } from './bench.ts'
 import { engineBench } from './engine.ts'
 import { matchesBench } from './matches.ts'
+import { pageBench } from './page.ts'
 import { viewsBench } from './views.ts'
 
-const benches: Readonly<Record<string, Bench>> = { engine: engineBench, matches: matchesBench, views: viewsBench }
+const benches: Readonly<Record<string, Bench>> = {
+  engine: engineBench,
+  matches: matchesBench,
+  page: pageBench,
+  views: viewsBench,
+}
 const usage = `pnpm bench <name> [--seed 1] [--tiers n] [--peers] [--json]
 ${Object.entries(benches)
   .map(([name, bench]) => `  ${name.padEnd(9)} ${bench.usage}`)
