@@ -30,6 +30,7 @@ const {
   BULWARK,
   BUSH_BORN,
   CLUTCH,
+  EARLY_RISER,
   FEAR,
   FEINTED,
   FINISHER,
@@ -178,6 +179,7 @@ export function hitChance(attacker: number, target: number, flatRange: number, h
     hit += (s[TRAITS + t]! & BUSH_BORN) !== 0 ? -200 : NUMBERS.coverHit
   hit += ((isHigh(s[CELL + a]!) ? 1 : 0) - (isHigh(there) ? 1 : 0)) * NUMBERS.heightHit
   if (traits !== 0) {
+    if ((traits & EARLY_RISER) !== 0 && s[HOUR] === 1) hit += 30
     if ((traits & NIGHT_OWL) !== 0 && s[HOUR] === 3) hit += 30
     if ((traits & FINISHER) !== 0 && s[HEALTH + t]! * 1000 < s[MAX_HEALTH + t]! * 300) hit += 60
     if ((traits & CLUTCH) !== 0 && s[ROUND]! >= 20) hit += 40

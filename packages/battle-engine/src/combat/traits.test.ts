@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { bears, FULL, health, LANDS, onRolls, stage, stageInput, use, type Actor } from '../../test/stage.ts'
 import { loadInput } from '../battle/load.ts'
 import { presence, settleStandards } from '../battle/standards.ts'
-import { OWNER, S } from '../state/layout.ts'
-import { PLAIN, PLAIN_ATTACK, strike } from './strike.ts'
+import { HOUR, OWNER, S } from '../state/layout.ts'
+import { hitChance, PLAIN, PLAIN_ATTACK, strike } from './strike.ts'
 
 const blade = (side: 0 | 1, at: [number, number]) => ({ side, classId: 'berserker', at }) as const
 const taker: Actor = { ...blade(0, [6, 2]), traits: ['standard-taker'] }
@@ -22,7 +22,11 @@ test('a Standard-taker counts twice in his first round on a standard, and only o
 })
 
 test('a Thick Skull resists stun and blindness by 100 ‰ more, no other test', () => {
-  const against = (classId: 'bard' | 'hexer' | 'berserker', ability: 'lullaby' | 'blindfold' | 'howl', roll: number) => {
+  const against = (
+    classId: 'bard' | 'hexer' | 'berserker',
+    ability: 'lullaby' | 'blindfold' | 'howl',
+    roll: number,
+  ) => {
     const [a, f] = stage([{ side: 0, classId, at: [6, 5], abilities: [ability] }, hard]) as [number, number]
     use(a, ability, ability === 'howl' ? a : f, [['resist', roll]])
     return bears(f, 'stun') || bears(f, 'blind') || bears(f, 'fear')
@@ -30,6 +34,19 @@ test('a Thick Skull resists stun and blindness by 100 ‰ more, no other test', 
   expect([against('bard', 'lullaby', 299), against('bard', 'lullaby', 300)]).toEqual([false, true])
   expect([against('hexer', 'blindfold', 299), against('hexer', 'blindfold', 300)]).toEqual([false, true])
   expect([against('berserker', 'howl', 199), against('berserker', 'howl', 200)]).toEqual([false, true])
+})
+
+test('an Early Riser hits by 30 ‰ more in hour one, a Night Owl in hour three', () => {
+  const inHours = (traits: Actor['traits'] & object): number[] => {
+    const [a, f] = stage([{ ...blade(0, [6, 5]), traits }, blade(1, [6, 4])]) as [number, number]
+    return [1, 2, 3].map((hour) => {
+      S[HOUR] = hour
+      return hitChance(a, f, 1, PLAIN)
+    })
+  }
+  const [plain = 0] = inHours([])
+  expect(inHours(['early-riser'])).toEqual([plain + 30, plain, plain])
+  expect(inHours(['night-owl'])).toEqual([plain, plain, plain + 30])
 })
 
 test('a Giant-killer does 1050 ‰ to one of higher worth, and no more than anybody to his like', () => {

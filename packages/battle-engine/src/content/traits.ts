@@ -2,7 +2,7 @@ import { TRAIT_IDS, type TraitId } from './ids.ts'
 
 /** Traits that act in a battle; the numbers stand where they act (combat/, turn/). Source: ruleset 1, section 15. */
 export const TRAITS = {
-  'early-riser': { name: 'Early Riser', words: 'Hour one: initiative +150.' },
+  'early-riser': { name: 'Early Riser', words: 'Hour one: initiative +150, hit +3 %.' },
   'night-owl': { name: 'Night Owl', words: 'Hour three: hit +3 %.' },
   shieldmate: { name: 'Shieldmate', words: 'Soak +4 % beside a Guardian.' },
   'lone-wolf': { name: 'Lone Wolf', words: 'Damage 105 % with no ally within 2.' },

@@ -111,7 +111,7 @@ export const BARROWS = {
     words: 'Soaks 40 % of blows of body and nothing of magic.',
     worth: 950,
     like: 'guardian',
-    power: 1270,
+    power: 1240,
     health: 800,
     soak: HUSK,
     traits: ['cold-blood'],

@@ -29,7 +29,7 @@ export const WILDS = {
     words: 'Hits surer (+10 %) with another of its side beside it.',
     worth: 400,
     like: 'berserker',
-    power: 1110,
+    power: 1080,
     health: 800,
     move: 4,
     numbers: PACK,
