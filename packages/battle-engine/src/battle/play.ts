@@ -4,7 +4,9 @@ import * as digests from '../state/digest.ts'
 import * as logs from '../log/write.ts'
 import type { BattleInput } from '../input.ts'
 import { ENGINE_VERSION } from '../version.ts'
+import { isWatched } from '../state/watched.ts'
 import * as canonical from './canonical.ts'
+import { compiledRounds } from './compiled.ts'
 import * as hours from './hours.ts'
 import * as load from './load.ts'
 import * as roundss from './rounds.ts'
@@ -12,7 +14,7 @@ import * as roundss from './rounds.ts'
 const { ENDED, EVENTS, S } = layout
 const { ROUNDS, ROUNDS_AN_HOUR } = numbers
 const { beginChain, chainRound } = digests
-const { isTapped } = logs
+const { hasTap, isTapped } = logs
 const { hashLoaded, wordOfHash } = canonical
 const { beginHour } = hours
 const { loadInput } = load
@@ -20,7 +22,8 @@ const { playRound } = roundss
 /** Plays the whole battle in the state; gives the rounds played. A tap that is passed ends it early. */
 export function play(input: BattleInput): number {
   begin(input)
-  return playRounds()
+  const compiled = isWatched() || hasTap() ? undefined : compiledRounds()
+  return compiled === undefined ? playRounds() : compiled()
 }
 
 /** Makes the state what it is before the first round. Throws on an input for another engine. */
@@ -36,7 +39,10 @@ export function begin(input: BattleInput): void {
   S[EVENTS] = 0
 }
 
-/** The rounds of the battle that was begun. Nothing from here on is put on the heap (tools/heap). */
+/**
+ * The rounds of the battle that was begun. Nothing from here on is put on the heap (tools/heap), and all of it can be compiled
+ * (tools/compile).
+ */
 export function playRounds(): number {
   const s = S
   for (let round = 1; round <= ROUNDS; round++) {

@@ -10,6 +10,9 @@ import { ABILITY_IDS } from '../content/ids.ts'
 import * as turns from '../turn/turn.ts'
 import * as orders from './orders.ts'
 import * as standards from './standards.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { draw, INITIATIVE_STREAM, rawDraw, TIE_STREAM } = draws
 const { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } = numbers
@@ -95,9 +98,9 @@ export function playRound(round: number): void {
 }
 
 /** Keys of those who take a turn this round: initiative, Agility and handle, 12, 12 and 4 bits; their places; the keys by place. */
-const KEY = new Int32Array(SCRATCH)
-const PLACE = new Int32Array(SCRATCH)
-const SORTED = new Int32Array(SCRATCH)
+const KEY = int32s(SCRATCH)
+const PLACE = int32s(SCRATCH)
+const SORTED = int32s(SCRATCH)
 
 /**
  * Initiative: half of Agility and Resolve, plus 0–599; ties by Agility, then by a keyed draw, never by side or slot. A place

@@ -1,18 +1,19 @@
 import * as layout from '../state/layout.ts'
+import * as memory from '../state/memory.ts'
 import * as numbers from '../content/numbers.ts'
 import * as stanceContent from '../content/stances.ts'
 import * as hex from '../field/hex.ts'
 import * as gaps from '../field/gaps.ts'
 import * as grounds from '../field/ground.ts'
-import { ground } from '../field/ground.ts'
 import * as rows from '../field/rows.ts'
 import * as logs from '../log/write.ts'
 import * as damages from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
 
-const { GAP_TO, STANDARD_CELL } = grounds
+const { BRIGHT, GAP_TO, GROUND, STANDARD_CELL } = grounds
 const { lookWhoStands, STANDS } = gaps
 const { DISKS, DISK_WORDS, SET_WORDS } = rows
+const { int32s } = memory
 const { NUMBERS } = numbers
 const { HOLD_AFTER } = stanceContent
 const { emit, NOBODY, STANDARD_CONTESTED, STANDARD_TAKEN } = logs
@@ -25,6 +26,7 @@ const {
   OWNER,
   ROUND_IN_HOUR,
   S,
+  SCRATCH,
   STANCE,
   STANDARDS_TAKEN,
   STANDING,
@@ -116,15 +118,18 @@ function take(standard: number, side: number): void {
   if (before === 1 - side) changeMorale(before, NUMBERS.moraleLost)
 }
 
+const STANDARD_GLORY = int32s(SCRATCH)
+STANDARD_GLORY.set(NUMBERS.standardGlory)
+
 /** What a held standard pays a round in this hour. */
 export function gloryOfStandard(standard: number): number {
   const hour = S[HOUR]!
-  return hour === 3 && standard === ground.bright ? NUMBERS.brightGlory : NUMBERS.standardGlory[hour - 1]!
+  return hour === 3 && standard === GROUND[BRIGHT] ? NUMBERS.brightGlory : STANDARD_GLORY[hour - 1]!
 }
 
 /** Handle of a standard by reference: 0 north, 1 south, 2 the bright one. */
 export function standardAt(ref: number): number {
-  return ref === 2 ? ground.bright : ref
+  return ref === 2 ? GROUND[BRIGHT]! : ref
 }
 
 /** 0 ours, 1 theirs, 2 free, 3 contested. */

@@ -1,6 +1,10 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
+import { whileWatched } from '../state/watched.ts'
 import * as mixing from './mix.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { HANDLES } = numbers
 const { mix } = mixing
@@ -34,17 +38,20 @@ export type DrawWatch = (
   needed: number,
 ) => number
 let watch: DrawWatch | undefined
-/** At 0: 1 while somebody watches. Asked at every roll, so it is a word of an array, not a `let` (docs/adr/0022). */
-const WATCHED = new Int32Array(SCRATCH)
-/** The threshold of the draw under way, kept for a watcher alone. */
-let asked = -1
+/**
+ * Words of an array, not a `let`, since they are asked at every roll (docs/adr/0022): 1 while somebody watches, and the
+ * threshold of the draw under way, kept for a watcher alone.
+ */
+const WATCHED = int32s(SCRATCH)
+const ASKED = 1
+WATCHED[ASKED] = -1
 
 /** Runs `body` with every draw passing through `through`. */
 export function watchingDraws<T>(through: DrawWatch, body: () => T): T {
   watch = through
   WATCHED[0] = 1
   try {
-    return body()
+    return whileWatched(body)
   } finally {
     watch = undefined
     WATCHED[0] = 0
@@ -115,8 +122,8 @@ function tellWatch(
   bound: number,
   value: number,
 ): number {
-  const needed = asked
-  asked = -1
+  const needed = WATCHED[ASKED]!
+  WATCHED[ASKED] = -1
   return each(STREAMS[stream]!, hero, counter, bound, value, needed)
 }
 
@@ -124,6 +131,6 @@ const drawBelow = draw
 
 /** True with `permille` in a thousand. */
 export function chance(stream: number, hero: number, permille: number): boolean {
-  if (WATCHED[0] !== 0) asked = permille
+  if (WATCHED[0] !== 0) WATCHED[ASKED] = permille
   return drawBelow(stream, hero, 1000) < permille
 }

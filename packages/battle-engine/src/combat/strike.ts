@@ -9,6 +9,9 @@ import * as logs from '../log/write.ts'
 import * as damages from './damage.ts'
 import * as states from './status.ts'
 import * as tricks from './tricks.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { chance, COUNTER_STREAM, CRITICAL_STREAM, draw, HIT_STREAM, SPREAD_STREAM } = draws
 const { HANDLES, NUMBERS } = numbers
@@ -96,8 +99,8 @@ const DUELIST = 2
 const GHOST = 5
 const SHIELDWALL = 2
 const HUNT = 4
-const DEALT_BY_STANCE = new Int32Array(SCRATCH)
-const TAKEN_BY_STANCE = new Int32Array(SCRATCH)
+const DEALT_BY_STANCE = int32s(SCRATCH)
+const TAKEN_BY_STANCE = int32s(SCRATCH)
 STANCE_IDS.forEach((id, handle) => {
   DEALT_BY_STANCE[handle] = STANCES[id].dealt
   TAKEN_BY_STANCE[handle] = STANCES[id].taken

@@ -1,6 +1,9 @@
 import { MONSTER_IDS } from '../content/ids.ts'
 import * as layout from '../state/layout.ts'
 import * as logs from '../log/write.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s, uint8s } = memory
 
 const { emit, TRICK } = logs
 const { MONSTER, S, STANDING, SUMMONED } = layout
@@ -23,9 +26,9 @@ export const AFTER_FALL_OF: Trick<void>[] = Array.from({ length: KINDS })
 /** Instead of its plain attack. */
 export const STRIKE_OF: Trick<void>[] = Array.from({ length: KINDS })
 /** Permille of damage that blows of body do to it. */
-export const BODY_DAMAGE = new Int32Array(128).fill(1000)
-export const IS_UNDEAD = new Uint8Array(128)
-export const IS_BOSS = new Uint8Array(128)
+export const BODY_DAMAGE = int32s(128).fill(1000)
+export const IS_UNDEAD = uint8s(128)
+export const IS_BOSS = uint8s(128)
 
 /** 0 for a hero, else handle + 1. */
 export function kindOf(one: number): number {

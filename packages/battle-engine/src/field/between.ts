@@ -1,10 +1,13 @@
 import * as hex from './hex.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { CELLS, COLUMNS, DISTANCE } = hex
 
 /** Coordinates of a cell as standsBetween (hex.ts) reckons them: column, and twice the row, one lower in odd columns. */
-const ACROSS = new Int32Array(128)
-const DOWN = new Int32Array(128)
+const ACROSS = int32s(128)
+const DOWN = int32s(128)
 for (let cell = 0; cell < CELLS; cell++) {
   const column = cell % COLUMNS
   ACROSS[cell] = column

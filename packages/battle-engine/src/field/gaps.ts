@@ -1,6 +1,9 @@
 import * as layout from '../state/layout.ts'
 import * as hex from './hex.ts'
 import * as rows from './rows.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s, uint8s } = memory
 
 const { CELL, S, SCRATCH, STANDING } = layout
 const { CELLS, DISTANCE } = hex
@@ -10,14 +13,14 @@ const { BIT_OF, WORD_OF } = rows
  * Hexes between all heroes: GAPS[hero · 2 + side] holds those to the six of a side, four bits each with a free bit above, 15 for
  * one who does not stand. A cache of CELL and STANDING: who writes those says so here (measureAgain, forgetGaps).
  */
-export const GAPS = new Int32Array(SCRATCH)
+export const GAPS = int32s(SCRATCH)
 /** STANDS[side · 8 + word]: the set of cells (rows.ts) where somebody of a side stands. Kept with the gaps. */
-export const STANDS = new Int32Array(SCRATCH)
+export const STANDS = int32s(SCRATCH)
 /** The cell at which a hero was last put into STANDS; NOWHERE for one who lies. */
-const PUT_AT = new Uint8Array(128)
+const PUT_AT = uint8s(128)
 const NOWHERE = 127
 /** At 0: 1 while all this holds. A word of an array, as a module's `let` costs six instructions a look (docs/adr/0022). */
-const KNOWN = new Int32Array(SCRATCH)
+const KNOWN = int32s(SCRATCH)
 
 /** Many have moved, or nobody knows who: all is measured anew when it is next asked for. */
 export function forgetGaps(): void {
@@ -94,7 +97,7 @@ export function within(gaps: number, hexes: number): number {
   return (LEAST_ABOVE[hexes & 127]! - gaps) & GUARD_BITS
 }
 /** By hexes: what a gap is taken from. Nobody who stands is farther than 14. */
-const LEAST_ABOVE = new Int32Array(128)
+const LEAST_ABOVE = int32s(128)
 for (let hexes = 0; hexes < 128; hexes++) LEAST_ABOVE[hexes] = GUARD_BITS + ONES * Math.min(14, hexes)
 
 /** Number, 0–5, of the least bit that `within` gives. */

@@ -4,6 +4,9 @@ import * as hex from './hex.ts'
 import * as rows from './rows.ts'
 import * as fieldEffects from './effects.ts'
 import * as layout from '../state/layout.ts'
+import * as memory from '../state/memory.ts'
+
+const { int16s, int32s, uint8s } = memory
 
 const { arenaOf, BRUSH, HEIGHT, WAYS } = arenas
 const { standsBetween, CELLS, DISTANCE, ROOM } = hex
@@ -11,28 +14,31 @@ const { BIT_OF, SET_WORDS, WORD_OF } = rows
 const { RAISED_WALL } = fieldEffects
 const { CELL, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, FIELD_WALLS, S, SCRATCH } = layout
 
-/** The ground of the battle being played. */
-export let ground: Arena = arenaOf(0)
-
 /**
- * Its tables, copied to where they always lie: compiled code then holds their addresses as constants, while a table reached
- * through `ground` is looked up at every use. Meanings: Arena, field by field.
+ * The tables of the ground being fought on, copied to where they always lie: compiled code then holds their addresses as
+ * constants. Meanings: Arena, field by field.
  */
-export const TERRAIN = new Uint8Array(ROOM)
-export const TOLL = new Uint8Array(ROOM)
+export const TERRAIN = uint8s(ROOM)
+export const TOLL = uint8s(ROOM)
 /** Sets of cells, above 64 bytes each (state/layout.ts, SCRATCH). */
-export const EVEN = new Int32Array(SCRATCH)
-export const ROUGH = new Int32Array(SCRATCH)
-export const HIGH = new Int32Array(SCRATCH)
-export const RING = new Int32Array((2 * WAYS + 1) * SET_WORDS)
-export const WAY = new Uint8Array(CELLS + ROOM)
-export const GAP_TO = new Uint8Array(2 * CELLS + ROOM)
-export const PLACE = new Int16Array(3 * CELLS + ROOM)
-export const SEEN = new Int32Array((ROOM + 1) * SET_WORDS)
-export const STANDARD_CELL = new Uint8Array(ROOM)
+export const EVEN = int32s(SCRATCH)
+export const ROUGH = int32s(SCRATCH)
+export const HIGH = int32s(SCRATCH)
+export const RING = int32s((2 * WAYS + 1) * SET_WORDS)
+export const WAY = uint8s(CELLS + ROOM)
+export const GAP_TO = uint8s(2 * CELLS + ROOM)
+export const PLACE = int16s(3 * CELLS + ROOM)
+export const SEEN = int32s((ROOM + 1) * SET_WORDS)
+export const STANDARD_CELL = uint8s(ROOM)
+export const WALK = uint8s(CELLS * CELLS + ROOM)
+/** What is one number: the bright standard, and whether (1) walls or heights are there at all. */
+export const GROUND = int32s(SCRATCH)
+export const BRIGHT = 0
+export const HAS_WALLS = 1
+export const HAS_HEIGHT = 2
 
 export function standOn(arena: number): void {
-  ground = arenaOf(arena)
+  const ground: Arena = arenaOf(arena)
   TERRAIN.set(ground.terrain)
   TOLL.set(ground.cost)
   EVEN.set(ground.even)
@@ -44,6 +50,10 @@ export function standOn(arena: number): void {
   PLACE.set(ground.place)
   SEEN.set(ground.seen)
   STANDARD_CELL.set(ground.standards)
+  WALK.set(ground.walk)
+  GROUND[BRIGHT] = ground.bright
+  GROUND[HAS_WALLS] = ground.hasWalls ? 1 : 0
+  GROUND[HAS_HEIGHT] = ground.hasHeight ? 1 : 0
 }
 standOn(0)
 

@@ -1,3 +1,6 @@
+import * as memory from '../state/memory.ts'
+
+const { int16s, uint8s } = memory
 /**
  * The hex field: 13 × 9, flat-top hexes in columns, odd columns half a hex lower. A cell is column + 13 · row.
  * Only columns mirror exactly on a 13-wide field: (c, r) ↔ (12 − c, r), because 13 is odd.
@@ -49,11 +52,11 @@ function stepFrom(cell: number, direction: number): number {
  */
 export const ROOM = 128
 /** NEIGHBOURS[(side · 117 + cell) · 6 + d] in the order of the side's own frame, −1 off the field. */
-export const NEIGHBOURS = new Int16Array((CELLS + ROOM) * 6)
+export const NEIGHBOURS = int16s((CELLS + ROOM) * 6)
 /** OWN[side · 117 + cell]: the cell's index in the side's own mirrored frame; the last word in every tie. */
-export const OWN = new Uint8Array(CELLS + ROOM)
+export const OWN = uint8s(CELLS + ROOM)
 /** DISTANCE[a · 117 + b] in hexes, terrain ignored. */
-export const DISTANCE = new Uint8Array(ROOM * ROOM)
+export const DISTANCE = uint8s(ROOM * ROOM)
 
 for (let cell = 0; cell < CELLS; cell++) {
   OWN[cell] = cell

@@ -1,4 +1,7 @@
 import { CELLS, COLUMNS, DISTANCE, ROOM, ROWS } from './hex.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s, uint8s } = memory
 
 /**
  * Sets of cells as bits: five words hold the nine rows, two a word, the even row in the low half, a bit a column. So a whole
@@ -10,8 +13,8 @@ export const EVEN_COLUMNS = 0x1555_1555
 export const ODD_COLUMNS = 0x0aaa_0aaa
 
 /** Word and bit of a cell. */
-export const WORD_OF = new Uint8Array(128)
-export const BIT_OF = new Int32Array(128)
+export const WORD_OF = uint8s(128)
+export const BIT_OF = int32s(128)
 for (let cell = 0; cell < CELLS; cell++) {
   const row = (cell / COLUMNS) | 0
   WORD_OF[cell] = row >> 1
@@ -31,7 +34,7 @@ export function setOf(has: (cell: number) => boolean): Int32Array {
 }
 
 /** All cells there are. */
-const FIELD = new Int32Array(32)
+const FIELD = int32s(32)
 FIELD.set(setOf(() => true))
 /** Widens the set at word `from` of `sets` by a hex all around, into word `to`; `from` and `to` are multiples of eight below 64. */
 export function widen(sets: Int32Array, from: number, to: number): void {
@@ -53,7 +56,7 @@ export function widen(sets: Int32Array, from: number, to: number): void {
 /** DISKS[cell · DISK_WORDS + n · SET_WORDS + word]: all cells within n hexes of a cell, n up to 9. */
 export const DISK_MOST = 9
 export const DISK_WORDS = (DISK_MOST + 1) * SET_WORDS
-export const DISKS = new Int32Array((ROOM + 2) * DISK_WORDS)
+export const DISKS = int32s((ROOM + 2) * DISK_WORDS)
 for (let cell = 0; cell < CELLS; cell++)
   for (let n = 0; n <= DISK_MOST; n++)
     DISKS.set(

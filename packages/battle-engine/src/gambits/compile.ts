@@ -34,6 +34,9 @@ import {
   STANDARD_REFS,
   WHOM,
 } from './vocabulary.ts'
+import * as memory from '../state/memory.ts'
+
+const { uint8s } = memory
 
 /** Handle of a hero's key, −1 when nobody here has it. */
 export type FindHero = (key: string) => number
@@ -54,7 +57,7 @@ const STANCE_HANDLE = handlesIn(STANCE_IDS)
  * What a rule needs before its filters are worth asking: NEED_OF[hero · GAMBITS + number] is the slot of its ability + 1, 0 when it
  * uses none, NEVER when he has not that ability equipped. Made when an input is loaded, after his abilities.
  */
-export const NEED_OF = new Uint8Array(16 * GAMBITS + 32)
+export const NEED_OF = uint8s(16 * GAMBITS + 32)
 const NEVER = 5
 function needOf(hero: number, action: Action): number {
   if (action.kind !== 'ability') return 0

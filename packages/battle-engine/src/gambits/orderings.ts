@@ -2,7 +2,6 @@ import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
 import * as grounds from '../field/ground.ts'
-import { ground } from '../field/ground.ts'
 import * as damages from '../combat/damage.ts'
 import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
@@ -10,7 +9,7 @@ import * as abilityUse from '../turn/ability.ts'
 import * as compiled from './compile.ts'
 
 const { HANDLES } = numbers
-const { apart, toNearestStandard } = grounds
+const { apart, toNearestStandard, BRIGHT, GROUND, STANDARD_CELL } = grounds
 const { sideOf } = damages
 const { alliesWithin, soakOf } = strikes
 const { has } = states
@@ -95,7 +94,7 @@ export function keyOf(hero: number, kind: number, parameter: number, target: num
     case 13:
       return toNearestStandard(S[CELL + target]!) <= 1 ? 0 : 1
     case 14:
-      return DISTANCE[S[CELL + target]! * CELLS + ground.standards[ground.bright]!]! <= 1 ? 0 : 1
+      return DISTANCE[S[CELL + target]! * CELLS + STANDARD_CELL[GROUND[BRIGHT]! & 1]!]! <= 1 ? 0 : 1
     case 15:
       return has(target, parameter) ? 0 : 1
     case 16:

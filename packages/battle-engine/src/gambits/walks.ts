@@ -2,7 +2,6 @@ import * as layout from '../state/layout.ts'
 import * as hex from '../field/hex.ts'
 import * as arenas from '../field/arena.ts'
 import * as grounds from '../field/ground.ts'
-import { ground } from '../field/ground.ts'
 import * as abilityUse from '../turn/ability.ts'
 import * as acts from '../turn/act.ts'
 import * as surroundings from '../turn/around.ts'
@@ -14,7 +13,7 @@ import * as targets from '../turn/target.ts'
 const { CELL, CLASS, HOME, S, STANDING } = layout
 const { CELLS, DISTANCE, OWN } = hex
 const { BRUSH, HEIGHT } = arenas
-const { apart, TERRAIN } = grounds
+const { apart, TERRAIN, WALK } = grounds
 const { foesAround } = abilityUse
 const { goTo } = acts
 const { floodOnce, nearestFoe, strikesInvited } = surroundings
@@ -81,7 +80,7 @@ function wishOf(wish: number, cell: number, a: number, b: number): number {
     case FAR_FROM_FOES:
       return 40 * Math.min(a, nearestFoe(cell))
     case TOWARDS:
-      return (0 - 40 * ground.walk[a * CELLS + cell]!) | 0
+      return (0 - 40 * WALK[a * CELLS + cell]!) | 0
     case COVERED:
       return TERRAIN[cell] === BRUSH || TERRAIN[cell] === HEIGHT ? 1000 : -1000
     default:

@@ -1,4 +1,7 @@
 import * as layout from '../state/layout.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { CAUSE, EVENTS, S, SCRATCH } = layout
 
@@ -13,7 +16,7 @@ export const NOBODY = 15
  */
 export const STEP_LIMIT = 16_384
 export const LOG_EVENTS = 2 * STEP_LIMIT
-export const LOG = new Int32Array(LOG_EVENTS * 2)
+export const LOG = int32s(LOG_EVENTS * 2)
 const WORD_MASK = LOG_EVENTS * 2 - 1
 
 /** Handles of event kinds, in the order of KINDS in log/read.ts. Append, never reorder. */
@@ -66,12 +69,14 @@ export const BY_FIELD = 13
 
 /** Calls `at` once when the log has `count` events: the state then is what a watcher has seen so far. */
 let onTap: (() => void) | undefined
-/** Asked at every event, so words of an array (docs/adr/0022): 1 while events are written, and the tap's count or −1. */
-const PEN = new Int32Array(SCRATCH)
+/** Asked at every event, so words of an array (docs/adr/0022): 1 while events are written, the tap's count or −1, the step limit. */
+const PEN = int32s(SCRATCH)
 const WRITING = 0
 const TAP_AT = 1
+const LIMIT = 2
 PEN[WRITING] = 1
 PEN[TAP_AT] = -1
+PEN[LIMIT] = STEP_LIMIT
 
 export function tapAfter(count: number, at: () => void): void {
   PEN[TAP_AT] = count
@@ -81,25 +86,27 @@ export function untap(): void {
   PEN[TAP_AT] = -1
   onTap = undefined
 }
+/** Whether a tap is set. */
+export function hasTap(): boolean {
+  return PEN[TAP_AT]! >= 0
+}
 /** Whether a tap that was set has been passed. */
 export function isTapped(): boolean {
   return PEN[TAP_AT]! >= 0 && S[EVENTS]! >= PEN[TAP_AT]!
 }
 
-let stepLimit = STEP_LIMIT
-
 /** Whether the battle has come to its step limit. */
 export function isSpent(): boolean {
-  return S[EVENTS]! >= stepLimit
+  return S[EVENTS]! >= PEN[LIMIT]!
 }
 
 /** Runs `body` with a lower limit: no known input comes to the real one. */
 export function withStepLimit<T>(events: number, body: () => T): T {
-  stepLimit = events
+  PEN[LIMIT] = events
   try {
     return body()
   } finally {
-    stepLimit = STEP_LIMIT
+    PEN[LIMIT] = STEP_LIMIT
   }
 }
 

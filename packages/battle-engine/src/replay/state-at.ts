@@ -28,7 +28,7 @@ import {
   WINNER,
 } from '../state/layout.ts'
 import { HANDLES } from '../content/numbers.ts'
-import { ground } from '../field/ground.ts'
+import { STANDARD_CELL } from '../field/ground.ts'
 import { valueOf } from '../combat/status.ts'
 import { isSummon } from '../combat/tricks.ts'
 import { castOf, loadInput } from '../battle/load.ts'
@@ -107,7 +107,7 @@ export function viewOfState(input: BattleInput): BattleView {
   }
   const owner = (s: number): 0 | 1 | null => (S[OWNER + s] === 0 ? 0 : S[OWNER + s] === 1 ? 1 : null)
   const standard = (s: number): BattleView['standards']['north'] => ({
-    cell: ground.standards[s]!,
+    cell: STANDARD_CELL[s]!,
     owner: owner(s),
     contested: S[CONTESTED + s] === 1,
   })

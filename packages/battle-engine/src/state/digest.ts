@@ -1,6 +1,9 @@
 import * as mixing from '../chance/mix.ts'
 import * as layout from './layout.ts'
 import * as numbers from '../content/numbers.ts'
+import * as memory from './memory.ts'
+
+const { int32s, uint32s } = memory
 
 const { mix } = mixing
 const { HANDLES } = numbers
@@ -32,9 +35,9 @@ const PLAIN_SECTION = 0
 const STATUS_SECTION = 1
 const FIELD_SECTION = 2
 
-const sectionKind = new Int32Array(SCRATCH)
-const sectionFrom = new Int32Array(SCRATCH)
-const sectionTo = new Int32Array(SCRATCH)
+const sectionKind = int32s(SCRATCH)
+const sectionFrom = int32s(SCRATCH)
+const sectionTo = int32s(SCRATCH)
 DIGEST_SECTIONS.forEach(({ name, from, to }, i) => {
   sectionKind[i] = name === STATUSES ? STATUS_SECTION : name === FIELD ? FIELD_SECTION : PLAIN_SECTION
   sectionFrom[i] = from
@@ -100,19 +103,23 @@ export function sectionDigest(s: number): number {
 const digestOf = sectionDigest
 
 /** Digests that one battle leaves: reused, so that a battle allocates nothing for them. */
-export const ROUND_DIGESTS = new Uint32Array(DIGEST_WORDS * 25)
-let low = 0
-let high = 0
+export const ROUND_DIGESTS = uint32s(DIGEST_WORDS * 25)
+/** The chain's two words as they stand. */
+const CHAIN = int32s(SCRATCH)
+const LOW = 0
+const HIGH = 1
 
 /** Starts the chain with everything that does not change: two words of the input's hash, and what is made from it. */
 export function beginChain(first: number, second: number): void {
-  low = first
-  high = mix(second ^ hash(SECTIONS[1]!.from, CONSTANT_WORDS, first))
+  CHAIN[LOW] = first
+  CHAIN[HIGH] = mix(second ^ hash(SECTIONS[1]!.from, CONSTANT_WORDS, first))
 }
 
 /** Adds the whole changing state as round `round` (1–24) to the chain. */
 export function chainRound(round: number): void {
   const at = (round - 1) * DIGEST_WORDS
+  let low = CHAIN[LOW]!
+  let high = CHAIN[HIGH]!
   for (let s = 0; s < sectionCount; s++) {
     const digest = digestOf(s)
     ROUND_DIGESTS[at + 3 + s] = digest
@@ -121,6 +128,8 @@ export function chainRound(round: number): void {
     high = (Math.imul(high ^ (high >>> 15), 0x85ebca6b) + digest) | 0
   }
   high = mix(high)
+  CHAIN[LOW] = low
+  CHAIN[HIGH] = high
   ROUND_DIGESTS[at] = low
   ROUND_DIGESTS[at + 1] = high
   ROUND_DIGESTS[at + 2] = S[DRAWS]!
@@ -128,5 +137,5 @@ export function chainRound(round: number): void {
 
 /** The chain's words as they stand. */
 export function chainWords(): [low: number, high: number] {
-  return [low, high]
+  return [CHAIN[LOW]!, CHAIN[HIGH]!]
 }

@@ -1,5 +1,8 @@
 import { GAMBIT_SET_IDS, GEAR_SLOT_IDS, STATUS_IDS } from '../content/ids.ts'
 import { HANDLES } from '../content/numbers.ts'
+import * as memory from './memory.ts'
+
+const { int32s, uint8s } = memory
 
 /**
  * One Int32Array is the whole battle: a structure of arrays, laid out here once. Offsets below are word indices; a hero's
@@ -193,16 +196,16 @@ export const DRAWS = words('draws', 1)
 export const STATE_WORDS = size
 
 /** The battle being played. Playing is synchronous and never nested, so one buffer serves a whole process. */
-export const S = new Int32Array(STATE_WORDS)
+export const S = int32s(STATE_WORDS)
 
 /** Words of a small scratch array: V8 keeps only those above 64 bytes at a fixed address, and reads them with one instruction. */
 export const SCRATCH = 32
 
 /** Who stands on a cell: handle + 1, BLOCKED for a raised wall, 0 free. A cache of CELL, STANDING and the field. */
-export const OCCUPIED = new Uint8Array(128)
+export const OCCUPIED = uint8s(128)
 export const BLOCKED = 255
 /** A bit a kind of field effect that lies on a cell: most cells bear none, and need not be looked up. A cache of the field. */
-export const EFFECTS_ON = new Uint8Array(128)
+export const EFFECTS_ON = uint8s(128)
 
 /** "heroes.health[3]": the name of a word, for reports of a mismatch. */
 export function nameOfWord(index: number): string {

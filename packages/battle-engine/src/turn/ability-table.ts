@@ -1,6 +1,9 @@
 import { ABILITIES } from '../content/abilities.ts'
 import { ABILITY_IDS } from '../content/ids.ts'
 import type { BlowWorth } from './ability.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s, uint8s } = memory
 
 /**
  * The abilities by handle, field by field: the turn loop reads numbers from flat arrays, not from 48 objects of as many
@@ -9,7 +12,7 @@ import type { BlowWorth } from './ability.ts'
 const TABLE = ABILITY_IDS.map((id) => ABILITIES[id])
 /** Above 64 bytes, so that it lies at a fixed address (state/layout.ts, SCRATCH). */
 function table(of: (ability: (typeof TABLE)[number]) => number): Uint8Array {
-  const words = new Uint8Array(128)
+  const words = uint8s(128)
   TABLE.forEach((ability, handle) => (words[handle] = of(ability)))
   return words
 }
@@ -25,12 +28,12 @@ export const STILL_OF = table((a) => (a.still === true ? 1 : 0))
 export const EXTRA_OF = table((a) => a.extraMoves ?? 0)
 export const COOLDOWN_OF = table((a) => a.cooldown)
 /** Where worth is a blow and a little more (turn/ability.ts, BlowWorth): its numbers; 0 permille where it is a function. */
-export const BLOW_OF = new Int32Array(64)
-export const BLOW_PLUS = new Int32Array(64)
+export const BLOW_OF = int32s(64)
+export const BLOW_PLUS = int32s(64)
 /** A bit a status. */
-export const BLOW_UNLESS = new Int32Array(64)
+export const BLOW_UNLESS = int32s(64)
 /** Least hexes from which it is worth anything. */
-export const BLOW_FROM = new Int32Array(64)
+export const BLOW_FROM = int32s(64)
 /** The row of the plain attack, after those of abilities. */
 export const PLAIN_BLOW = 63
 BLOW_OF[PLAIN_BLOW] = 1000

@@ -2,6 +2,9 @@ import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as strikes from '../combat/strike.ts'
 import * as gaps from '../field/gaps.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { HANDLES } = numbers
 const { PLAIN, PLAIN_ATTACK, strike } = strikes
@@ -42,7 +45,7 @@ export type AbilityContent = {
 }
 
 /** At 0: the ability of which the blows to come are part. */
-const USING = new Int32Array(SCRATCH)
+const USING = int32s(SCRATCH)
 USING[0] = PLAIN_ATTACK
 
 /** Marks the ability of which the blows to come are part. */

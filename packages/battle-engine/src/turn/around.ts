@@ -5,6 +5,9 @@ import * as gaps from '../field/gaps.ts'
 import * as fieldEffects from '../field/effects.ts'
 import * as goals from './goal.ts'
 import * as reaching from './reach.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { firstOf, gapsTo, STANDS, within } = gaps
 const { EMBER, fieldOn, STORM } = fieldEffects
@@ -15,7 +18,7 @@ const { CELLS, DISTANCE } = hex
 const { SET_WORDS, widen } = rows
 
 /** What he who goes looked up around him before, since many cells are weighed against it. */
-export const AROUND = new Int32Array(SCRATCH)
+export const AROUND = int32s(SCRATCH)
 /** For whom it holds; −1 once somebody has moved. */
 const LOOKED = 0
 /** Foes who could strike at him when he leaves: their number, and their places in THREAT_ROW. */
@@ -28,11 +31,11 @@ export const NEAR_KNOWN = 4
 AROUND[LOOKED] = -1
 
 /** Rows of DISTANCE of those who could strike at him when he leaves. */
-const THREAT_ROW = new Int32Array(SCRATCH)
+const THREAT_ROW = int32s(SCRATCH)
 /** Rows of DISTANCE of the storms to come. */
-const STORM_ROW = new Int32Array(SCRATCH)
+const STORM_ROW = int32s(SCRATCH)
 /** Sets of the cells with a foe on them, and with one within one, two and three hexes, eight words apart; made when first asked for. */
-export const NEAR = new Int32Array(8 * 8)
+export const NEAR = int32s(8 * 8)
 export const NEAR_WORDS = 8
 
 function lookForHazards(): number {

@@ -1,11 +1,13 @@
 import * as layout from '../state/layout.ts'
 import * as hex from '../field/hex.ts'
 import * as grounds from '../field/ground.ts'
-import { ground } from '../field/ground.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { CELL, HOUR, LANE, OWNER, S, SCRATCH, STANDING } = layout
 const { CELLS } = hex
-const { GAP_TO, WAY } = grounds
+const { BRIGHT, GAP_TO, GROUND, WAY } = grounds
 
 /** Where a hero's lane leads him: 0 north, 1 south. A free hero goes where he is needed. */
 export function goalOf(hero: number): number {
@@ -18,7 +20,7 @@ export function goalOf(hero: number): number {
   return MIND[GOAL]!
 }
 /** A free hero makes up his mind once a turn. */
-const MIND = new Int32Array(SCRATCH)
+const MIND = int32s(SCRATCH)
 const OF = 0
 const GOAL = 1
 MIND[OF] = -1
@@ -31,7 +33,7 @@ export function forgetGoal(): void {
 function neediest(hero: number): number {
   const north = needOf(hero, 0)
   const south = needOf(hero, 1)
-  return north > south ? 0 : north < south ? 1 : ground.bright
+  return north > south ? 0 : north < south ? 1 : GROUND[BRIGHT]!
 }
 
 function needOf(hero: number, standard: number): number {
@@ -51,6 +53,6 @@ function needOf(hero: number, standard: number): number {
   }
   let need = s[OWNER + (standard & 1)] === (h < 6 ? 0 : 1) ? 0 : 10
   if (foes >= friends) need += foes > friends + 2 ? 2 : 8
-  if (s[HOUR] === 3 && standard === ground.bright) need += 5
+  if (s[HOUR] === 3 && standard === GROUND[BRIGHT]!) need += 5
   return need - WAY[mine]!
 }

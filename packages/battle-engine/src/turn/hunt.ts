@@ -1,12 +1,13 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
-import { ground } from '../field/ground.ts'
+import * as grounds from '../field/ground.ts'
 import * as acts from './act.ts'
 import * as surroundings from './around.ts'
 import * as targets from './target.ts'
 import * as reaching from './reach.ts'
 
+const { WALK } = grounds
 const { CELLS, OWN } = hex
 const { NUMBERS } = numbers
 const { goTo } = acts
@@ -38,7 +39,7 @@ export function seekFoe(hero: number): void {
 
 /** Moves left to the prey, strikes invited by leaving, last the own frame. */
 function burdenOf(cell: number, there: number, frame: number): number {
-  return (ground.walk[there + cell]! * 8 + strikesInvited(cell) * 12) * 128 + OWN[frame + cell]!
+  return (WALK[there + cell]! * 8 + strikesInvited(cell) * 12) * 128 + OWN[frame + cell]!
 }
 
 /** The foe who can be chosen and is fewest moves away; the first in canonical order among equals. */
@@ -49,7 +50,7 @@ function nearestPrey(hero: number): number {
   let prey = -1
   let least = 0
   for (let f = from; f < from + 6; f++) {
-    const moves = ground.walk[s[CELL + f]! * CELLS + here]!
+    const moves = WALK[s[CELL + f]! * CELLS + here]!
     if (!isTarget(hero, f) || (prey >= 0 && moves >= least)) continue
     prey = f
     least = moves

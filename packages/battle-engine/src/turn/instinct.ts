@@ -1,10 +1,10 @@
 import * as states from '../combat/status.ts'
+import { whileWatched } from '../state/watched.ts'
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as gaps from '../field/gaps.ts'
 import * as hex from '../field/hex.ts'
 import * as grounds from '../field/ground.ts'
-import { ground } from '../field/ground.ts'
 import * as abilityUse from './ability.ts'
 import * as acts from './act.ts'
 import * as abilityTable from './ability-table.ts'
@@ -12,6 +12,9 @@ import * as goals from './goal.ts'
 import * as hunts from './hunt.ts'
 import * as targets from './target.ts'
 import * as reaching from './reach.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { worthOfBlow } = abilityUse
 const { abilityIn, advance, attack, dash, perform, PLAIN_SLOT, rangeOf } = acts
@@ -25,7 +28,7 @@ const { movesOf } = reaching
 const { SILENCE } = states
 const { ABILITY, CELL, CLASS, COOLDOWN, MONSTERS, RANGE, S, SCRATCH, STANDING, STATUS_MASK } = layout
 const { HANDLES } = numbers
-const { GAP_TO } = grounds
+const { GAP_TO, GROUND, HAS_HEIGHT } = grounds
 const { CELLS } = hex
 
 /**
@@ -34,7 +37,7 @@ const { CELLS } = hex
  * Options above nil: worth << 6 with the last option's number less its own below it, (slot + 1) · 12 + target, so that all
  * keys differ, and the first of equals is greatest.
  */
-const KEYS = new Int32Array(64)
+const KEYS = int32s(64)
 const LAST_OPTION = 63
 /** For explanations: called with each option of a turn. */
 export type OptionWatch = (hero: number, slot: number, target: number, worth: number) => void
@@ -43,7 +46,7 @@ export function watchingOptions<T>(each: OptionWatch, body: () => T): T {
   watch = each
   THOUGHT[WATCHED] = 1
   try {
-    return body()
+    return whileWatched(body)
   } finally {
     watch = undefined
     THOUGHT[WATCHED] = 0
@@ -51,7 +54,7 @@ export function watchingOptions<T>(each: OptionWatch, body: () => T): T {
 }
 
 /** What is thought of once a turn, before its options are weighed. */
-const THOUGHT = new Int32Array(SCRATCH)
+const THOUGHT = int32s(SCRATCH)
 /** How many options stand in KEYS. */
 const OPTIONS = 0
 const WATCHED = 1
@@ -128,7 +131,7 @@ const HEALER = 6
 /** Fills the options. */
 function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void {
   // Who stands high reaches one hex further: count on it only where there are heights.
-  const moves = movesOf(hero, 0) + (ground.hasHeight ? 1 : 0)
+  const moves = movesOf(hero, 0) + GROUND[HAS_HEIGHT]!
   const range = S[RANGE + (hero & 15)]!
   lookRound(hero, goal, forcedTarget(hero, range + moves))
   weighBlows(hero, PLAIN_SLOT, range, range + moves, PLAIN_BLOW)

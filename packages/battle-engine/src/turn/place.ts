@@ -3,14 +3,16 @@ import * as hex from '../field/hex.ts'
 import * as rows from '../field/rows.ts'
 import * as arenas from '../field/arena.ts'
 import * as grounds from '../field/ground.ts'
-import { ground } from '../field/ground.ts'
 import * as states from '../combat/status.ts'
 import * as surroundings from './around.ts'
 import * as reaching from './reach.ts'
 import * as targets from './target.ts'
+import * as memory from '../state/memory.ts'
+
+const { int32s } = memory
 
 const { WAYS } = arenas
-const { sees, HIGH, PLACE, RING, SEEN, WAY } = grounds
+const { sees, GROUND, HAS_WALLS, HIGH, PLACE, RING, SEEN, WAY } = grounds
 const { BLIND, SURE_FOOT } = states
 const { dangerOf, floodOnce, hazardOf, lookWhatIsNear, strikesInvited } = surroundings
 const { AROUND, HAZARDS, NEAR, NEAR_KNOWN, NEAR_WORDS, THREATS } = surroundings
@@ -64,7 +66,7 @@ export function cellToReach(
 }
 
 /** Cells that would do, while one is chosen. */
-const CHOICE = new Int32Array(SCRATCH)
+const CHOICE = int32s(SCRATCH)
 
 /** All reached cells within `range` that see the target; gives whether there is one. */
 function gatherChoice(hero: number, there: number, range: number, least: number): boolean {
@@ -84,7 +86,7 @@ function gatherChoice(hero: number, there: number, range: number, least: number)
   }
   if (any === 0) return false
   if (least > 1) withoutNear(there, least)
-  if (ground.hasWalls) withoutUnseen(there)
+  if (GROUND[HAS_WALLS] !== 0) withoutUnseen(there)
   return true
 }
 function withoutNear(there: number, least: number): void {

@@ -6,6 +6,9 @@ import * as hex from '../field/hex.ts'
 import * as rows from '../field/rows.ts'
 import * as grounds from '../field/ground.ts'
 import * as states from '../combat/status.ts'
+import * as memory from '../state/memory.ts'
+
+const { int16s, int32s, uint8s } = memory
 
 const { HOLD_AFTER } = stanceContent
 const { RAISED_WALL } = fieldEffects
@@ -54,18 +57,18 @@ export function movesOf(hero: number, extra: number): number {
 export const LEVEL_WORDS = 8
 /** As many rows as four bits number, and the words beside the last. */
 const ROWS_WORDS = 16 * LEVEL_WORDS + LEVEL_WORDS
-export const LEVELS = new Int32Array(ROWS_WORDS)
+export const LEVELS = int32s(ROWS_WORDS)
 
 /** Row k: what lies beside the cells of row k − 1 of LEVELS, whether it can be entered or not. Row 0 stays nil. */
-const BESIDE = new Int32Array(ROWS_WORDS)
+const BESIDE = int32s(ROWS_WORDS)
 /** What he may enter for one move and for two. */
-const FREE = new Int32Array(SCRATCH)
-const FREE_ROUGH = new Int32Array(SCRATCH)
+const FREE = int32s(SCRATCH)
+const FREE_ROUGH = int32s(SCRATCH)
 /** Where somebody stands, or a raised wall. */
-const TAKEN = new Int32Array(SCRATCH)
+const TAKEN = int32s(SCRATCH)
 
 /** The flood: of whom, how many rows are known, and the moves last asked for, whose row holds all that he reaches. */
-const FLOOD = new Int32Array(SCRATCH)
+const FLOOD = int32s(SCRATCH)
 const OF = 0
 const ROWS_KNOWN = 1
 const MOVES = 2
@@ -159,7 +162,7 @@ export function costTo(cell: number): number {
 const movesTo = costTo
 
 /** The reached cells as a list, in no order of meaning: who chooses among them tells equals apart by OWN. For rare questions. */
-export const REACHED = new Int16Array(128)
+export const REACHED = int16s(128)
 export function listReached(): number {
   let count = 0
   const last = movesFlooded() * LEVEL_WORDS
@@ -172,8 +175,8 @@ export function listReached(): number {
 }
 
 /** The way to a reached cell, without the start, and the direction of each step as seen from side 0; its length. */
-export const PATH = new Int16Array(128)
-export const STEPS = new Uint8Array(128)
+export const PATH = int16s(128)
+export const STEPS = uint8s(128)
 const path = PATH
 const directions = STEPS
 
@@ -218,11 +221,11 @@ function rowOf(at: number, row: number): number {
 }
 
 /** Directions of the right side's frame, in those of the left. */
-const SEEN_FROM_RIGHT = new Uint8Array(128)
+const SEEN_FROM_RIGHT = uint8s(128)
 SEEN_FROM_RIGHT.set([4, 5, 2, 3, 0, 1])
 
 /** FIRST_DOOR[window · 4 + (1 if the column is odd) · 2 + side]: the first open door; the window as pathTo makes it. */
-const FIRST_DOOR = new Uint8Array(512 * 4)
+const FIRST_DOOR = uint8s(512 * 4)
 for (let odd = 0; odd < 2; odd++)
   for (let side = 0; side < 2; side++) {
     const middle = cellOf(4 + odd, 4)

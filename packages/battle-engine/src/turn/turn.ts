@@ -2,8 +2,9 @@ import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
 import * as statusContent from '../content/statuses.ts'
 import * as draws from '../chance/draw.ts'
+import { whileWatched } from '../state/watched.ts'
 import * as hex from '../field/hex.ts'
-import { ground } from '../field/ground.ts'
+import * as grounds from '../field/ground.ts'
 import * as logs from '../log/write.ts'
 import * as damages from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
@@ -16,6 +17,7 @@ import * as surroundings from './around.ts'
 import * as reaching from './reach.ts'
 import * as walks from './walk.ts'
 
+const { WALK } = grounds
 const { HANDLES, NUMBERS } = numbers
 const { STEPLESS_STATUSES } = statusContent
 const { chance, MORALE_STREAM } = draws
@@ -86,7 +88,7 @@ let watch: RuleWatch | undefined
 export function watchingRules<T>(each: RuleWatch, body: () => T): T {
   watch = each
   try {
-    return body()
+    return whileWatched(body)
   } finally {
     watch = undefined
   }
@@ -267,7 +269,7 @@ function goHome(hero: number): void {
   const count = listReached()
   for (let i = 0; i < count; i++) {
     const cell = reached[i]!
-    const way = ground.walk[home + cell]! * 4 + strikesInvited(cell) + distances[home + cell]!
+    const way = WALK[home + cell]! * 4 + strikesInvited(cell) + distances[home + cell]!
     const key = way * 128 + OWN[frame + cell]!
     if (key < bestKey) {
       best = cell

@@ -2,7 +2,6 @@ import * as layout from '../../state/layout.ts'
 import * as numbers from '../numbers.ts'
 import * as statusContent from '../statuses.ts'
 import * as grounds from '../../field/ground.ts'
-import { ground } from '../../field/ground.ts'
 import * as hex from '../../field/hex.ts'
 import * as damages from '../../combat/damage.ts'
 import * as states from '../../combat/status.ts'
@@ -12,7 +11,7 @@ import type { AbilityContent } from '../../turn/ability.ts'
 
 const { HANDLES, NUMBERS } = numbers
 const { BAD_STATUSES } = statusContent
-const { apart } = grounds
+const { apart, STANDARD_CELL } = grounds
 const { heal } = damages
 const { gain, has, lose, REGENERATION, SECOND_DAWN, WARD } = states
 const { isUnholy } = tricks
@@ -165,6 +164,9 @@ function sunCenter(target: number): number {
   const s = S
   const distances = DISTANCE
   const cell = s[CELL + target]!
-  for (const standard of ground.standards) if (distances[cell * CELLS + standard]! <= 1) return standard
+  for (let i = 0; i < 2; i++) {
+    const standard = STANDARD_CELL[i]!
+    if (distances[cell * CELLS + standard]! <= 1) return standard
+  }
   return cell
 }

@@ -4,17 +4,19 @@ import * as gaps from '../../field/gaps.ts'
 import * as betweens from '../../field/between.ts'
 import * as hex from '../../field/hex.ts'
 import * as grounds from '../../field/ground.ts'
-import { ground } from '../../field/ground.ts'
 import * as strikes from '../../combat/strike.ts'
 import * as states from '../../combat/status.ts'
 import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
+import * as memory from '../../state/memory.ts'
+
+const { int16s } = memory
 
 const { EMBER, fieldOn, layField, RAISED_WALL, STORM } = fieldEffects
 const { firstOf } = gaps
 const { isBetween } = betweens
 const { CELLS, DISTANCE, NEIGHBOURS } = hex
-const { apart, TOLL } = grounds
+const { apart, STANDARD_CELL, TOLL } = grounds
 const { AS_AREA } = strikes
 const { gain, SLOW } = states
 const { blow, blowOn, foesAround, foesNear, friendsAround, worthOfBlow } = abilityUse
@@ -52,7 +54,7 @@ function foesOnLine(hero: number, target: number): number {
 }
 
 /** Hexes for a wall in front of the target, towards the hero: at most 3, free, never on a standard. */
-const WALL_HEXES = new Int16Array(6)
+const WALL_HEXES = int16s(6)
 function wallHexes(hero: number, target: number): number {
   const s = S
   const distances = DISTANCE
@@ -64,7 +66,7 @@ function wallHexes(hero: number, target: number): number {
   for (let d = 0; d < 6 && count < WALL.hexes; d++) {
     const cell = neighbours[frame * 6 + d]!
     if (cell < 0 || occupied[cell] !== 0 || TOLL[cell] === 0) continue
-    if (cell === ground.standards[0] || cell === ground.standards[1]) continue
+    if (cell === STANDARD_CELL[0] || cell === STANDARD_CELL[1]) continue
     if (distances[cell * CELLS + s[CELL + hero]!]! <= now) WALL_HEXES[count++] = cell
   }
   return count
