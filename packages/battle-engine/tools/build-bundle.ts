@@ -1,13 +1,21 @@
 import { fileURLToPath } from 'node:url'
-import { rolldown } from 'rolldown'
+import { rolldown, type RolldownBuild } from 'rolldown'
+
+import { compileRounds } from './compile/compile-rounds.ts'
 
 const ENTRY = fileURLToPath(new URL('../src/bundle.ts', import.meta.url))
 const VERSION_FILE = fileURLToPath(new URL('../src/version.ts', import.meta.url))
+const COMPILED_FILE = fileURLToPath(new URL('../src/battle/compiled.ts', import.meta.url))
 const DECLARED = /export const ENGINE_VERSION(: string)? = '[^']*'/g
 
+/** What stands for the compiled rounds until they are there. */
+const EMPTY_ROUNDS = "const COMPILED_ROUNDS: string = ''"
+const ROUNDS_TO_COME = 'rounds-to-come'
+
 /**
- * The whole engine as one minified ES module that imports nothing, calling itself `version`. The same source gives the same
- * bytes on every machine (for one rolldown, which the lock file pins). Throws when the version cannot be written in.
+ * The whole engine as one minified ES module that imports nothing, calling itself `version`, its rounds compiled to WebAssembly
+ * beside their source (docs/adr/0038). The same source gives the same bytes on every machine (for one rolldown and one binaryen, which the lock
+ * file pins). Throws when the version cannot be written in, or when the rounds cannot be compiled.
  */
 export async function buildBundle(version: string): Promise<string> {
   await using build = await rolldown({
@@ -18,6 +26,8 @@ export async function buildBundle(version: string): Promise<string> {
       {
         name: 'engine-version',
         transform(code, id) {
+          if (id === COMPILED_FILE)
+            return { code: replaceOnce(code, EMPTY_ROUNDS, `const COMPILED_ROUNDS: string = '${ROUNDS_TO_COME}'`) }
           if (id !== VERSION_FILE) return null
           if ([...code.matchAll(DECLARED)].length !== 1) throw new Error('version.ts declares no ENGINE_VERSION')
           return { code: code.replace(DECLARED, `export const ENGINE_VERSION = '${version}'`) }
@@ -28,9 +38,17 @@ export async function buildBundle(version: string): Promise<string> {
       if (level === 'warn') throw new Error(`the bundle is not clean: ${log.message}`)
     },
   })
+  const plain = await codeOf(build, false)
+  const { bytes } = await compileRounds(plain)
+  const code = replaceOnce(await codeOf(build, true), ROUNDS_TO_COME, Buffer.from(bytes).toString('base64'))
+  return `/* Mythic League battle engine ${version}, MIT */\n${code}`
+}
+
+/** The one chunk; both forms of a build lay out the same modules in the same order, and so the same memory. */
+async function codeOf(build: RolldownBuild, minify: boolean): Promise<string> {
   const { output } = await build.generate({
     format: 'esm',
-    minify: true,
+    minify,
     sourcemap: false,
     codeSplitting: false,
     comments: false,
@@ -38,5 +56,11 @@ export async function buildBundle(version: string): Promise<string> {
   const [chunk, ...others] = output
   if (others.length > 0 || chunk.imports.length > 0 || chunk.dynamicImports.length > 0)
     throw new Error('the bundle does not stand alone')
-  return `/* Mythic League battle engine ${version}, MIT */\n${chunk.code}`
+  return chunk.code
+}
+
+function replaceOnce(text: string, what: string, by: string): string {
+  const parts = text.split(what)
+  if (parts.length !== 2) throw new Error(`"${what}" stands ${parts.length - 1} times in the engine, not once`)
+  return parts.join(by)
 }

@@ -8,13 +8,13 @@ const COMPILED_ROUNDS: string = ''
 
 type Rounds = () => number
 /** What plays rounds: undefined before the first battle asks, 'source' where there is nothing compiled, or no WebAssembly. */
-const CHOICE: { rounds: Rounds | 'source' | undefined; isOff: boolean } = { rounds: undefined, isOff: false }
+const PLAYED_BY: { rounds: Rounds | 'source' | undefined; isOff: boolean } = { rounds: undefined, isOff: false }
 
 /** The compiled rounds, made ready at the first battle; undefined where the code here must do. */
 export function compiledRounds(): Rounds | undefined {
-  if (CHOICE.isOff) return undefined
-  CHOICE.rounds ??= instantiate() ?? 'source'
-  return CHOICE.rounds === 'source' ? undefined : CHOICE.rounds
+  if (PLAYED_BY.isOff) return undefined
+  PLAYED_BY.rounds ??= instantiate() ?? 'source'
+  return PLAYED_BY.rounds === 'source' ? undefined : PLAYED_BY.rounds
 }
 
 /** What plays the rounds of battles that nobody watches: what diagnostics and benchmarks tell. */
@@ -24,12 +24,12 @@ export function roundsPlayedBy(): 'wasm' | 'source' {
 
 /** Runs `body` without the compiled rounds: for comparing the two. */
 export function withoutCompiledRounds<T>(body: () => T): T {
-  const before = CHOICE.isOff
-  CHOICE.isOff = true
+  const before = PLAYED_BY.isOff
+  PLAYED_BY.isOff = true
   try {
     return body()
   } finally {
-    CHOICE.isOff = before
+    PLAYED_BY.isOff = before
   }
 }
 

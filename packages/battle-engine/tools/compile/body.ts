@@ -1,0 +1,61 @@
+import type binaryen from 'binaryen'
+
+import type { Node } from './syntax.ts'
+import type { Program } from './program.ts'
+
+export type Ref = number
+export type WasmModule = binaryen.Module
+
+/** Not known before a battle is played. */
+export const UNKNOWN = Symbol('unknown')
+
+/** What a name stands for: a value fixed at compile time, a local word (with or without a sign), or one and something more. */
+export type Binding =
+  | { kind: 'fixed'; value: unknown }
+  | { kind: 'local'; index: number; type: 'i32' | 'u32' }
+  | { kind: 'offset'; index: number; plus: number }
+
+/** A function being compiled. */
+export type Body = {
+  program: Program
+  m: WasmModule
+  /** What it gives: settled by its first return. */
+  result: Result
+  hasReturned: boolean
+  scopes: Map<string, Binding>[]
+  labels: { onBreak: string; onContinue?: string }[]
+  /** A new local of that type, by its index. */
+  local: (type: 'i32') => number
+  /** A name for a label, used once. */
+  label: () => string
+}
+export type Result = 'none' | 'i32' | 'u32'
+
+export function lookUp(body: Body, name: string): Binding | undefined {
+  return body.scopes.findLast((scope) => scope.has(name))?.get(name)
+}
+export function declare(body: Body, name: string, binding: Binding): void {
+  body.scopes.at(-1)?.set(name, binding)
+}
+/** Runs `inner` in a scope of its own. */
+export function scoped<T>(body: Body, inner: () => T): T {
+  body.scopes.push(new Map())
+  try {
+    return inner()
+  } finally {
+    body.scopes.pop()
+  }
+}
+
+/** Stops compiling: says where, what and why. */
+export function refuse(body: Body, node: Node, why: string): never {
+  const { code } = body.program.module
+  const line = code.slice(0, node.start).split('\n').length
+  throw new CannotCompile(
+    `${why}, at line ${line} of the bundle: ${code.slice(node.start, Math.min(node.end, node.start + 120))}`,
+  )
+}
+/** Something in the rounds is not of the kind that can be compiled (docs/adr/0038 lists what is). */
+export class CannotCompile extends Error {
+  override name = 'CannotCompile'
+}

@@ -1,0 +1,84 @@
+import binaryen from 'binaryen'
+
+import { refuse, UNKNOWN, type Body, type Ref } from './body.ts'
+import { expression } from './expression.ts'
+import { fixedValue, isWords } from './fixed.ts'
+import { getLocal } from './places.ts'
+import { isPure, type Expression, type Of } from './syntax.ts'
+import { fit, low, nothing, word, type Word } from './words.ts'
+
+const { i32 } = binaryen
+
+/** A call: of a function of the bundle, of one chosen while the battle goes on, of Math, or `fill` of an array. */
+export function call(body: Body, node: Of<'CallExpression'>): Word {
+  const filled = fillOf(body, node)
+  if (filled !== undefined) return filled
+  const callee = fixedValue(body, node.callee)
+  const args = argumentsOf(body, node)
+  if (callee === UNKNOWN) {
+    const target = fit(body, expression(body, node.callee))
+    return word(
+      body.program.callThrough(
+        target,
+        args.map((arg) => fit(body, expression(body, arg))),
+      ),
+    )
+  }
+  if (typeof callee !== 'function') return refuse(body, node, 'a call of no function')
+  return ofMath(body, callee, args) ?? direct(body, node, callee, args)
+}
+
+function argumentsOf(body: Body, node: Of<'CallExpression'>): Expression[] {
+  return node.arguments.map((arg) => (arg.type === 'SpreadElement' ? refuse(body, arg, 'a spread') : arg))
+}
+
+/** Functions and arrays among the arguments are fixed: the callee is compiled for them. */
+function direct(body: Body, node: Of<'CallExpression'>, callee: object, args: Expression[]): Word {
+  const fixed = args.map((arg) => {
+    const value = fixedValue(body, arg)
+    return typeof value === 'function' || isWords(value) ? value : UNKNOWN
+  })
+  const { name, result, parameters } = body.program.compiled(callee, fixed)
+  if (args.length < parameters) return refuse(body, node, 'an argument is missing')
+  if (args.slice(parameters).some((arg) => !isPure(arg)))
+    return refuse(body, node, 'an argument too many that does something')
+  const given = args.slice(0, parameters).filter((_, i) => fixed[i] === UNKNOWN)
+  const refs = given.map((arg) => fit(body, expression(body, arg)))
+  const ref = body.m.call(name, refs, result === 'none' ? binaryen.none : i32)
+  return { ref, type: result }
+}
+
+function ofMath(body: Body, callee: object, args: Expression[]): Word | undefined {
+  const { m } = body
+  const bits = (i: number): Ref => low(body, expression(body, args[i]!, 'cut'))
+  const number = (i: number): Ref => fit(body, expression(body, args[i]!))
+  if (callee === Math.imul) return word(m.i32.mul(bits(0), bits(1)))
+  if (callee === Math.clz32) return word(m.i32.clz(bits(0)))
+  if (callee === Math.min || callee === Math.max) {
+    const [a, b] = [body.local('i32'), body.local('i32')]
+    const isFirst = m.i32[callee === Math.min ? 'lt_s' : 'gt_s'](getLocal(body, a), getLocal(body, b))
+    const chosen = m.select(isFirst, getLocal(body, a), getLocal(body, b))
+    return word(m.block(null, [m.local.set(a, number(0)), m.local.set(b, number(1)), chosen], i32))
+  }
+  if (callee === Math.abs) {
+    const a = body.local('i32')
+    const turned = m.i32.sub(m.i32.const(0), getLocal(body, a))
+    const chosen = m.select(m.i32.lt_s(getLocal(body, a), m.i32.const(0)), turned, getLocal(body, a))
+    return word(m.block(null, [m.local.set(a, number(0)), chosen], i32))
+  }
+  return undefined
+}
+
+/** `array.fill(constant)`: of bytes, or with 0. */
+function fillOf(body: Body, node: Of<'CallExpression'>): Word | undefined {
+  const { callee } = node
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.property.name !== 'fill')
+    return undefined
+  const array = fixedValue(body, callee.object)
+  if (!isWords(array)) return undefined
+  const value = fixedValue(body, argumentsOf(body, node)[0]!)
+  if (typeof value !== 'number' || (value !== 0 && array.BYTES_PER_ELEMENT !== 1) || node.arguments.length !== 1)
+    return refuse(body, node, 'a fill of other than bytes or nil')
+  const { m } = body
+  return nothing(m.memory.fill(m.i32.const(array.byteOffset), m.i32.const(value & 255), m.i32.const(array.byteLength)))
+}
