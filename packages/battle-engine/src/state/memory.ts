@@ -14,15 +14,16 @@ export type WasmApi = {
   Module: new (bytes: Uint8Array) => object
   Instance: new (module: object, imports: Record<string, Record<string, object>>) => { readonly exports: object }
 }
+declare const WebAssembly: WasmApi | undefined
 /** Undefined where there is none: the battle is the same there, and slower. */
-export const WASM = (globalThis as { WebAssembly?: WasmApi }).WebAssembly
+export const WASM = typeof WebAssembly === 'undefined' ? undefined : WebAssembly
 export const WASM_MEMORY = WASM === undefined ? undefined : new WASM.Memory({ initial: PAGES, maximum: PAGES })
 const BUFFER = WASM_MEMORY === undefined ? new ArrayBuffer(PAGES * PAGE) : WASM_MEMORY.buffer
 
 /** Bytes for an array: each begins at a multiple of 64, a line of the processor's cache. Throws when all is given out. */
 function take(bytes: number): number {
   const at = NEXT.at
-  NEXT.at += Math.ceil(bytes / 64) * 64
+  NEXT.at += Math.floor((bytes + 63) / 64) * 64
   if (NEXT.at > PAGES * PAGE) throw new Error(`the engine's ${PAGES} pages of memory are given out`)
   return at
 }

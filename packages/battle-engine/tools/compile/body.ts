@@ -1,7 +1,8 @@
 import type binaryen from 'binaryen'
 
-import type { Node } from './syntax.ts'
 import type { Program } from './program.ts'
+import type { Expression, Node, Statement } from './syntax.ts'
+import type { Want, Word } from './words.ts'
 
 export type Ref = number
 export type WasmModule = binaryen.Module
@@ -24,6 +25,9 @@ export type Body = {
   hasReturned: boolean
   scopes: Map<string, Binding>[]
   labels: { onBreak: string; onContinue?: string }[]
+  /** Compiles an expression, a statement: the way back from the rooms that those are made of. */
+  expression: (node: Expression, want?: Want) => Word
+  statement: (node: Statement) => Ref
   /** A new local of that type, by its index. */
   local: (type: 'i32') => number
   /** A name for a label, used once. */
@@ -47,13 +51,16 @@ export function scoped<T>(body: Body, inner: () => T): T {
   }
 }
 
+/** As it is written. */
+export function textOf({ program }: Body, { start, end }: { start: number; end: number }): string {
+  return program.module.code.slice(start, end)
+}
+
 /** Stops compiling: says where, what and why. */
 export function refuse(body: Body, node: Node, why: string): never {
   const { code } = body.program.module
   const line = code.slice(0, node.start).split('\n').length
-  throw new CannotCompile(
-    `${why}, at line ${line} of the bundle: ${code.slice(node.start, Math.min(node.end, node.start + 120))}`,
-  )
+  throw new CannotCompile(`${why}, at line ${line} of the bundle: ${textOf(body, node).slice(0, 120)}`)
 }
 /** Something in the rounds is not of the kind that can be compiled (docs/adr/0038 lists what is). */
 export class CannotCompile extends Error {

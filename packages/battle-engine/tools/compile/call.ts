@@ -1,7 +1,6 @@
 import binaryen from 'binaryen'
 
 import { refuse, UNKNOWN, type Body, type Ref } from './body.ts'
-import { expression } from './expression.ts'
 import { fixedValue, isWords } from './fixed.ts'
 import { getLocal } from './places.ts'
 import { isPure, type Expression, type Of } from './syntax.ts'
@@ -16,11 +15,11 @@ export function call(body: Body, node: Of<'CallExpression'>): Word {
   const callee = fixedValue(body, node.callee)
   const args = argumentsOf(body, node)
   if (callee === UNKNOWN) {
-    const target = fit(body, expression(body, node.callee))
+    const target = fit(body, body.expression(node.callee))
     return word(
       body.program.callThrough(
         target,
-        args.map((arg) => fit(body, expression(body, arg))),
+        args.map((arg) => fit(body, body.expression(arg))),
       ),
     )
   }
@@ -43,15 +42,15 @@ function direct(body: Body, node: Of<'CallExpression'>, callee: object, args: Ex
   if (args.slice(parameters).some((arg) => !isPure(arg)))
     return refuse(body, node, 'an argument too many that does something')
   const given = args.slice(0, parameters).filter((_, i) => fixed[i] === UNKNOWN)
-  const refs = given.map((arg) => fit(body, expression(body, arg)))
+  const refs = given.map((arg) => fit(body, body.expression(arg)))
   const ref = body.m.call(name, refs, result === 'none' ? binaryen.none : i32)
   return { ref, type: result }
 }
 
 function ofMath(body: Body, callee: object, args: Expression[]): Word | undefined {
   const { m } = body
-  const bits = (i: number): Ref => low(body, expression(body, args[i]!, 'cut'))
-  const number = (i: number): Ref => fit(body, expression(body, args[i]!))
+  const bits = (i: number): Ref => low(body, body.expression(args[i]!, 'cut'))
+  const number = (i: number): Ref => fit(body, body.expression(args[i]!))
   if (callee === Math.imul) return word(m.i32.mul(bits(0), bits(1)))
   if (callee === Math.clz32) return word(m.i32.clz(bits(0)))
   if (callee === Math.min || callee === Math.max) {

@@ -1,6 +1,6 @@
 import binaryen from 'binaryen'
 
-import { lookUp, refuse, UNKNOWN, type Body, type Ref } from './body.ts'
+import { lookUp, refuse, textOf, UNKNOWN, type Body, type Ref } from './body.ts'
 import { call } from './call.ts'
 import { fixedValue, isWords, truthy } from './fixed.ts'
 import { getLocal, load, placeOf, store } from './places.ts'
@@ -164,9 +164,6 @@ function negated(body: Body, node: Expression): Expression | undefined {
   if (node.type === 'UnaryExpression') return node.operator === '-' ? node.argument : undefined
   if (node.type !== 'BinaryExpression' || node.operator !== '-') return undefined
   return fixedValue(body, node.left as Expression) === 0 ? node.right : undefined
-}
-export function textOf({ program }: Body, { start, end }: { start: number; end: number }): string {
-  return program.module.code.slice(start, end)
 }
 
 /** As a value: the first where it decides, else the second. */

@@ -1,7 +1,6 @@
 import binaryen from 'binaryen'
 
 import { lookUp, refuse, UNKNOWN, type Body, type Ref } from './body.ts'
-import { expression } from './expression.ts'
 import { fixedValue, isWords, type Words } from './fixed.ts'
 import { strip, type Expression, type Of } from './syntax.ts'
 import { low, word, type Word } from './words.ts'
@@ -40,7 +39,7 @@ function sumOf(body: Body, given: Expression): { constant: number; rest: Ref[] }
     const [a, b] = [sumOf(body, node.left as Expression), sumOf(body, node.right)]
     return { constant: a.constant + b.constant, rest: [...a.rest, ...b.rest] }
   }
-  return { constant: 0, rest: [low(body, expression(body, node, 'low'))] }
+  return { constant: 0, rest: [low(body, body.expression(node, 'low'))] }
 }
 
 export function getLocal({ m }: Body, index: number): Ref {

@@ -4,7 +4,7 @@ import { UNKNOWN, type Binding, type Body, type Ref, type Result, type WasmModul
 import { expression } from './expression.ts'
 import type { LiveModule } from './live-module.ts'
 import { getLocal } from './places.ts'
-import { block, result } from './statement.ts'
+import { block, result, statement } from './statement.ts'
 import { isFunction, isNode, walk, type Expression, type FunctionNode, type Statement } from './syntax.ts'
 import { word, type Word } from './words.ts'
 
@@ -169,6 +169,8 @@ function addFunction(
     labels: [],
     local: () => count + locals.push(i32) - 1,
     label,
+    expression: (part, want) => expression(body, part, want),
+    statement: (part) => statement(body, part),
   }
   const code = codeOf(body, node)
   entry.result = body.result

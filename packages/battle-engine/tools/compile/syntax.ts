@@ -5,12 +5,15 @@ import type { parseAst } from 'rolldown/parseAst'
 export type Module = ReturnType<typeof parseAst>
 export type Statement = Exclude<Module['body'][number], { type: `Export${string}` | `Import${string}` }>
 export type Expression = Extract<Statement, { type: 'ExpressionStatement' }>['expression']
-export type Of<Kind extends Expression['type']> = Extract<Expression, { type: Kind }>
-export type Loop = Extract<Statement, { type: 'ForStatement' | 'WhileStatement' }>
-export type FunctionNode =
-  | Extract<Module['body'][number], { type: 'FunctionDeclaration' }>
-  | Of<'FunctionExpression'>
-  | Of<'ArrowFunctionExpression'>
+/** Those of a union that can be of that kind: one type of oxc stands for several kinds of function. */
+type Kind<Union extends { type: string }, Type extends string> = Union extends { type: infer Own }
+  ? Type extends Own
+    ? Union
+    : never
+  : never
+export type Of<Type extends Expression['type']> = Kind<Expression, Type>
+export type Loop = Kind<Statement, 'ForStatement'> | Kind<Statement, 'WhileStatement'>
+export type FunctionNode = Of<'FunctionExpression'> | Of<'ArrowFunctionExpression'>
 export type Node = { readonly type: string; readonly start: number; readonly end: number }
 
 export function isNode(value: unknown): value is Node {

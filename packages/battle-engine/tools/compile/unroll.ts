@@ -1,7 +1,5 @@
-import { declare, scoped, UNKNOWN, type Binding, type Body, type Ref } from './body.ts'
-import { expression, textOf } from './expression.ts'
+import { declare, scoped, textOf, UNKNOWN, type Binding, type Body, type Ref } from './body.ts'
 import { fixedValue } from './fixed.ts'
-import { statement } from './statement.ts'
 import { assignsTo, has, isPure, namesIn, sizeOf, strip, type Expression, type Statement } from './syntax.ts'
 import { fit } from './words.ts'
 
@@ -24,7 +22,7 @@ export function unrolled(body: Body, node: For): Ref | undefined {
   let index = 0
   if (turns.from === undefined) {
     index = body.local('i32')
-    before.push(m.local.set(index, fit(body, expression(body, turns.init))))
+    before.push(m.local.set(index, fit(body, body.expression(turns.init))))
   }
   const copies = Array.from({ length: turns.count }, (_, i) => {
     const onContinue = body.label()
@@ -33,7 +31,7 @@ export function unrolled(body: Body, node: For): Ref | undefined {
     body.labels.push({ onBreak, onContinue })
     const copy = scoped(body, () => {
       declare(body, turns.name, counter)
-      return scoped(body, () => statement(body, node.body as Statement))
+      return scoped(body, () => body.statement(node.body as Statement))
     })
     body.labels.pop()
     return m.block(onContinue, [copy])
