@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { messages } from '../messages/index.ts'
 import { classes } from '../ui/classes.ts'
 import { ClassGlyph } from './class-glyph.tsx'
@@ -14,8 +15,15 @@ type HeroTokenProps = {
   fallen?: boolean
 }
 
-/** A hero's portrait: the sign of his class in the frame of his rank, with a border that is his alone. */
-export function HeroToken({ seed, heroClass, rank, name, size = 32, fallen = false }: HeroTokenProps) {
+/** A hero's portrait: the sign of his class in the frame of his rank, with a border that is his alone. Drawn once for the same hero. */
+export const HeroToken = memo(function HeroToken({
+  seed,
+  heroClass,
+  rank,
+  name,
+  size = 32,
+  fallen = false,
+}: HeroTokenProps) {
   const frame = rankFrame(rank)
   const described =
     name === undefined
@@ -54,4 +62,4 @@ export function HeroToken({ seed, heroClass, rank, name, size = 32, fallen = fal
       </g>
     </svg>
   )
-}
+})

@@ -92,7 +92,12 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
   const said = useMemo(() => majorWords(battle, tick), [battle, tick])
 
   const last = battle.events[tick - 1]
-  const seek = (to: number | null) => to !== null && dispatch({ kind: 'seek', tick: to })
+  const seek = useCallback(
+    (to: number | null) => {
+      if (to !== null) dispatch({ kind: 'seek', tick: to })
+    },
+    [dispatch],
+  )
   const act = (wanted: ViewerAct) => {
     const acts: Record<ViewerAct, () => unknown> = {
       toggle: () => dispatch({ kind: 'toggle' }),

@@ -1,6 +1,6 @@
 import type { BattleInput, HeroHandle } from '@mythic/battle-engine'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { lazy, useEffect, useMemo, useRef } from 'react'
+import { lazy, memo, useEffect, useMemo, useRef } from 'react'
 import { battleMessages } from '../../messages/battle.ts'
 import { Later } from '../../ui/later.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -92,7 +92,7 @@ export default function EventList(props: EventListProps) {
                     current={item.index === current}
                     ahead={index >= tick}
                     opened={opened === index}
-                    onOpen={(open) => onOpen(open ? index : null)}
+                    onOpen={onOpen}
                     onSeek={onSeek}
                   />
                 </li>
@@ -114,11 +114,22 @@ type EventLineProps = {
   ahead: boolean
   /** Whether the rule behind the event is shown. */
   opened: boolean
-  onOpen: (open: boolean) => void
+  onOpen: (index: number | null) => void
   onSeek: (tick: number) => void
 }
 
-function EventLine({ battle, paints, input, index, current, ahead, opened, onOpen, onSeek }: EventLineProps) {
+/** Most lines stay as they are while the battle goes on. */
+const EventLine = memo(function EventLine({
+  battle,
+  paints,
+  input,
+  index,
+  current,
+  ahead,
+  opened,
+  onOpen,
+  onSeek,
+}: EventLineProps) {
   const event = battle.events[index]
   if (event === undefined) return null
   const heading = event.kind === 'hour-began' || event.kind === 'round-began'
@@ -144,7 +155,7 @@ function EventLine({ battle, paints, input, index, current, ahead, opened, onOpe
         <Sentence battle={battle} paints={paints} words={sentenceOf(event, battle.sides, abilityName)} />
       </button>
       {(input !== null || (!heading && event.cause.kind !== 'rules')) && (
-        <CauseBadge cause={event.cause} open={opened} onToggle={() => onOpen(!opened)} />
+        <CauseBadge cause={event.cause} open={opened} onToggle={() => onOpen(opened ? null : index)} />
       )}
       {opened && input === null && (
         <p className="basis-full pb-1.5 pl-3 text-sm text-ink-soft">
@@ -158,7 +169,7 @@ function EventLine({ battle, paints, input, index, current, ahead, opened, onOpe
       )}
     </div>
   )
-}
+})
 
 const INDENTED: ReadonlySet<string> = new Set([
   'moved',

@@ -59,9 +59,9 @@ function VerdictWords({ state, onSeek }: { state: VerifyState; onSeek: (tick: nu
       return null
     case 'verified':
       return (
-        <p className="flex items-start gap-2 font-semibold text-good">
+        <p data-played-by={state.by} className="flex items-start gap-2 font-semibold text-good">
           <BadgeCheck aria-hidden className="mt-0.5 size-5 shrink-0" />
-          {words.verified(tenths.format(state.ms), whole.format(state.events))}
+          {words.verified(tenths.format(state.ms), whole.format(state.events), words.playedBy[state.by])}
         </p>
       )
     case 'no-engine':

@@ -16,7 +16,10 @@ function fight(seed: number): StoredBattle {
 test('a stored battle fought again matches in every event and every round', () => {
   for (const seed of [1, 2, 3]) {
     const stored = fight(seed)
-    expect(verifyBattle(stored, engine, clock)).toEqual({ kind: 'verified', ms: 0, events: stored.words.length / 2 })
+    const events = stored.words.length / 2
+    expect(verifyBattle(stored, engine, clock)).toEqual({ kind: 'verified', ms: 0, events, by: 'source' })
+    const compiled = { ...engine, roundsPlayedBy: () => 'wasm' as const }
+    expect(verifyBattle(stored, compiled, clock)).toMatchObject({ kind: 'verified', by: 'wasm' })
   }
 })
 

@@ -1,3 +1,4 @@
+import { playedBy } from '@mythic/battle-engine'
 import type { BattleInput } from '@mythic/battle-engine'
 import type { Engine, EngineLack } from './workshop/engine.ts'
 
@@ -14,7 +15,8 @@ export type StoredBattle = {
 }
 
 export type Verdict =
-  | { readonly kind: 'verified'; readonly ms: number; readonly events: number }
+  /** `by`: what of the engine fought it here, its compiled rounds or its JavaScript. */
+  | { readonly kind: 'verified'; readonly ms: number; readonly events: number; readonly by: 'wasm' | 'source' }
   | { readonly kind: 'diverged'; readonly at: 'input' | 'digest' }
   | { readonly kind: 'diverged'; readonly at: 'event'; readonly event: number }
   | { readonly kind: 'diverged'; readonly at: 'round'; readonly round: number }
@@ -23,7 +25,7 @@ export type Verdict =
 /** Fights a stored battle again with the engine of its version and names the first thing that differs. */
 export function verifyBattle(
   stored: StoredBattle,
-  engine: Pick<Engine, 'digestAt' | 'simulate'>,
+  engine: Pick<Engine, 'digestAt' | 'roundsPlayedBy' | 'simulate'>,
   now: () => number,
 ): Verdict {
   const started = now()
@@ -38,7 +40,7 @@ export function verifyBattle(
   }
   if (report.finalDigest !== stored.finalDigest || stored.roundDigests.length !== report.outcome.rounds)
     return { kind: 'diverged', at: 'digest' }
-  return { kind: 'verified', ms, events: report.log.length >> 1 }
+  return { kind: 'verified', ms, events: report.log.length >> 1, by: playedBy(engine) }
 }
 
 /** Number (from 1) of the first event that differs between two logs, a missing one included. */

@@ -4,7 +4,7 @@ import type { EngineBundle } from '@mythic/battle-engine'
 export { EngineUnavailable, engineFor } from '../engine-for.ts'
 export type { EngineLack } from '../engine-for.ts'
 
-/** What the workshop asks of an engine, of whatever version. */
+/** What the workshop asks of an engine, of whatever version; older ones have no compiled rounds to tell of. */
 export type Engine = Pick<
   EngineBundle,
   | 'ENGINE_VERSION'
@@ -16,4 +16,5 @@ export type Engine = Pick<
   | 'headerOf'
   | 'outcome'
   | 'simulate'
->
+> &
+  Partial<Pick<EngineBundle, 'roundsPlayedBy'>>
