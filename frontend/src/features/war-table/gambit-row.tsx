@@ -1,4 +1,4 @@
-import { ACTIONS, CONDITIONS, ORDERINGS } from '@mythic/battle-engine'
+import { ABILITIES, ACTIONS, CONDITIONS, ORDERINGS } from '@mythic/battle-engine'
 import type { ActionKind, Condition, ConditionKind, Gambit, Ordering, OrderingKind } from '@mythic/battle-engine'
 import { ArrowDown, ArrowUp, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -19,6 +19,7 @@ import {
 import type { GambitContext } from './gambit-draft.ts'
 import { outlineOf } from './gambit-templates.ts'
 import { SentencePart } from './sentence-part.tsx'
+import { missingIn } from './set-aside.ts'
 
 type GambitRowProps = {
   number: number
@@ -153,6 +154,11 @@ export function GambitRow({
           )}
         </Clause>
         {fault !== null && <FieldNote tone="bad">{fault}</FieldNote>}
+        {missingIn(gambit, context.abilities).map((id) => (
+          <FieldNote key={id} tone="warn">
+            {words.setAside.note(ABILITIES[id].name)}
+          </FieldNote>
+        ))}
         {context.notesOf?.(gambit).map((note) => (
           <FieldNote key={note}>{note}</FieldNote>
         ))}

@@ -7,7 +7,6 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { notesOfGambit } from './absence-notes.ts'
 import type { Nameable } from './nameable.ts'
 import type { RefusedPart } from './refused-part.ts'
-import { noteOfSetAside } from './set-aside.ts'
 import type { WarTable } from './use-war-table.ts'
 import type { HeroAnswer, WarTableAnswer } from './war-table-query.ts'
 
@@ -41,7 +40,7 @@ export function GambitsPanel(props: GambitsPanelProps) {
       allies: who.standing.filter(({ key }) => key !== written?.id),
       foes: who.foes,
       lostLabel: who.lostLabel,
-      notesOf: (gambit: Gambit) => [...noteOfSetAside(gambit, saved?.abilities ?? []), ...notesOfGambit(gambit, who)],
+      notesOf: (gambit: Gambit) => notesOfGambit(gambit, who),
     }),
     [saved?.abilities, who, written?.id],
   )

@@ -1,8 +1,7 @@
-import { ABILITIES } from '@mythic/battle-engine'
 import type { Gambit } from '@mythic/battle-engine'
 import { describe, expect, test } from 'vitest'
 import { NO_SETS } from './gambit-sets.ts'
-import { noteOfSetAside, setAsideBy } from './set-aside.ts'
+import { missingIn, setAsideBy } from './set-aside.ts'
 
 const strike = (ability: 'mend' | 'ward'): Gambit => ({ onlyIf: [], do: { kind: 'ability', ability }, prefer: [] })
 const hold: Gambit = { onlyIf: [], do: { kind: 'hold' }, prefer: [] }
@@ -17,10 +16,8 @@ describe('gambits that ask for an ability which is set aside', () => {
     ])
     expect(setAsideBy('ada', ['ward', 'mend'], sets)).toEqual([])
   })
-  test('say so under themselves', () => {
-    expect(noteOfSetAside(strike('mend'), ['ward'])).toEqual([
-      `He has set ${ABILITIES.mend.name} aside: this gambit is left out of the battle.`,
-    ])
-    expect(noteOfSetAside(strike('ward'), ['ward'])).toEqual([])
+  test('name each ability once', () => {
+    expect(missingIn({ ...strike('mend'), onlyIf: asks.onlyIf }, ['ward'])).toEqual(['mend'])
+    expect(missingIn(strike('ward'), ['ward'])).toEqual([])
   })
 })
