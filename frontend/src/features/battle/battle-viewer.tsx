@@ -16,7 +16,6 @@ import { sidePaints } from './board/side-paint.ts'
 import { heroesOf, isMajor, sentenceOf } from './event-words.ts'
 import { framesOf, viewFrom } from './frames.ts'
 import { GloryBar } from './glory-bar.tsx'
-import { HeroStats } from './hero-stats.tsx'
 import { tickOf, useCopyLink, useMomentUrl } from './moment-url.ts'
 import type { Moment } from './moment.ts'
 import { lengthOf } from './playback.ts'
@@ -33,6 +32,7 @@ import type { ViewerAct } from './viewer-keys.ts'
 
 // The board comes first: words, proof and keys follow it.
 const EventList = lazy(() => import('./event-list.tsx'))
+const HeroStats = lazy(() => import('./hero-stats.tsx'))
 const BattleReport = lazy(() => import('./report.tsx'))
 const LuckPanel = lazy(() => import('./luck/luck-panel.tsx'))
 const WhatIfPanel = lazy(() => import('./what-if/what-if-panel.tsx'))
@@ -232,7 +232,9 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
         )}
         {!phone && (
           <Panel title={battleMessages.heroStats} flush>
-            <HeroStats {...shared} view={view} />
+            <Later fallback={<SkeletonBar className="h-140" />}>
+              <HeroStats {...shared} view={view} />
+            </Later>
           </Panel>
         )}
       </div>

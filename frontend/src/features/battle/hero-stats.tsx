@@ -22,7 +22,7 @@ type HeroStatsProps = {
 const words = battleMessages.columns
 
 /** What each hero did up to this moment, host first. */
-export function HeroStats({ battle, view, paints, chosen, onChoose }: HeroStatsProps) {
+export default function HeroStats({ battle, view, paints, chosen, onChoose }: HeroStatsProps) {
   const deeds = useMemo(() => deedsUpTo(battle.header, battle.events, view.tick), [battle, view.tick])
   return (
     <div className="overflow-x-auto">
