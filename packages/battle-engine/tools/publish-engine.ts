@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 import * as source from '../src/bundle.ts'
 import type { EngineBundle } from '../src/engine-bundle.ts'
 import { buildBundle } from './build-bundle.ts'
 import { runGolden, type GoldenBattle } from './golden/battle.ts'
 import { readGolden } from './golden/file.ts'
+import { loadBundleCode } from './load-code.ts'
 import { byVersion, listPublished, PUBLISHED_FOLDER, sha256Of, type PublishedEngine } from './published.ts'
 import { freezeGolden } from './published-golden.ts'
 
@@ -85,12 +83,5 @@ async function write(
 
 /** The bundle under the source's own version. */
 async function unnamedBundle(): Promise<EngineBundle> {
-  const folder = mkdtempSync(join(tmpdir(), 'mythic-engine-'))
-  try {
-    const file = join(folder, 'engine.mjs')
-    writeFileSync(file, await buildBundle(source.ENGINE_VERSION))
-    return (await import(pathToFileURL(file).href)) as EngineBundle
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  return loadBundleCode(await buildBundle(source.ENGINE_VERSION))
 }

@@ -26,7 +26,7 @@ export type CompiledRounds = {
  * the rounds do what cannot be compiled.
  */
 export async function compileRounds(code: string, { isChecked = false } = {}): Promise<CompiledRounds> {
-  const module = await liveModule(code)
+  const module = liveModule(code)
   const memory = module.valueOf('WASM_MEMORY') as { buffer: ArrayBuffer }
   const m = new binaryen.Module()
   const { BulkMemory, BulkMemoryOpt, MutableGlobals, SignExt } = binaryen.Features

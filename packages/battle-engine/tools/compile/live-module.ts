@@ -1,10 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseAst } from 'rolldown/parseAst'
 
 import type { EngineBundle } from '../../src/engine-bundle.ts'
+import { loadCode } from '../load-code.ts'
 import { isFunction, isNode, walk, type FunctionNode, type Module } from './syntax.ts'
 
 /** An engine bundle as text and as it is alive: what each name at its head holds, and where each function is written. */
@@ -20,7 +17,7 @@ export type LiveModule = {
 const LIVE = '$live'
 
 /** Loads a bundle that is not minified. Functions are known by their text: two alike at a module's head do the same. */
-export async function liveModule(code: string): Promise<LiveModule> {
+export function liveModule(code: string): LiveModule {
   const module = parseAst(code)
   const { names, lets } = headOf(module)
   const functions = new Map<string, FunctionNode>()
@@ -29,7 +26,7 @@ export async function liveModule(code: string): Promise<LiveModule> {
     if (node.type === 'Property' && 'method' in node && node.method === true && 'value' in node && isNode(node.value))
       if (isFunction(node.value)) functions.set(code.slice(node.start, node.end), node.value)
   })
-  const loaded = await load(`${code}\nexport const ${LIVE} = { ${[...names].join(', ')} }\n`)
+  const loaded = loadCode(`${code}\nexport const ${LIVE} = { ${[...names].join(', ')} }\n`)
   const live = loaded[LIVE] as Readonly<Record<string, unknown>>
   return {
     code,
@@ -40,17 +37,6 @@ export async function liveModule(code: string): Promise<LiveModule> {
       return live[name]
     },
     sourceOf: (fn) => functions.get(Function.prototype.toString.call(fn)),
-  }
-}
-
-async function load(code: string): Promise<Record<string, unknown>> {
-  const folder = await mkdtemp(join(tmpdir(), 'engine-live-'))
-  try {
-    const file = join(folder, 'engine.mjs')
-    await writeFile(file, code)
-    return (await import(pathToFileURL(file).href)) as Record<string, unknown>
-  } finally {
-    await rm(folder, { recursive: true })
   }
 }
 
