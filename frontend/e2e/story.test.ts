@@ -146,7 +146,7 @@ describe('the story of a newcomer', () => {
     await anna.page.keyboard.press('v')
     await anna.page.locator('[data-verdict="verified"]').waitFor()
     expect(await anna.page.locator('[data-verdict]').innerText()).toMatch(
-      /Re-fought here in [\d.,]+ ms, [\d,]+ events match\./,
+      /Re-fought here in [\d.,]+ ms \((WebAssembly|JavaScript)\), [\d,]+ events match\./,
     )
   })
 

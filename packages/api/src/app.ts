@@ -6,6 +6,7 @@ import websocket from '@fastify/websocket'
 import fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
+import type { ApiConfig } from './config.ts'
 import type { ApiContext } from './context.ts'
 import { ApiProblem } from './http/api-problem.ts'
 import { mountEngines } from './http/mount-engines.ts'
@@ -23,6 +24,8 @@ import { devRoutes, routes } from './registry.ts'
 export const BODY_LIMIT = 65_536
 const SOCKET_MESSAGE_LIMIT = 4_096
 const SLOW_MS = 500
+/** The built script of a Web Worker, by the name that its source has. */
+const WORKER = /\.worker-[\w-]+\.js$/
 
 /** The whole door: routes, live line, pages, documents. Listens nowhere yet. */
 export async function createApp(context: ApiContext): Promise<FastifyInstance> {
@@ -73,7 +76,7 @@ export async function createApp(context: ApiContext): Promise<FastifyInstance> {
   mountEngines(app)
 
   await mountReference(app, writeDocument(mounted))
-  await servePages(app, config.pagesDir)
+  await servePages(app, config)
   return app
 }
 
@@ -123,7 +126,9 @@ function reasonOf(error: unknown): string {
 }
 
 /** The built pages with their router: any address that is no file and no API shows the app. */
-async function servePages(app: FastifyInstance, dir: string): Promise<void> {
+async function servePages(app: FastifyInstance, config: ApiConfig): Promise<void> {
+  const { pagesDir: dir } = config
+  const ofWorkers = securityHeaders(config, 'worker')
   const hasPages = existsSync(join(dir, 'index.html'))
   if (hasPages) {
     await app.register(serveFiles, {
@@ -132,6 +137,7 @@ async function servePages(app: FastifyInstance, dir: string): Promise<void> {
       setHeaders: (reply, path) => {
         const isHashed = /[/\\]assets[/\\]/.test(path)
         void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        if (isHashed && WORKER.test(path)) void reply.headers(ofWorkers)
       },
     })
   }

@@ -20,7 +20,8 @@ beforeAll(async () => {
   pages = mkdtempSync(join(tmpdir(), 'mythic-pages-'))
   mkdirSync(join(pages, 'assets'))
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Mythic League</title>')
-  writeFileSync(join(pages, 'assets/app-1a2b3c.js'), 'export {}')
+  for (const file of ['app-1a2b3c.js', 'battle.worker-1a2B_-3c.js'])
+    writeFileSync(join(pages, 'assets', file), 'export {}')
   stage = await openStage({ env: { PAGES_DIR: pages, METRICS_TOKEN: TOKEN, RATE_FACTOR: '1' } })
 })
 afterAll(async () => {
@@ -95,6 +96,14 @@ describe('the door', () => {
     ]).toEqual(['nosniff', 'DENY', 'same-origin'])
     expect(headers.get('strict-transport-security')).toBeNull()
     expect((await stage.visitor().ask('GET', 'me')).headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('lets a worker compile WebAssembly, and nothing else', async () => {
+    const policyOf = async (path: string) =>
+      (await stage.visitor().ask('GET', path)).headers.get('content-security-policy') ?? ''
+    expect(await policyOf('/assets/battle.worker-1a2B_-3c.js')).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    for (const path of ['/', '/assets/app-1a2b3c.js', '/assets/gone.worker-1a2b3c.js', '/heroes/x.worker-1a2b3c'])
+      expect(await policyOf(path), path).toContain("script-src 'self';")
   })
 
   it('serves the pages, their files for ever and any page address, but no such file and no such route', async () => {

@@ -277,7 +277,8 @@ export const battle = {
   verifyTold:
     'Fights the stored battle once more on this device and compares every event and the state after every round.',
   verifying: 'Fighting it again…',
-  verified: (ms: string, events: string) => `Re-fought here in ${ms} ms, ${events} events match.`,
+  verified: (ms: string, events: string, by: string) => `Re-fought here in ${ms} ms (${by}), ${events} events match.`,
+  playedBy: { wasm: 'WebAssembly', source: 'JavaScript' },
   divergedEvent: (event: number) => `Event ${event} differs from the stored log.`,
   divergedRound: (round: number) => `All events match, but the state after round ${round} differs.`,
   divergedDigest: 'All events match, but the final digest differs.',

@@ -21,6 +21,13 @@ describe('the security headers', () => {
     })
   })
 
+  it('let a worker compile WebAssembly, which pages may not, and differ in nothing else', () => {
+    const [page, worker] = [securityHeaders({ publicUrl: null }), securityHeaders({ publicUrl: null }, 'worker')]
+    const policy = page['content-security-policy']?.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    expect(worker).toEqual({ ...page, 'content-security-policy': policy })
+    expect(JSON.stringify(page)).not.toMatch(/wasm|eval/)
+  })
+
   it('let pages of a public address reach its socket, and keep them on https', () => {
     const headers = securityHeaders({ publicUrl: 'https://league.example/' })
     expect(headers['content-security-policy']).toContain("connect-src 'self' wss://league.example;")
