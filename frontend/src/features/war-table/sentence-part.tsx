@@ -67,7 +67,7 @@ export function InlineChoice<Value extends string | number>({
   value,
   options,
   onChange,
-  className = 'max-w-[min(11rem,calc(100%-0.5rem))]',
+  className = 'max-w-[min(14rem,calc(100%-0.5rem))]',
   lostLabel = String,
   invalid = false,
 }: InlineChoiceProps<Value>) {
