@@ -48,6 +48,16 @@ type Input = {
   }[]
 }
 
+type Table = {
+  readonly heroes: readonly { readonly id: string; readonly name: string }[]
+  readonly lineUp: { readonly places: readonly { readonly heroId: string }[] }
+  readonly gambits: {
+    readonly heroId: string
+    readonly gambits: readonly { readonly do: { readonly ability?: string } }[]
+    abilities: string[]
+  }[]
+}
+
 describe('sets, captain and the orders that change them', () => {
   let hero: string
   let led: string
@@ -187,6 +197,38 @@ describe('sets, captain and the orders that change them', () => {
     await page.unroute('**/gambits')
     await page.getByRole('button', { name: 'Reset' }).click()
     expect(cleo.faults.splice(0).filter((fault) => !fault.includes('422'))).toEqual([])
+  })
+
+  test('a gambit whose ability a rank has cost a hero is told above the table, with the way to it', async () => {
+    const visit = await openPage(browser, league.url, { storageState: await cleo.context.storageState() })
+    const { page } = visit
+    let lost: { name: string; number: number } | null = null
+    await page.route('**/war-table', async (route) => {
+      if (route.request().resourceType() === 'document') return await route.continue()
+      const response = await route.fetch()
+      const table = (await response.json()) as Table
+      // As the reveal leaves him: another ability in the place of one that a gambit asks for.
+      for (const written of table.gambits) {
+        const number = written.gambits.findIndex((gambit) => gambit.do.ability !== undefined) + 1
+        const place = table.lineUp.places.find(({ heroId }) => heroId === written.heroId)
+        const name = table.heroes.find(({ id }) => id === written.heroId)?.name
+        if (number === 0 || place === undefined || name === undefined) continue
+        const ability = written.gambits[number - 1]?.do.ability
+        written.abilities = written.abilities.filter((id) => id !== ability)
+        lost ??= { name, number }
+      }
+      await route.fulfill({ response, json: table })
+    })
+    await openReady(page, '/war-table')
+    if (lost === null) throw new Error('no gambit of the line-up asks for an ability')
+    const { name, number } = lost as { name: string; number: number }
+    await page.getByRole('button', { name: `${name}: set A, gambit ${number}` }).click()
+    const gambit = page.getByRole('listitem', { name: `Gambit ${number}`, exact: true })
+    await gambit.getByText(/^He has set .+ aside: this gambit is left out of the battle\.$/).waitFor()
+    await page.waitForFunction((at) => document.activeElement?.closest(`[data-gambit="${at}"]`) !== null, number)
+    expect(await lookOver(page)).toEqual([])
+    expect(visit.faults).toEqual([])
+    await visit.context.close()
   })
 
   test('the pages are whole on a small phone and by axe, in every tab and set', async () => {
