@@ -18,7 +18,20 @@ const ROUNDS_TO_COME = 'rounds-to-come'
  * file pins). Throws when the version cannot be written in, or when the rounds cannot be compiled.
  */
 export async function buildBundle(version: string): Promise<string> {
-  await using build = await rolldown({
+  await using build = await openBuild(version)
+  const { bytes } = await compileRounds(await codeOf(build, false))
+  const code = replaceOnce(await codeOf(build, true), ROUNDS_TO_COME, Buffer.from(bytes).toString('base64'))
+  return `/* Mythic League battle engine ${version}, MIT */\n${code}`
+}
+
+/** The same module not minified and its rounds not yet compiled: what `compileRounds` reads. */
+export async function plainBundle(version: string): Promise<string> {
+  await using build = await openBuild(version)
+  return await codeOf(build, false)
+}
+
+async function openBuild(version: string): Promise<RolldownBuild> {
+  return await rolldown({
     input: ENTRY,
     platform: 'neutral',
     treeshake: { moduleSideEffects: false },
@@ -38,10 +51,6 @@ export async function buildBundle(version: string): Promise<string> {
       if (level === 'warn') throw new Error(`the bundle is not clean: ${log.message}`)
     },
   })
-  const plain = await codeOf(build, false)
-  const { bytes } = await compileRounds(plain)
-  const code = replaceOnce(await codeOf(build, true), ROUNDS_TO_COME, Buffer.from(bytes).toString('base64'))
-  return `/* Mythic League battle engine ${version}, MIT */\n${code}`
 }
 
 /** The one chunk; both forms of a build lay out the same modules in the same order, and so the same memory. */

@@ -61,8 +61,8 @@ export function hashWords(from: number, to: number, salt: number): number {
     d = Math.imul(d ^ words[i + 3]!, 0x27d4eb2f) ^ (d >>> 14)
   }
   for (; i < to; i = (i + 1) | 0) a = Math.imul(a ^ words[i]!, 0x9e3779b1) ^ (a >>> 15)
-  const left = Math.imul(a ^ (b >>> 15), 0x7feb352d) + b
-  const right = Math.imul(c ^ (d >>> 15), 0x846ca68b) + d
+  const left = (Math.imul(a ^ (b >>> 15), 0x7feb352d) + b) | 0
+  const right = (Math.imul(c ^ (d >>> 15), 0x846ca68b) + d) | 0
   return mix(left ^ Math.imul(right ^ (right >>> 16), 0x9e3779b1) ^ (to - from))
 }
 const hash = hashWords

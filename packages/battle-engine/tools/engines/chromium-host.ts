@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core'
 
-import { RUNNER, type Corpus, type CorpusBreach } from './corpus.ts'
+import { RUNNER, type Corpus, type CorpusFight } from './corpus.ts'
 import { missing, type Found } from './host.ts'
 import { readEnv } from './read-env.ts'
 import { programsNamed, versionOf } from './program-host.ts'
@@ -18,7 +18,7 @@ export function findChromium(): Found {
   }
 }
 
-async function fight(program: string, { bundle, battles }: Corpus): Promise<CorpusBreach[]> {
+async function fight(program: string, { bundle, battles }: Corpus): Promise<CorpusFight> {
   const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] })
   try {
     const page = await browser.newPage()
@@ -28,7 +28,7 @@ async function fight(program: string, { bundle, battles }: Corpus): Promise<Corp
       const engine = await import(URL.createObjectURL(new Blob(code, { type: 'text/javascript' })));
       return JSON.stringify(engine.fightCorpus(engine, ${JSON.stringify(battles)}));
     })()`)
-    return JSON.parse(text) as CorpusBreach[]
+    return JSON.parse(text) as CorpusFight
   } finally {
     await browser.close()
   }

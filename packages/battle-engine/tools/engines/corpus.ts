@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '../../src/index.ts'
+import { ENGINE_VERSION, type playedBy } from '../../src/index.ts'
 import type { EngineBundle } from '../../src/engine-bundle.ts'
 import type { BattleInput } from '../../src/input.ts'
 import { buildBundle } from '../build-bundle.ts'
@@ -35,15 +35,27 @@ function playedOn(engine: EngineBundle, name: string, given: BattleInput): Corpu
   return { name, input, chains, finalDigest: report.finalDigest }
 }
 
-/** A battle that went another way on some engine: its first such round. */
-export type CorpusBreach = { name: string; round: number; want: string; got: string }
+/** A battle that went another way on some engine: its first such round, and what played it. */
+export type CorpusBreach = { name: string; by: PlayedBy; round: number; want: string; got: string }
+export type PlayedBy = ReturnType<typeof playedBy>
+/** How a corpus was fought: by the compiled rounds where engine and host have them, and by the JavaScript. */
+export type CorpusFight = { ways: PlayedBy[]; breaches: CorpusBreach[] }
 
 /**
- * Plain JavaScript that every engine can read, old ones too: `fightCorpus(engine, battles)` gives the breaches. As text, because it
+ * Plain JavaScript that every engine can read, old ones too: `fightCorpus(engine, battles)` gives a CorpusFight. As text, because it
  * travels into a page, a WebAssembly interpreter and other programs.
  */
 export const RUNNER = `
 function fightCorpus(engine, battles) {
+  var by = engine.roundsPlayedBy ? engine.roundsPlayedBy() : 'source';
+  var breaches = fightAll(engine, battles, by);
+  if (by === 'source') return { ways: [by], breaches: breaches };
+  var others = engine.withoutCompiledRounds(function () {
+    return fightAll(engine, battles, engine.roundsPlayedBy());
+  });
+  return { ways: [by, 'source'], breaches: breaches.concat(others) };
+}
+function fightAll(engine, battles, by) {
   var breaches = [];
   for (var b = 0; b < battles.length; b++) {
     var battle = battles[b];
@@ -53,13 +65,13 @@ function fightCorpus(engine, battles) {
       var got = i < rounds ? engine.digestAt(report, i + 1).chain : 'no such round';
       var kept = battle.chains[i] || 'no such round';
       if (got.slice(0, kept.length) !== kept) {
-        breaches.push({ name: battle.name, round: i + 1, want: kept, got: got });
+        breaches.push({ name: battle.name, by: by, round: i + 1, want: kept, got: got });
         break;
       }
     }
     var told = breaches.length > 0 && breaches[breaches.length - 1].name === battle.name;
     if (!told && report.finalDigest !== battle.finalDigest)
-      breaches.push({ name: battle.name, round: rounds, want: battle.finalDigest, got: report.finalDigest });
+      breaches.push({ name: battle.name, by: by, round: rounds, want: battle.finalDigest, got: report.finalDigest });
   }
   return breaches;
 }

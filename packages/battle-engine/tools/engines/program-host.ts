@@ -3,11 +3,11 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-import { RUNNER, type Corpus, type CorpusBreach } from './corpus.ts'
+import { RUNNER, type Corpus, type CorpusFight } from './corpus.ts'
 import type { Host } from './host.ts'
 import { readEnv } from './read-env.ts'
 
-const MARK = 'corpus-breaches:'
+const MARK = 'corpus-fight:'
 const MOST_MS = 600_000
 
 /** A program that runs an ES module from a file: node, bun, SpiderMonkey's shell. `prints` is its way to write a line. */
@@ -21,7 +21,7 @@ export function programHost(
   return { name, version, fight: async (corpus) => fight(corpus, program, args, prints) }
 }
 
-function fight({ bundle, battles }: Corpus, program: string, args: readonly string[], prints: string): CorpusBreach[] {
+function fight({ bundle, battles }: Corpus, program: string, args: readonly string[], prints: string): CorpusFight {
   const folder = mkdtempSync(join(tmpdir(), 'mythic-engines-'))
   try {
     writeFileSync(join(folder, 'engine.mjs'), bundle)
@@ -38,7 +38,7 @@ function fight({ bundle, battles }: Corpus, program: string, args: readonly stri
       maxBuffer: 1 << 26,
     })
     const line = run.stdout?.split('\n').find((text) => text.startsWith(MARK))
-    if (line !== undefined) return JSON.parse(line.slice(MARK.length)) as CorpusBreach[]
+    if (line !== undefined) return JSON.parse(line.slice(MARK.length)) as CorpusFight
     const why = run.error?.message ?? (run.stderr.trim().slice(-500) || `exit code ${run.status}`)
     throw new Error(`${program} did not play the corpus: ${why}`)
   } finally {

@@ -1,6 +1,6 @@
 import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core'
 
-import { RUNNER, type Corpus, type CorpusBreach } from './corpus.ts'
+import { RUNNER, type Corpus, type CorpusFight } from './corpus.ts'
 import type { Host } from './host.ts'
 
 /** QuickJS, a bytecode interpreter of its own, run in WebAssembly. A development dependency, so it is always here. */
@@ -9,7 +9,7 @@ export const quickJs: Host = { name: 'QuickJS', version: '2025 (quickjs-emscript
 /** Battles handed in at a time: the interpreter collects its garbage between them. */
 const BATCH = 50
 
-async function fight({ bundle, battles }: Corpus): Promise<CorpusBreach[]> {
+async function fight({ bundle, battles }: Corpus): Promise<CorpusFight> {
   const quick = await newQuickJSWASMModuleFromVariant(import('@jitl/quickjs-wasmfile-release-sync'))
   using context = quick.newContext()
   context.runtime.setModuleLoader((name) => {
@@ -22,11 +22,13 @@ async function fight({ bundle, battles }: Corpus): Promise<CorpusBreach[]> {
   }
   run(`import * as engine from 'engine'; globalThis.engine = engine`, 'module')
   run(RUNNER, 'global')
-  const breaches: CorpusBreach[] = []
+  const fought: CorpusFight = { ways: [], breaches: [] }
   for (let from = 0; from < battles.length; from += BATCH) {
     const json = JSON.stringify(battles.slice(from, from + BATCH))
     const text = run(`JSON.stringify(fightCorpus(engine, ${json}))`, 'global')
-    breaches.push(...(JSON.parse(String(text)) as CorpusBreach[]))
+    const { ways, breaches } = JSON.parse(String(text)) as CorpusFight
+    fought.ways = ways
+    fought.breaches.push(...breaches)
   }
-  return breaches
+  return fought
 }

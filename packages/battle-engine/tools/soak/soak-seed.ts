@@ -13,29 +13,36 @@ import { everyEvent } from '../../src/replay/every-event.ts'
 import { playParanoid } from '../../src/replay/paranoid.ts'
 import { viewOfState } from '../../src/replay/state-at.ts'
 import type { BattleInput, BattleReport, BattleView } from '../../src/index.ts'
+import type { EngineBundle } from '../../src/engine-bundle.ts'
 import { canonicalView, sameWords } from '../laws.ts'
+import { reportDifferences } from '../report-differences.ts'
 
 /** Every eighth battle is a mission's. */
 function inputOf(seed: number): BattleInput {
   return seed % 8 === 7 ? randomMission(seed >>> 3) : wideInput(seed)
 }
 
-/** Everything in which one battle is not the same told twice, as sentences; none when all agrees. */
-export function soakSeed(seed: number, paranoid: boolean): string[] {
+/**
+ * Everything in which one battle is not the same told twice, as sentences; none when all agrees. `bundle`: the source built, whose
+ * compiled rounds play the battle too.
+ */
+export function soakSeed(seed: number, bundle: Pick<EngineBundle, 'simulate'>): string[] {
   const input = inputOf(seed)
   const report = simulate(input)
-  return paranoid ? paranoidMismatches(input, report) : mismatches(input, report)
+  return [
+    ...mismatches(input, report),
+    ...reportDifferences('source and compiled rounds', report, bundle.simulate(input)),
+  ]
+}
+
+/** The same for one battle that is saved and restored before every step. */
+export function soakSeedParanoid(seed: number): string[] {
+  const input = inputOf(seed)
+  return paranoidMismatches(input, simulate(input))
 }
 
 function mismatches(input: BattleInput, report: BattleReport): string[] {
-  const found: string[] = []
-  const again = simulate(input)
-  if (again.finalDigest !== report.finalDigest || !sameWords(again.log, report.log)) found.push('two runs differ')
-  for (let i = 0; i < report.digests.length; i++)
-    if (report.digests[i] !== again.digests[i]) {
-      found.push(`two runs differ in digest word ${i}`)
-      break
-    }
+  const found = reportDifferences('two runs', report, simulate(input))
   if (JSON.stringify(outcome(input)) !== JSON.stringify(report.outcome)) found.push('outcome and simulate differ')
   const tick = firstViewMismatch(input, report.log)
   if (tick !== undefined) found.push(`view and state differ after event ${tick}`)

@@ -1,21 +1,33 @@
 import { expect, test } from 'vitest'
 
-import { simulate, wideInput } from '../../src/index.ts'
+import { ENGINE_VERSION, simulate, wideInput, type BattleReport } from '../../src/index.ts'
 import { watchingDraws } from '../../src/chance/draw.ts'
 import { CONSTANT_WORDS, EFFECTS_ON, OCCUPIED, S, SEED } from '../../src/state/layout.ts'
 import { everyEvent } from '../../src/replay/every-event.ts'
 import { playParanoid } from '../../src/replay/paranoid.ts'
 import { rollsOf } from '../../src/replay/rolls.ts'
-import { soakSeed } from './soak-seed.ts'
+import { buildBundle } from '../build-bundle.ts'
+import { loadBundleCode } from '../load-code.ts'
+import { soakSeed, soakSeedParanoid } from './soak-seed.ts'
 
-test('500 battles agree with themselves: two runs, outcome, view and state after every event', () => {
+test('500 battles agree with themselves: two runs, compiled rounds, outcome, view and state after every event', async () => {
+  const bundle = loadBundleCode(await buildBundle(ENGINE_VERSION))
+  expect(bundle.roundsPlayedBy()).toBe('wasm')
   for (let seed = 1; seed <= 500; seed++)
-    expect(soakSeed(seed, false), `repeat with: pnpm battle soak --seed ${seed} --seeds 1`).toEqual([])
-}, 120_000)
+    expect(soakSeed(seed, bundle), `repeat with: pnpm battle soak --seed ${seed} --seeds 1`).toEqual([])
+}, 180_000)
+
+test('compiled rounds that go another way are told with where they part', () => {
+  const log = (report: BattleReport): BattleReport => ({ ...report, log: report.log.with(40, 0) })
+  const digest = (report: BattleReport): BattleReport => ({ ...report, digests: report.digests.with(3, 0) })
+  const said = (bend: typeof log) => soakSeed(1, { simulate: (input) => bend(simulate(input)) })
+  expect(said(log)).toEqual(['source and compiled rounds differ in the log'])
+  expect(said(digest)).toEqual(['source and compiled rounds differ in digest word 3'])
+})
 
 test('500 battles go alike when all but the state is lost before every step', () => {
   for (let seed = 1; seed <= 500; seed++)
-    expect(soakSeed(seed, true), `repeat with: pnpm battle soak --seed ${seed} --seeds 1 --paranoid`).toEqual([])
+    expect(soakSeedParanoid(seed), `repeat with: pnpm battle soak --seed ${seed} --seeds 1 --paranoid`).toEqual([])
 }, 300_000)
 
 test.each([

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import type { EngineBundle } from '../../src/engine-bundle.ts'
+import { ENGINE_VERSION } from '../../src/index.ts'
+import { buildBundle, plainBundle } from '../build-bundle.ts'
+import type { GoldenBattle } from '../golden/battle.ts'
+import { readGolden } from '../golden/file.ts'
+import { loadBundleCode } from '../load-code.ts'
+import { reportDifferences } from '../report-differences.ts'
+import { compileRounds } from './compile-rounds.ts'
+import { roundsOf } from './rounds-of.ts'
+
+const battles = readGolden()
+
+/** What of the golden battles goes another way on an engine than it was kept. */
+function breachesOf({ simulate, digestAt }: EngineBundle): string[] {
+  return battles.flatMap(({ name, input, rounds, chains, finalDigest }) => {
+    const report = simulate(input)
+    const goesSo =
+      report.outcome.rounds === rounds && chains.every((c, i) => digestAt(report, i + 1).chain.startsWith(c))
+    return goesSo && report.finalDigest === finalDigest ? [] : [name]
+  })
+}
+
+describe('the golden battles', () => {
+  let bundle: EngineBundle
+  beforeAll(async () => {
+    bundle = loadBundleCode(await buildBundle(ENGINE_VERSION))
+  }, 120_000)
+
+  test('go by the compiled rounds of the bundle as they were kept', () => {
+    expect(bundle.roundsPlayedBy()).toBe('wasm')
+    expect(breachesOf(bundle)).toEqual([])
+  }, 60_000)
+
+  test('give the same log, digests and outcome by its compiled rounds and by its JavaScript', () => {
+    const { outcome, roundsPlayedBy, simulate, withoutCompiledRounds } = bundle
+    const unlike = battles.flatMap(({ name, input }: GoldenBattle) => {
+      const compiled = simulate(input)
+      const told = outcome(input)
+      const bySource = withoutCompiledRounds(() => {
+        expect(roundsPlayedBy()).toBe('source')
+        return simulate(input)
+      })
+      const alone = JSON.stringify(told) === JSON.stringify(bySource.outcome) ? [] : ['outcome alone differs']
+      return [...reportDifferences('both ways', compiled, bySource), ...alone].map((what) => `${name}: ${what}`)
+    })
+    expect(unlike).toEqual([])
+  }, 60_000)
+
+  test('after one that a watcher stopped in its midst are the same by compiled rounds', () => {
+    const { simulate, stateAt, withoutCompiledRounds } = bundle
+    const [first, second] = battles as [GoldenBattle, GoldenBattle]
+    const wanted = withoutCompiledRounds(() => simulate(second.input))
+    stateAt(first.input, 40)
+    expect(reportDifferences('the two', simulate(second.input), wanted)).toEqual([])
+  })
+})
+
+test('the checked rounds come through all golden battles: no number outgrows its word, no constant of theirs changes', async () => {
+  const { bytes, changed, functions, module } = await compileRounds(await plainBundle(ENGINE_VERSION), {
+    isChecked: true,
+  })
+  expect(functions).toBeGreaterThan(100)
+  const playedBy = module.valueOf('PLAYED_BY') as { rounds: unknown }
+  playedBy.rounds = roundsOf(bytes, module.valueOf('WASM_MEMORY') as object)
+  expect(module.engine.roundsPlayedBy()).toBe('wasm')
+  expect(breachesOf(module.engine)).toEqual([])
+  expect(changed()).toEqual([])
+}, 180_000)
