@@ -1,6 +1,6 @@
 import { ARENA_IDS } from '@mythic/battle-engine'
 import type { SideInput } from '@mythic/battle-engine'
-import { foundGuildFor, runCommand } from '@mythic/db'
+import { createDb, foundGuildFor, runCommand } from '@mythic/db'
 import { viewWarTable } from '@mythic/db/views'
 import type { WarTableView } from '@mythic/db/views'
 import { drawUp, foundGuild, gameInstant, meet, saveLineUp, WEEK_MS } from '@mythic/domain'
@@ -113,4 +113,26 @@ it('names the engine that plays the match, and tells nothing of the foe', async 
   const foes = new Set<string>(foe?.heroes.map(({ id }) => id))
   expect(squad.fighters.filter(({ id }) => foes.has(id))).toEqual([])
   expect(JSON.stringify(squad)).not.toContain('seed')
+})
+
+it('the heroes of the War Table and its squad are of one moment, though something is done while they are read', async () => {
+  await using db = createDb(stage.database.appUrl, { max: 4 })
+  const ask = db.pool.query.bind(db.pool) as (asked: { text: string }) => Promise<unknown>
+  let done = false
+  const asked = async (statement: { text: string }) => {
+    const answer = await ask(statement)
+    if (!done && statement.text.includes('LEFT JOIN game.hero AS h')) {
+      done = true
+      await stage.owner.pool.query('UPDATE game.hero SET fatigue = (fatigue + 13) % 90 WHERE world_id = $1', [worldId])
+    }
+    return answer
+  }
+  db.pool.query = asked as never
+  const table = await viewWarTable(db, worldId, guildId)
+  expect(done).toBe(true)
+  const shown = table?.heroes.map(({ id, fatigue }) => [id, fatigue])
+  expect(shown?.length).toBeGreaterThan(0)
+  expect(Object.fromEntries(table?.squad.fighters.map(({ id, hero }) => [id, hero.fatigue]) ?? [])).toEqual(
+    Object.fromEntries(shown ?? []),
+  )
 })

@@ -46,6 +46,11 @@ export async function viewRoster(db: Db, worldId: WorldId, guildId: GuildId): Pr
   return (await findRoster(db, worldId, guildId))?.roster ?? null
 }
 
+/** Names the state of a guild's heroes: while it stays, so do they. Null when there is no such guild. */
+export async function findRosterVersion(db: Db, worldId: WorldId, guildId: GuildId): Promise<string | null> {
+  return await findVersion(db, placeKey(worldId, guildId))
+}
+
 export async function findRoster(db: Db, worldId: WorldId, guildId: GuildId): Promise<RosterKept | null> {
   const key = placeKey(worldId, guildId)
   const version = await findVersion(db, key)

@@ -16,7 +16,7 @@ import type { MatchLine } from './match-line.ts'
 import type { GuildName } from './names.ts'
 import { findNextUnlocked } from './next-match.ts'
 import { find } from './query.ts'
-import { findRoster, heroesInWeek } from './roster.ts'
+import { findRoster, findRosterVersion, heroesInWeek } from './roster.ts'
 import { findNow } from './world-clock.ts'
 import type { WorldClock } from './world-clock.ts'
 
@@ -45,8 +45,22 @@ export interface WarTableView {
 /** `engine`: version that plays the match; between seasons the newest published. */
 export type SquadView = Omit<Squad, 'guildId'> & { readonly engine: string }
 
+/** Heroes change a few times a week: who meets a change twice has met a matchday, and its doorbell has him ask again. */
+const READS_MOST = 3
+
 /** The next match and all that is needed to give orders for it; null when there is no such guild. For its owner. */
 export async function viewWarTable(db: Db, worldId: WorldId, guildId: GuildId): Promise<WarTableView | null> {
+  let version = await findRosterVersion(db, worldId, guildId)
+  for (let reads = 1; ; reads++) {
+    const table = await readWarTable(db, worldId, guildId)
+    // Heroes and squad are read one after the other: only between two equal versions are they of one moment.
+    const after = await findRosterVersion(db, worldId, guildId)
+    if (after === version || reads === READS_MOST) return table
+    version = after
+  }
+}
+
+async function readWarTable(db: Db, worldId: WorldId, guildId: GuildId): Promise<WarTableView | null> {
   const [now, kept, lineUp, match, gambits, last] = await Promise.all([
     findNow(db, worldId),
     findRoster(db, worldId, guildId),
