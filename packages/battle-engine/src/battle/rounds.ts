@@ -97,50 +97,51 @@ export function playRound(round: number): void {
   tally(round)
 }
 
-/** Keys of those who take a turn this round: initiative, Agility and handle, 12, 12 and 4 bits; their places; the keys by place. */
+/** Keys of all twelve: initiative, Agility and handle, 12, 12 and 4 bits; and by place. */
 const KEY = int32s(SCRATCH)
-const PLACE = int32s(SCRATCH)
 const SORTED = int32s(SCRATCH)
 
 /**
  * Initiative: half of Agility and Resolve, plus 0–599; ties by Agility, then by a keyed draw, never by side or slot. A place
- * is the count of those who go before, each pair compared once by its sign bit: sorting by branches is guessed wrong at every
- * turn. The handle only keeps all keys different; those alike above it are put right after.
+ * is the count of those who go before, each compared with all by a sign bit: sorting by branches, or a number of turns that is
+ * not always the same, is guessed wrong at every turn. The handle only keeps all keys different; those alike above it are put
+ * right after. Who does not stand goes last, with a key below nil.
  */
 function orderTurns(): number {
   const s = S
   const keys = KEY
-  const places = PLACE
   const sorted = SORTED
   let count = 0
   for (let h = 0; h < 12; h++) {
-    s[TURN_ORDER + h] = -1
     s[ACTED + h] = 0
     s[OPPORTUNITY_USED + h] = 0
     s[GUARD_USED + h] = 0
-    if (s[STANDING + h] === 0) continue
+    if (s[STANDING + h] === 0) {
+      keys[h] = h - 16
+      continue
+    }
     const initiative = initiativeOf(h)
     s[INITIATIVE + h] = initiative
-    keys[count & 15] = (initiative << 16) | (s[ATTRIBUTE + AGILITY * HANDLES + h]! << 4) | h
+    keys[h] = (initiative << 16) | (s[ATTRIBUTE + AGILITY * HANDLES + h]! << 4) | h
     count++
   }
-  for (let i = 0; i < count; i++) {
-    const key = keys[i & 15]!
-    let place = i
-    for (let j = 0; j < i; j++) {
-      const goesFirst = (keys[j & 15]! - key) >>> 31
-      place = (place - goesFirst) | 0
-      places[j & 15] = (places[j & 15]! + goesFirst) | 0
-    }
-    places[i & 15] = place
+  for (let i = 0; i < 12; i++) {
+    const key = keys[i]!
+    let place = 0
+    for (let j = 0; j < 12; j++) place = (place + ((key - keys[j]!) >>> 31)) | 0
+    sorted[place & 15] = key
   }
-  for (let i = 0; i < count; i++) sorted[places[i & 15]! & 15] = keys[i & 15]!
   let alike = 0
-  for (let i = 0; i < count; i++) {
-    s[TURN_ORDER + (i & 15)] = sorted[i & 15]! & 15
-    if (i > 0 && sorted[(i - 1) & 15]! >> 4 === sorted[i & 15]! >> 4) alike = 1
+  let before = -1
+  for (let i = 0; i < 12; i++) {
+    const key = sorted[i]!
+    s[TURN_ORDER + i] = (key & 15) | (key >> 31)
+    // Nil where both stand and are alike above the handle.
+    const apart = ((key ^ before) >>> 4) | (key >>> 31)
+    alike |= (apart - 1) >>> 31
+    before = key
   }
-  if (alike === 1) tossForPlaces(count)
+  if (alike !== 0) tossForPlaces(count)
   return count
 }
 

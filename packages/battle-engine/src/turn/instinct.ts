@@ -68,13 +68,15 @@ const TO_FOES = 5
 const LEASHED = 6
 /** Hexes that one of his class goes from his standard without a thought. */
 const SLACK = 7
+/** The greatest of KEYS, 0 when there is none. */
+const BEST = 8
 
 /** Acts for the hero; when nothing is worth it he goes where his lane needs him. */
 export function followInstinct(hero: number, mostlyHealing: boolean): void {
   const s = S
   const goal = goalOf(hero)
   weighOptions(hero, goal, mostlyHealing)
-  for (let key = bestBelow(0x7fffffff); key > 0; key = bestBelow(key)) {
+  for (let key = THOUGHT[BEST]!; key > 0; key = bestBelow(key)) {
     const option = LAST_OPTION - (key & LAST_OPTION)
     const slot = ((option / 12) | 0) - 1
     const target = option % 12
@@ -117,6 +119,7 @@ function lookRound(hero: number, goal: number, forced: number): void {
   const goalAt = (goal & 1) * CELLS
   const mission = s[MONSTERS] !== 0
   THOUGHT[OPTIONS] = 0
+  THOUGHT[BEST] = 0
   THOUGHT[GOAL_AT] = goalAt
   THOUGHT[HEXES_TO_GOAL] = GAP_TO[goalAt + (s[CELL + h]! & 127)]!
   THOUGHT[TO_FRIENDS] = gapsTo(h, h < 6 ? 0 : 1)
@@ -185,6 +188,8 @@ function weighSelf(hero: number, slot: number, ability: number): void {
 /** Weighs the plain attack, or an ability that is a blow and a little more, by its row of numbers on each foe within reach. */
 function weighBlows(hero: number, slot: number, hexes: number, reach: number, row: number): void {
   const s = S
+  const keys = KEYS
+  const gapToGoal = GAP_TO
   const power = BLOW_OF[row & 63]!
   const plus = BLOW_PLUS[row & 63]!
   const unless = BLOW_UNLESS[row & 63]!
@@ -194,29 +199,56 @@ function weighBlows(hero: number, slot: number, hexes: number, reach: number, ro
   const gaps = THOUGHT[TO_FOES]!
   const here = within(gaps, hexes)
   const tooNear = from === 0 ? 0 : within(gaps, from - 1)
+  const last = LAST_OPTION - (slot + 1) * 12
+  const goalAt = THOUGHT[GOAL_AT]! & 127
+  const slack = THOUGHT[SLACK]!
+  const atGoal = THOUGHT[HEXES_TO_GOAL]! - 2
+  const leashed = THOUGHT[LEASHED]!
+  let count = THOUGHT[OPTIONS]!
+  let best = THOUGHT[BEST]!
   for (let near = within(gaps, reach) & ~tooNear; near !== 0; near &= near - 1) {
     const f = (foes + firstOf(near)) & 15
-    const worth = worthOfBlow(hero, f, power) + ((s[STATUS_MASK + f]! & unless) === 0 ? plus : 0)
-    if (slot !== PLAIN_SLOT && (worth <= 0 || (allow !== undefined && !allow(hero, f)))) continue
-    weigh(hero, slot, f, worth - leash(f, hexes, near & (0 - near) & ~here))
+    const bears = s[STATUS_MASK + f]! & unless
+    const blow = worthOfBlow(hero, f, power) + (plus & ~((bears | (0 - bears)) >> 31))
+    if (allow !== undefined && (blow <= 0 || !allow(hero, f))) continue
+    const beyond = gapToGoal[goalAt + (s[CELL + f]! & 127)]! - hexes
+    const worth = blow - (leashOf(beyond, slack, atGoal, near & (0 - near) & ~here) & leashed)
+    if (THOUGHT[WATCHED] !== 0 && watch !== undefined && (blow > 0 || slot === PLAIN_SLOT)) watch(hero, slot, f, worth)
+    const isOption = (0 - worth) >>> 31
+    const key = (worth << 6) | (last - f)
+    keys[count & 63] = key
+    count = (count + isOption) | 0
+    const option = key & (0 - isOption)
+    best = option > best ? option : best
   }
+  THOUGHT[OPTIONS] = count
+  THOUGHT[BEST] = best
 }
 
 /** Puts an option at the list's end, which only one worth something moves on. */
 function weigh(hero: number, slot: number, target: number, worth: number): void {
   if (THOUGHT[WATCHED] !== 0 && watch !== undefined) watch(hero, slot, target, worth)
   const count = THOUGHT[OPTIONS]!
-  KEYS[count & 63] = (worth << 6) | (LAST_OPTION - (slot + 1) * 12 - target)
-  THOUGHT[OPTIONS] = count + ((0 - worth) >>> 31)
+  const isOption = (0 - worth) >>> 31
+  const key = (worth << 6) | (LAST_OPTION - (slot + 1) * 12 - target)
+  KEYS[count & 63] = key
+  THOUGHT[OPTIONS] = count + isOption
+  const option = key & (0 - isOption)
+  const best = THOUGHT[BEST]!
+  THOUGHT[BEST] = option > best ? option : best
 }
 
-/**
- * What it costs to go after somebody far from one's own standard, or to leave it: thousandths of damage. `mustGo`: not nil when
- * he does not reach him from where he stands. Sign bits for branches: who stands where is guessed wrong too often.
- */
+/** What it costs to go after `target`; `mustGo`: not nil when he does not reach him from where he stands. */
 function leash(target: number, range: number, mustGo: number): number {
   const beyond = (GAP_TO[(THOUGHT[GOAL_AT]! & 127) + (S[CELL + (target & 15)]! & 127)]! - range) | 0
-  const over = (beyond - THOUGHT[SLACK]!) | 0
-  const leaves = ((0 - mustGo) & (THOUGHT[HEXES_TO_GOAL]! - 2) & (1 - beyond)) >> 31
-  return (Math.imul(over & ~(over >> 31), 2500) + (leaves & 9000)) & THOUGHT[LEASHED]!
+  return leashOf(beyond, THOUGHT[SLACK]!, THOUGHT[HEXES_TO_GOAL]! - 2, mustGo) & THOUGHT[LEASHED]!
+}
+/**
+ * What it costs to go after somebody `beyond` hexes out of reach of one's own standard, or to leave it (`atGoal` below nil), in
+ * thousandths of damage. Sign bits for branches: who stands where is guessed wrong too often.
+ */
+function leashOf(beyond: number, slack: number, atGoal: number, mustGo: number): number {
+  const over = (beyond - slack) | 0
+  const leaves = ((0 - mustGo) & atGoal & (1 - beyond)) >> 31
+  return (Math.imul(over & ~(over >> 31), 2500) + (leaves & 9000)) | 0
 }
