@@ -60,7 +60,7 @@ const {
   TURN_ORDER,
   WINNER,
 } = layout
-const { CELLS, DISTANCE } = hex
+const { DISTANCE, ROOM } = hex
 const { EARLY_RISER, HASTE, SLOW } = states
 
 const AGILITY = 1
@@ -200,7 +200,7 @@ export function ageField(): void {
 function breakStorm(slot: number): void {
   const s = S
   const distances = DISTANCE
-  const center = s[FIELD_CELL + slot]! * CELLS
+  const center = s[FIELD_CELL + slot]! * ROOM
   const by = s[FIELD_BY + slot]!
   const power = s[FIELD_VALUE + slot]!
   endField(slot)

@@ -1,6 +1,6 @@
 import { ARENA_IDS, TERRAIN_IDS } from '../content/ids.ts'
 import { ARENAS, type ArenaContent } from '../content/arenas.ts'
-import { cellOf, CELLS, DISTANCE, mirrorOf, NEIGHBOURS, standsBetween } from './hex.ts'
+import { cellOf, CELLS, DISTANCE, mirrorOf, NEIGHBOURS, ROOM, standsBetween } from './hex.ts'
 import { SET_WORDS, setOf } from './rows.ts'
 
 /** Handles of TERRAIN_IDS. */
@@ -114,7 +114,7 @@ function ringsOver(way: Uint8Array): Int32Array {
 function gapsTo(standards: readonly [number, number]): Uint8Array {
   const gap = new Uint8Array(3 * CELLS)
   for (let cell = 0; cell < CELLS; cell++) {
-    for (let s = 0; s < 2; s++) gap[s * CELLS + cell] = DISTANCE[standards[s]! * CELLS + cell]!
+    for (let s = 0; s < 2; s++) gap[s * CELLS + cell] = DISTANCE[standards[s]! * ROOM + cell]!
     gap[2 * CELLS + cell] = Math.min(gap[cell]!, gap[CELLS + cell]!)
   }
   return gap

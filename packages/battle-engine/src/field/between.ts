@@ -3,7 +3,7 @@ import * as memory from '../state/memory.ts'
 
 const { int32s } = memory
 
-const { CELLS, COLUMNS, DISTANCE } = hex
+const { CELLS, COLUMNS, DISTANCE, ROOM } = hex
 
 /** Coordinates of a cell as standsBetween (hex.ts) reckons them: column, and twice the row, one lower in odd columns. */
 const ACROSS = int32s(128)
@@ -23,7 +23,7 @@ export function isBetween(w: number, a: number, b: number): boolean {
   const to = b & 127
   const wall = w & 127
   if (wall === from || wall === to) return false
-  if (DISTANCE[from * CELLS + wall]! + DISTANCE[wall * CELLS + to]! > DISTANCE[from * CELLS + to]! + 1) return false
+  if (DISTANCE[from * ROOM + wall]! + DISTANCE[wall * ROOM + to]! > DISTANCE[from * ROOM + to]! + 1) return false
   const x = ACROSS[from]!
   const y = DOWN[from]!
   const dx = ACROSS[to]! - x

@@ -6,7 +6,7 @@ import * as memory from '../state/memory.ts'
 const { int32s, uint8s } = memory
 
 const { CELL, S, SCRATCH, STANDING } = layout
-const { CELLS, DISTANCE } = hex
+const { DISTANCE, NOWHERE, ROOM } = hex
 const { BIT_OF, WORD_OF } = rows
 
 /**
@@ -18,7 +18,6 @@ export const GAPS = int32s(SCRATCH)
 export const STANDS = int32s(SCRATCH)
 /** The cell at which a hero was last put into STANDS; NOWHERE for one who lies. */
 const PUT_AT = uint8s(128)
-const NOWHERE = 127
 /** At 0: 1 while all this holds. A word of an array, as a module's `let` costs six instructions a look (docs/adr/0022). */
 const KNOWN = int32s(SCRATCH)
 
@@ -33,31 +32,33 @@ export function measureAgain(hero: number): void {
   const s = S
   const gaps = GAPS
   const distances = DISTANCE
+  const putAt = PUT_AT
   const h = hero & 15
   const side = h < 6 ? 0 : 1
   const place = 5 * (h - 6 * side)
   const others = ~(15 << place)
-  const cell = s[CELL + h]! & 127
-  const row = cell * CELLS
-  const lies = (s[STANDING + h]! - 1) & 15
-  putAt(h, side, lies === 0 ? cell : NOWHERE)
+  const cell = s[STANDING + h] === 0 ? NOWHERE : s[CELL + h]! & 127
+  // Who lies is as far from all as can be told, and all from him.
+  const lies = cell === NOWHERE ? 15 : 0
+  const row = (s[CELL + h]! & 127) * ROOM
+  put(h, side, cell)
   let left = 0
   let right = 0
   for (let i = 0; i < 6; i++) {
     const at = i * 2 + side
-    const toLeft = distances[row + (s[CELL + i]! & 127)]!
-    const toRight = distances[row + (s[CELL + 6 + i]! & 127)]!
-    gaps[at] = (gaps[at]! & others) | ((toLeft | lies) << place)
-    gaps[at + 12] = (gaps[at + 12]! & others) | ((toRight | lies) << place)
-    left |= (toLeft | ((s[STANDING + i]! - 1) & 15)) << (5 * i)
-    right |= (toRight | ((s[STANDING + 6 + i]! - 1) & 15)) << (5 * i)
+    const toLeft = distances[row + putAt[i]!]! | lies
+    const toRight = distances[row + putAt[6 + i]!]! | lies
+    gaps[at] = (gaps[at]! & others) | (toLeft << place)
+    gaps[at + 12] = (gaps[at + 12]! & others) | (toRight << place)
+    left |= toLeft << (5 * i)
+    right |= toRight << (5 * i)
   }
   gaps[h * 2] = left
   gaps[h * 2 + 1] = right
 }
 
 /** Bits are turned around, so that two who change places may be measured one after the other. That of NOWHERE is nil. */
-function putAt(h: number, side: number, cell: number): void {
+function put(h: number, side: number, cell: number): void {
   const stands = STANDS
   const before = PUT_AT[h]! & 127
   const leaves = (side * 8 + WORD_OF[before]!) & 15

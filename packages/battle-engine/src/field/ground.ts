@@ -69,10 +69,10 @@ export function sees(from: number, to: number): boolean {
 function seesPastRaised(from: number, to: number): boolean {
   const s = S
   const distances = DISTANCE
-  const limit = distances[from * CELLS + to]! + 1
+  const limit = distances[from * ROOM + to]! + 1
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
     if (s[FIELD_KIND + slot] !== RAISED_WALL) continue
-    const wall = s[FIELD_CELL + slot]! * CELLS
+    const wall = s[FIELD_CELL + slot]! * ROOM
     if (distances[wall + from]! + distances[wall + to]! <= limit && standsBetween(s[FIELD_CELL + slot]!, from, to))
       return false
   }
@@ -87,7 +87,7 @@ export function isHigh(cell: number): boolean {
 /** Hexes between two heroes. */
 export function apart(a: number, b: number): number {
   const s = S
-  return DISTANCE[(s[CELL + (a & 15)]! & 127) * CELLS + (s[CELL + (b & 15)]! & 127)]!
+  return DISTANCE[(s[CELL + (a & 15)]! & 127) * ROOM + (s[CELL + (b & 15)]! & 127)]!
 }
 /** Hexes from a cell to the nearer standard. */
 export function toNearestStandard(cell: number): number {

@@ -55,8 +55,10 @@ export const ROOM = 128
 export const NEIGHBOURS = int16s((CELLS + ROOM) * 6)
 /** OWN[side · 117 + cell]: the cell's index in the side's own mirrored frame; the last word in every tie. */
 export const OWN = uint8s(CELLS + ROOM)
-/** DISTANCE[a · 117 + b] in hexes, terrain ignored. */
+/** DISTANCE[a · 128 + b] in hexes, terrain ignored; 15 from anywhere to NOWHERE. */
 export const DISTANCE = uint8s(ROOM * ROOM)
+/** The cell of one who stands on none. */
+export const NOWHERE = 127
 
 for (let cell = 0; cell < CELLS; cell++) {
   OWN[cell] = cell
@@ -65,7 +67,8 @@ for (let cell = 0; cell < CELLS; cell++) {
     NEIGHBOURS[cell * 6 + d] = stepFrom(cell, d)
     NEIGHBOURS[(CELLS + cell) * 6 + d] = stepFrom(cell, SEEN_FROM_RIGHT[d] ?? 0)
   }
-  for (let other = 0; other < CELLS; other++) DISTANCE[cell * CELLS + other] = hexDistance(cell, other)
+  DISTANCE[cell * ROOM + NOWHERE] = 15
+  for (let other = 0; other < CELLS; other++) DISTANCE[cell * ROOM + other] = hexDistance(cell, other)
 }
 
 function hexDistance(a: number, b: number): number {
@@ -79,7 +82,7 @@ function hexDistance(a: number, b: number): number {
 }
 
 export function distance(a: number, b: number): number {
-  return DISTANCE[a * CELLS + b]!
+  return DISTANCE[a * ROOM + b]!
 }
 
 /**

@@ -60,7 +60,7 @@ export const DISKS = int32s((ROOM + 2) * DISK_WORDS)
 for (let cell = 0; cell < CELLS; cell++)
   for (let n = 0; n <= DISK_MOST; n++)
     DISKS.set(
-      setOf((other) => DISTANCE[cell * CELLS + other]! <= n),
+      setOf((other) => DISTANCE[cell * ROOM + other]! <= n),
       cell * DISK_WORDS + n * SET_WORDS,
     )
 

@@ -34,7 +34,7 @@ const { ACTION_AT } = compiled
 const { slotOf } = conditions
 const { firstKeyOf, isPreferred } = orderings
 const { ACTED, CELL, HEALTH, RANGE, S, STANDING, GAMBIT, GAMBIT_WORDS, GAMBITS } = layout
-const { CELLS, DISTANCE, OWN } = hex
+const { CELLS, DISTANCE, OWN, ROOM } = hex
 
 /** Tries the action of a gambit. False when it is impossible now: nothing has happened, and the next gambit is tried. */
 export function tryAction(hero: number, number: number): boolean {
@@ -211,8 +211,8 @@ function cellBetween(hero: number, foe: number, ally: number): number {
   floodOnce(hero, 0)
   const goal = goalOf(hero)
   const frame = hero < 6 ? 0 : CELLS
-  const theirs = s[CELL + foe]! * CELLS
-  const ours = s[CELL + ally]! * CELLS
+  const theirs = s[CELL + foe]! * ROOM
+  const ours = s[CELL + ally]! * ROOM
   const line = apart(foe, ally)
   let best = -1
   let bestKey = 0

@@ -55,7 +55,7 @@ const {
   STATUS_MASK,
   CELL,
 } = layout
-const { CELLS, DISTANCE } = hex
+const { CELLS, DISTANCE, ROOM } = hex
 
 /**
  * A bit for each need of a rule that is met now: bit 0 for those without one, bits 1–4 for an ability in slot 0–3 that is ready,
@@ -288,7 +288,7 @@ function isFieldAhead(hero: number): boolean {
     const theirs = sideOf(s[FIELD_BY + slot]!) !== side
     const harms = kind === EMBER || kind === RAISED_WALL || (theirs && (kind === TRAP || kind === STORM))
     if (!harms) continue
-    const gap = DISTANCE[here * CELLS + cell]!
+    const gap = DISTANCE[here * ROOM + cell]!
     if (kind === STORM && gap <= STORM_RADIUS) return true
     const reach = kind === STORM ? moves + STORM_RADIUS : moves
     if (gap > 0 && gap <= reach && WAY[goal + cell]! <= WAY[goal + here]!) return true

@@ -33,7 +33,7 @@ const {
   S,
   WORTH,
 } = layout
-const { CELLS, DISTANCE, OWN } = hex
+const { CELLS, DISTANCE, OWN, ROOM } = hex
 
 /**
  * Is `a` to be chosen before `b`? Orderings in turn, the first that tells them apart decides; with none written the nearest,
@@ -94,7 +94,7 @@ export function keyOf(hero: number, kind: number, parameter: number, target: num
     case 13:
       return toNearestStandard(S[CELL + target]!) <= 1 ? 0 : 1
     case 14:
-      return DISTANCE[S[CELL + target]! * CELLS + STANDARD_CELL[GROUND[BRIGHT]! & 1]!]! <= 1 ? 0 : 1
+      return DISTANCE[S[CELL + target]! * ROOM + STANDARD_CELL[GROUND[BRIGHT]! & 1]!]! <= 1 ? 0 : 1
     case 15:
       return has(target, parameter) ? 0 : 1
     case 16:

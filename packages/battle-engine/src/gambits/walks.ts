@@ -11,7 +11,7 @@ import * as reaching from '../turn/reach.ts'
 import * as targets from '../turn/target.ts'
 
 const { CELL, CLASS, HOME, S, STANDING } = layout
-const { CELLS, DISTANCE, OWN } = hex
+const { CELLS, DISTANCE, OWN, ROOM } = hex
 const { BRUSH, HEIGHT } = arenas
 const { apart, TERRAIN, WALK } = grounds
 const { foesAround } = abilityUse
@@ -76,7 +76,7 @@ const OUT_OF_REACH = 4
 function wishOf(wish: number, cell: number, a: number, b: number): number {
   switch (wish) {
     case NEAR_ALLY:
-      return (0 - 40 * Math.max(0, DISTANCE[cell * CELLS + S[CELL + a]!]! - b)) | 0
+      return (0 - 40 * Math.max(0, DISTANCE[cell * ROOM + S[CELL + a]!]! - b)) | 0
     case FAR_FROM_FOES:
       return 40 * Math.min(a, nearestFoe(cell))
     case TOWARDS:

@@ -14,7 +14,7 @@ const { EMBER, fieldOn, STORM } = fieldEffects
 const { forgetGoal } = goals
 const { floodFrom, forgetReached, movesFlooded, movesOf, LEVELS, LEVEL_WORDS } = reaching
 const { CELL, FIELD_CELL, FIELD_KIND, FIELD_LIVE, FIELD_SLOTS, OPPORTUNITY_USED, RANGE, S, SCRATCH, STANDING } = layout
-const { CELLS, DISTANCE } = hex
+const { DISTANCE, ROOM } = hex
 const { SET_WORDS, widen } = rows
 
 /** What he who goes looked up around him before, since many cells are weighed against it. */
@@ -46,7 +46,7 @@ function lookForHazards(): number {
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
     const kind = s[FIELD_KIND + slot]
     if (kind === EMBER) embers++
-    else if (kind === STORM) storms[stormCount++ & 31] = (s[FIELD_CELL + slot]! & 127) * CELLS
+    else if (kind === STORM) storms[stormCount++ & 31] = (s[FIELD_CELL + slot]! & 127) * ROOM
   }
   AROUND[STORMS] = stormCount
   return embers + stormCount > 0 ? 1 : 0
@@ -66,7 +66,7 @@ function lookAround(hero: number): void {
     const f = (foes + firstOf(beside)) & 15
     // Only who fights at arm's length and has not struck at a leaver yet.
     if (((s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]!) !== 0) continue
-    threats[count & 7] = (s[CELL + f]! & 127) * CELLS
+    threats[count & 7] = (s[CELL + f]! & 127) * ROOM
     count++
   }
   around[THREATS] = count
@@ -101,7 +101,7 @@ export function nearestFoe(cell: number): number {
   const s = S
   const distances = DISTANCE
   const foes = AROUND[LOOKED]! < 6 ? 6 : 0
-  const row = (cell & 127) * CELLS
+  const row = (cell & 127) * ROOM
   let gap = 99
   for (let i = 0; i < 6; i++) {
     const hexes = s[STANDING + foes + i] === 1 ? distances[row + (s[CELL + foes + i]! & 127)]! : 99

@@ -6,7 +6,7 @@ import * as logs from '../log/write.ts'
 import * as tricks from '../combat/tricks.ts'
 
 const { measureAgain } = gaps
-const { CELLS, DISTANCE, OWN } = hex
+const { CELLS, DISTANCE, OWN, ROOM } = hex
 const { TOLL } = grounds
 const { emit, RAISED, SUMMONED_EVENT } = logs
 const { isSummon, kindOf, tell } = tricks
@@ -14,7 +14,7 @@ const { CELL, EXISTS, HEALTH, HEALS_TAKEN, LAST_TARGET, MAX_HEALTH, MOVED, OCCUP
 
 /** The free hex nearest to the monster, the first in its own frame; −1 on a field that is full. */
 function freeCellNear(monster: number): number {
-  const here = S[CELL + monster]! * CELLS
+  const here = S[CELL + monster]! * ROOM
   const frame = monster < 6 ? 0 : CELLS
   let best = -1
   let bestKey = 0

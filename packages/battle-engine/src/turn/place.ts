@@ -19,7 +19,7 @@ const { AROUND, HAZARDS, NEAR, NEAR_KNOWN, NEAR_WORDS, THREATS } = surroundings
 const { costTo, movesFlooded, LEVELS, LEVEL_WORDS } = reaching
 const { isFoeWithin, reachFrom } = targets
 const { CELL, FIELD_WALLS, RANGE, S, SCRATCH, STATUS_MASK, TRAITS } = layout
-const { CELLS, DISTANCE, OWN } = hex
+const { CELLS, DISTANCE, OWN, ROOM } = hex
 const { BIT_OF, cellAt, DISKS, DISK_WORDS, SET_WORDS, WORD_OF } = rows
 
 const WORST = -100_000
@@ -56,7 +56,7 @@ export function cellToReach(
   const h = hero & 15
   const here = s[CELL + h]! & 127
   const there = s[CELL + (target & 15)]! & 127
-  const now = DISTANCE[here * CELLS + there]!
+  const now = DISTANCE[here * ROOM + there]!
   const inRange = now >= least && now <= reachFrom(h, here, range) && (hero === target || sees(here, there))
   if (still || hero === target) return inRange ? here : -1
   const own = s[RANGE + h]!

@@ -72,7 +72,7 @@ const {
   TURNS,
   ATTRIBUTE,
 } = layout
-const { CELLS, DISTANCE, OWN } = hex
+const { CELLS, DISTANCE, OWN, ROOM } = hex
 
 const RESOLVE = 5
 const FALL_BACK = 2
@@ -262,14 +262,14 @@ function goHome(hero: number): void {
   const distances = DISTANCE
   const reached = REACHED
   floodOnce(hero, 0)
-  const home = s[HOME + hero]! * CELLS
+  const home = s[HOME + hero]!
   const frame = hero < 6 ? 0 : CELLS
   let best = s[CELL + hero]!
   let bestKey = 9999 * 128
   const count = listReached()
   for (let i = 0; i < count; i++) {
     const cell = reached[i]!
-    const way = WALK[home + cell]! * 4 + strikesInvited(cell) + distances[home + cell]!
+    const way = WALK[home * CELLS + cell]! * 4 + strikesInvited(cell) + distances[home * ROOM + cell]!
     const key = way * 128 + OWN[frame + cell]!
     if (key < bestKey) {
       best = cell

@@ -11,7 +11,7 @@ import * as reaching from './reach.ts'
 
 const { firstOf, gapsTo, measureAgain, within } = gaps
 const { TOLL } = grounds
-const { distance, CELLS, COLUMNS, DISTANCE, NEIGHBOURS } = hex
+const { distance, CELLS, COLUMNS, DISTANCE, NEIGHBOURS, ROOM } = hex
 const { endField, fieldOn, EMBER, TRAP } = fieldEffects
 const { BURNED, BY_FIELD, DISPLACED, emit, MOVED_TO, NOBODY } = logs
 const { settleFall, sideOf, takeHealth, throughWard } = damages
@@ -66,7 +66,7 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
     if (leavers !== 0) {
       for (let f = foes; f < foes + 6; f++) {
         if ((leavers & (1 << f)) === 0) continue
-        const there = s[CELL + f]! * CELLS
+        const there = s[CELL + f]! * ROOM
         if (distances[there + from] !== 1 || distances[there + to] === 1 || !canStrikeLeaver(f)) continue
         arrive(hero, from, directions, steps)
         directions = steps = 0
@@ -105,7 +105,7 @@ function invited(hero: number, start: number, length: number): number {
   for (let near = within(gapsTo(hero, hero < 6 ? 1 : 0), length); near !== 0; near &= near - 1) {
     const f = (foes + firstOf(near)) | 0
     if (((s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]! | (s[STATUS_MASK + f]! & AWAY)) !== 0) continue
-    const there = s[CELL + f]! * CELLS
+    const there = s[CELL + f]! * ROOM
     let left = 0
     let beside = (distances[there + start]! - 2) >>> 31
     for (let i = 0; i < length; i = (i + 1) | 0) {

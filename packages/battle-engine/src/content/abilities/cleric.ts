@@ -17,7 +17,7 @@ const { gain, has, lose, REGENERATION, SECOND_DAWN, WARD } = states
 const { isUnholy } = tricks
 const { blow, foesAround, friendsAround, worthOfBlow } = abilityUse
 const { ATTRIBUTE, CELL, DAWN_HOUR, HEALTH, MAX_HEALTH, MONSTERS, S, STANDING, STATUS_MASK } = layout
-const { CELLS, DISTANCE } = hex
+const { DISTANCE, ROOM } = hex
 
 const SPIRIT = 3
 // A Cleric strikes harder and mends less than ruleset 1 says: heals on Guardians won 70 % of battles (docs/adr/0028).
@@ -125,7 +125,7 @@ export const CLERIC_ABILITIES = {
       const center = sunCenter(target)
       const from = hero < 6 ? 0 : 6
       for (let a = from; a < from + 6; a++)
-        if (S[STANDING + a] === 1 && DISTANCE[center * CELLS + S[CELL + a]!]! <= SUN.ring)
+        if (S[STANDING + a] === 1 && DISTANCE[center * ROOM + S[CELL + a]!]! <= SUN.ring)
           gain(hero, a, REGENERATION, SUN.rounds, SUN.value)
     },
   },
@@ -166,7 +166,7 @@ function sunCenter(target: number): number {
   const cell = s[CELL + target]!
   for (let i = 0; i < 2; i++) {
     const standard = STANDARD_CELL[i]!
-    if (distances[cell * CELLS + standard]! <= 1) return standard
+    if (distances[cell * ROOM + standard]! <= 1) return standard
   }
   return cell
 }

@@ -13,7 +13,7 @@ const { blow, foesAround, worthOfBlow } = abilityUse
 const { floodFrom, listReached, movesOf, REACHED } = reaching
 const { displaceSelf, walk } = walks
 const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, S, STANDING } = layout
-const { CELLS, DISTANCE, NEIGHBOURS, OWN } = hex
+const { CELLS, DISTANCE, NEIGHBOURS, OWN, ROOM } = hex
 
 const LUNGE = { power: 1100, distance: 2 } as const
 const FEINT = { dodge: 400, power: 870 } as const
@@ -30,7 +30,7 @@ function stepBetween(hero: number, target: number): number {
   const at = ((hero < 6 ? 0 : CELLS) + s[CELL + hero]!) * 6
   for (let d = 0; d < 6; d++) {
     const cell = neighbours[at + d]!
-    if (cell >= 0 && occupied[cell] === 0 && TOLL[cell] !== 0 && distances[cell * CELLS + s[CELL + target]!] === 1)
+    if (cell >= 0 && occupied[cell] === 0 && TOLL[cell] !== 0 && distances[cell * ROOM + s[CELL + target]!] === 1)
       return cell
   }
   return -1
@@ -50,7 +50,7 @@ function safestCell(hero: number): number {
     const cell = reached[i]!
     let gap = 99
     for (let f = from; f < from + 6; f++)
-      if (s[STANDING + f] === 1) gap = Math.min(gap, distances[cell * CELLS + s[CELL + f]!]!)
+      if (s[STANDING + f] === 1) gap = Math.min(gap, distances[cell * ROOM + s[CELL + f]!]!)
     const key = gap * 128 - OWN[frame + cell]!
     if (key > bestKey) {
       best = cell

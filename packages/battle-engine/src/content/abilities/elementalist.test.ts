@@ -59,7 +59,7 @@ test('Ember Field burns whoever stays in the ring with 8', () => {
   expect(
     [...Array(117).keys()]
       .filter((c) => fieldOn(EMBER, c, -1) >= 0)
-      .every((c) => DISTANCE[c * 117 + cellOf(7, 4)]! <= 1),
+      .every((c) => DISTANCE[c * 128 + cellOf(7, 4)]! <= 1),
   ).toBe(true)
   standInEmbers(f)
   standInEmbers(friend)

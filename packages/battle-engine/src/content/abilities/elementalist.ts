@@ -15,7 +15,7 @@ const { int16s } = memory
 const { EMBER, fieldOn, layField, RAISED_WALL, STORM } = fieldEffects
 const { firstOf } = gaps
 const { isBetween } = betweens
-const { CELLS, DISTANCE, NEIGHBOURS } = hex
+const { CELLS, DISTANCE, NEIGHBOURS, ROOM } = hex
 const { apart, STANDARD_CELL, TOLL } = grounds
 const { AS_AREA } = strikes
 const { gain, SLOW } = states
@@ -43,11 +43,11 @@ function foesOnLine(hero: number, target: number): number {
   const from = hero < 6 ? 6 : 0
   const origin = s[CELL + hero]!
   const there = s[CELL + target]!
-  const gap = DISTANCE[origin * CELLS + there]!
+  const gap = DISTANCE[origin * ROOM + there]!
   let struck = 16 << (5 * (target - from))
   for (let near = foesNear(hero, hero, LINE.length) & ~struck; near !== 0; near &= near - 1) {
     const cell = s[CELL + from + firstOf(near)]!
-    const farther = DISTANCE[origin * CELLS + cell]! > gap
+    const farther = DISTANCE[origin * ROOM + cell]! > gap
     if (isBetween(cell, origin, there) || (farther && isBetween(there, origin, cell))) struck |= near & -near
   }
   return struck
@@ -67,7 +67,7 @@ function wallHexes(hero: number, target: number): number {
     const cell = neighbours[frame * 6 + d]!
     if (cell < 0 || occupied[cell] !== 0 || TOLL[cell] === 0) continue
     if (cell === STANDARD_CELL[0] || cell === STANDARD_CELL[1]) continue
-    if (distances[cell * CELLS + s[CELL + hero]!]! <= now) WALL_HEXES[count++] = cell
+    if (distances[cell * ROOM + s[CELL + hero]!]! <= now) WALL_HEXES[count++] = cell
   }
   return count
 }
@@ -86,7 +86,7 @@ export const ELEMENTALIST_ABILITIES = {
       const center = S[CELL + target]!
       const from = hero < 6 ? 6 : 0
       for (let f = from; f < from + 6; f++)
-        if (S[STANDING + f] === 1 && DISTANCE[center * CELLS + S[CELL + f]!]! <= BLOOM.ring)
+        if (S[STANDING + f] === 1 && DISTANCE[center * ROOM + S[CELL + f]!]! <= BLOOM.ring)
           blowOn(hero, f, BLOOM.power, AS_AREA)
     },
   },

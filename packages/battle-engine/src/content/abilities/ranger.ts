@@ -15,7 +15,7 @@ const { apart, sees, toNearestStandard, TOLL } = grounds
 const { gain, has, HIDDEN, MARKED, ROOT } = states
 const { blow, foesAround, friendsAround, worthOfBlow } = abilityUse
 const { CELL, HEALTH, MAX_HEALTH, OCCUPIED, RANGE, S, STANDING, FIELD_BY, FIELD_KIND, FIELD_SLOTS } = layout
-const { CELLS, DISTANCE, NEIGHBOURS } = hex
+const { CELLS, DISTANCE, NEIGHBOURS, ROOM } = hex
 
 const AIMED = { power: 1250 } as const
 const PIN = { power: 700, rounds: 1 } as const
@@ -58,7 +58,7 @@ function snareHex(hero: number, target: number): number {
   for (let d = 0; d < 6; d++) {
     const cell = neighbours[at + d]!
     if (cell < 0 || occupied[cell] !== 0 || TOLL[cell] === 0 || fieldOn(TRAP, cell, -1) >= 0) continue
-    if (distances[cell * CELLS + s[CELL + hero]!]! > SNARE.range) continue
+    if (distances[cell * ROOM + s[CELL + hero]!]! > SNARE.range) continue
     const gap = toNearestStandard(cell)
     if (gap < bestGap) {
       best = cell

@@ -16,7 +16,7 @@ import type { MonsterContent } from './monster.ts'
 const { HANDLES } = numbers
 const { firstOf } = gaps
 const { apart } = grounds
-const { CELLS, DISTANCE } = hex
+const { DISTANCE, ROOM } = hex
 const { isBetween } = betweens
 const { NOBODY } = logs
 const { heal } = damages
@@ -54,11 +54,11 @@ function foesInBreath(monster: number, target: number): number {
   const from = monster < 6 ? 6 : 0
   const origin = s[CELL + monster]!
   const there = s[CELL + target]!
-  const gap = DISTANCE[origin * CELLS + there]!
+  const gap = DISTANCE[origin * ROOM + there]!
   let struck = 16 << (5 * (target - from))
   for (let near = foesNear(monster, monster, BREATH.length) & ~struck; near !== 0; near &= near - 1) {
     const cell = s[CELL + from + firstOf(near)]!
-    const farther = DISTANCE[origin * CELLS + cell]! > gap
+    const farther = DISTANCE[origin * ROOM + cell]! > gap
     if (isBetween(cell, origin, there) || (farther && isBetween(there, origin, cell))) struck |= near & -near
   }
   return struck
