@@ -7,7 +7,7 @@ type For = Extract<Statement, { type: 'ForStatement' }>
 
 /** More turns, or a longer loop, would fill the processor's cache with copies. */
 const MOST_TURNS = 12
-const MOST_NODES = 1000
+const MOST_NODES = 600
 
 /**
  * A short loop over as many turns in every battle (the six of a side, four slots, five words of a set), written out: the
