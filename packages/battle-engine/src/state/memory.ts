@@ -40,7 +40,3 @@ export function int16s(length: number): Int16Array<ArrayBuffer> {
 export function uint8s(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(BUFFER, take(length), length)
 }
-/** Bytes given out so far: two builds of one engine that differ here would not find the same things at the same places. */
-export function memoryUsed(): number {
-  return NEXT.at
-}
