@@ -5,6 +5,9 @@ import { fixedValue, isWords, type Words } from './fixed.ts'
 import { strip, type Expression, type Of } from './syntax.ts'
 import { low, word, type Word } from './words.ts'
 
+/** Of binaryen, though not of its types. */
+const { Load } = binaryen as unknown as { Load: { setSigned: (load: Ref, isSigned: boolean) => void } }
+
 /** A place in the memory: a constant number of bytes, and a word of bytes beyond it. */
 export type Place = { words: Words; offset: number; at: Ref }
 
@@ -47,8 +50,12 @@ export function getLocal({ m }: Body, index: number): Ref {
 }
 
 export function load({ m }: Body, { words, offset, at }: Place): Word {
-  if (words instanceof Uint32Array) return { ref: m.i32.load(offset, 4, at), type: 'u32' }
-  if (words instanceof Int32Array) return word(m.i32.load(offset, 4, at))
+  if (words.BYTES_PER_ELEMENT === 4) {
+    const ref = m.i32.load(offset, 4, at)
+    // Binaryen calls a load of a whole word signed, and makes 64 bits with that sign of it even where none is asked for.
+    Load.setSigned(ref, false)
+    return { ref, type: words instanceof Uint32Array ? 'u32' : 'i32' }
+  }
   if (words instanceof Int16Array) return word(m.i32.load16_s(offset, 2, at))
   return word(m.i32.load8_u(offset, 1, at))
 }

@@ -47,8 +47,12 @@ export function isArithmetic(operator: string): operator is Arithmetic {
 export function arithmetic(body: Body, operator: Arithmetic, a: Word, b: Word, want: Want): Word {
   const { m } = body
   const name = ARITHMETIC[operator]
+  const isPlain = a.type === 'i32' && b.type === 'i32' && operator !== '*'
+  if (body.program.isChecked) {
+    const wide: Word = { ref: m.call(`$${name}`, [long(body, a), long(body, b)], binaryen.i64), type: 'i64' }
+    return isPlain && want === 'number' ? word(fit(body, wide)) : wide
+  }
   if (want !== 'number') return word(m.i32[name](low(body, a), low(body, b)))
-  const isPlain = a.type === 'i32' && b.type === 'i32' && operator !== '*' && !body.program.isChecked
   return isPlain ? word(m.i32[name](a.ref, b.ref)) : { ref: m.i64[name](long(body, a), long(body, b)), type: 'i64' }
 }
 
@@ -95,7 +99,9 @@ function isUnsigned({ type, constant }: Word): boolean {
 
 const FIT = '$fit'
 const EVENLY = '$evenly'
-/** What a checked program stops at: a number that outgrew its 32 bits, a division that left a fraction. */
+/** Beyond it JavaScript rounds, and the low bits are others than the compiled ones. */
+const MOST_EXACT = 2 ** 53
+/** What a checked program stops at: a number that outgrew its 32 bits or what JavaScript holds, a division that left a fraction. */
 export function addChecks(m: Body['m']): void {
   const { i32, i64 } = binaryen
   const [first, second] = [() => m.local.get(0, i64), () => m.local.get(1, i64)]
@@ -105,4 +111,11 @@ export function addChecks(m: Body['m']): void {
   const evenly = m.if(m.i64.ne(m.i64.rem_s(first(), second()), m.i64.const(0n)), m.unreachable())
   const divided = m.i64.div_s(first(), second())
   m.addFunction(EVENLY, binaryen.createType([i64, i64]), i64, [], m.block(null, [evenly, divided], i64))
+  for (const name of Object.values(ARITHMETIC)) {
+    const [x, y] = [m.f64.convert_s.i64(first()), m.f64.convert_s.i64(second())]
+    const isExact = m.f64.le(m.f64.abs(m.f64[name](x, y)), m.f64.const(MOST_EXACT))
+    const stop = m.if(m.i32.eqz(isExact), m.unreachable())
+    const reckoned = m.block(null, [stop, m.i64[name](first(), second())], i64)
+    m.addFunction(`$${name}`, binaryen.createType([i64, i64]), i64, [], reckoned)
+  }
 }
