@@ -8,7 +8,7 @@ import { readGolden } from '../golden/file.ts'
 import { loadBundleCode } from '../load-code.ts'
 import { reportDifferences } from '../report-differences.ts'
 import { compileRounds } from './compile-rounds.ts'
-import { roundsOf } from './rounds-of.ts'
+import { roundsOf } from './hand-written.ts'
 
 const battles = readGolden()
 

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+
+import { bothWays } from './hand-written.ts'
+
+const played = (body: string) => `function playRounds() {\n  ${body}\n  return 1\n}`
+
+test.each([
+  ['a module’s let', 'let count = 3\n', 'OUT[0] = count', /^count is a let: make it a word of the memory/],
+  [
+    'an array outside the memory',
+    'const OWN = new Int32Array(4)\n',
+    'OUT[0] = OWN[IN[0] & 3]',
+    /^an array that does not lie in the memory/,
+  ],
+  ['a loop over a list', '', 'for (const x of IN) OUT[0] = x', /^a ForOfStatement/],
+  ['a loop that tests last', '', 'do { OUT[0] = 1 } while (IN[0] > 0)', /^a DoWhileStatement/],
+  ['a label', '', 'over: for (;;) break over', /^a LabeledStatement/],
+  ['a fault that is caught', '', 'try { OUT[0] = 1 } catch { OUT[0] = 2 }', /^a TryStatement/],
+  ['a fraction', '', 'OUT[0] = IN[0] + 0.5', /^no whole number/],
+  ['a text', '', "OUT[0] = IN[0] > 0 ? 'one' : 0", /^no whole number/],
+  ['a list made in a round', '', 'const list = [IN[0], 2]', /^a ArrayExpression/],
+  ['an object made in a round', '', 'const one = { x: IN[0] }', /^a ObjectExpression/],
+  ['a function made in a round', '', 'const one = () => IN[0]', /^a ArrowFunctionExpression/],
+  ['a row chosen in a round', 'const ROWS = [{ w: 1 }, { w: 2 }]\n', 'OUT[0] = ROWS[IN[0] & 1].w', /^neither a word/],
+  ['a power', '', 'OUT[0] = IN[0] ** 2', /^the operator \*\*/],
+  [
+    'an argument that is missing',
+    'function f(x, y) {\n  return x + y\n}\n',
+    'OUT[0] = f(1)',
+    /^an argument is missing/,
+  ],
+  ['a name that nobody knows', '', 'OUT[0] = nobody', /^no nobody at the head of the bundle/],
+  ['a constant that is written', 'const K = 3\n', 'K = 4', /^a name that cannot be written/],
+])('%s cannot be compiled, and it is said where', async (_, head, body, why) => {
+  const failed = await bothWays(head + played(body)).then(
+    () => undefined,
+    (error: unknown) => error as Error,
+  )
+  expect(failed).toMatchObject({ name: 'CannotCompile', message: expect.stringMatching(why) })
+  expect(failed?.message).toMatch(/, at line \d+ of the bundle: ./)
+})
+
+test.each([
+  [
+    'a function of Math that reckons with fractions',
+    '',
+    'OUT[0] = Math.sqrt(IN[0])',
+    /not of the bundle: function sqrt/,
+  ],
+  [
+    'a table of more than functions',
+    'const T = [1, () => 2]\n',
+    'OUT[0] = T[IN[0] & 1]()',
+    /a table of other than functions/,
+  ],
+  [
+    'a function of three words in a table',
+    'const T = [(x, y, z) => x + y + z]\n',
+    'OUT[0] = T[IN[0] & 0](1, 2, 3)',
+    /asks for more than 2 words/,
+  ],
+  ['a parameter that is taken apart', 'function f({ x }) {\n  return x\n}\n', 'OUT[0] = f(IN[0])', /no plain name/],
+])('%s cannot be compiled', async (_, head, body, why) => {
+  await expect(bothWays(head + played(body))).rejects.toThrow(why)
+})
