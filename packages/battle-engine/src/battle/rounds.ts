@@ -4,6 +4,7 @@ import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
 import * as fieldEffects from '../field/effects.ts'
 import * as logs from '../log/write.ts'
+import * as factors from '../combat/factors.ts'
 import * as strikes from '../combat/strike.ts'
 import * as states from '../combat/status.ts'
 import { ABILITY_IDS } from '../content/ids.ts'
@@ -18,7 +19,8 @@ const { draw, INITIATIVE_STREAM, rawDraw, TIE_STREAM } = draws
 const { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } = numbers
 const { endField, STORM } = fieldEffects
 const { BY_FIELD, BY_RULES, emit, ENDED_EVENT, isSpent, NOBODY, ROUND_BEGAN, TALLY } = logs
-const { AS_AREA, strike } = strikes
+const { AS_AREA } = factors
+const { strike } = strikes
 const { resumeTurn, takeTurn } = turns
 const { fireOrders, standing } = orders
 const { gloryOfStandard, settleStandards } = standards

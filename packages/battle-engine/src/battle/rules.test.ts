@@ -17,7 +17,8 @@ import {
   STANDING,
 } from '../state/layout.ts'
 import { settleFall, takeHealth } from '../combat/damage.ts'
-import { hitChance, PLAIN, PLAIN_ATTACK, soakOf, strike } from '../combat/strike.ts'
+import { hitChance, PLAIN, soakOf } from '../combat/factors.ts'
+import { PLAIN_ATTACK, strike } from '../combat/strike.ts'
 import { FEAR, gain, HIDDEN, HOLDING_LINE, STUN, countDown } from '../combat/status.ts'
 import { HIT } from '../log/write.ts'
 import { beginHour } from './hours.ts'

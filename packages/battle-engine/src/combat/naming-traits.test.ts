@@ -5,7 +5,8 @@ import { loadInput } from '../battle/load.ts'
 import { checkInput } from '../check-input.ts'
 import { CLASS_IDS } from '../content/ids.ts'
 import type { TraitInput } from '../input.ts'
-import { hitChance, PLAIN, PLAIN_ATTACK, strike } from './strike.ts'
+import { hitChance, PLAIN } from './factors.ts'
+import { PLAIN_ATTACK, strike } from './strike.ts'
 
 /** A Berserker of ours with these traits beside two foes: a Hexer (6) and a Bard (7). */
 function bearing(traits: TraitInput[]): void {

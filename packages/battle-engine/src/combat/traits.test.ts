@@ -3,7 +3,8 @@ import { bears, FULL, health, LANDS, onRolls, stage, stageInput, use, type Actor
 import { loadInput } from '../battle/load.ts'
 import { presence, settleStandards } from '../battle/standards.ts'
 import { HOUR, OWNER, S } from '../state/layout.ts'
-import { hitChance, PLAIN, PLAIN_ATTACK, strike } from './strike.ts'
+import { hitChance, PLAIN } from './factors.ts'
+import { PLAIN_ATTACK, strike } from './strike.ts'
 
 const blade = (side: 0 | 1, at: [number, number]) => ({ side, classId: 'berserker', at }) as const
 const taker: Actor = { ...blade(0, [6, 2]), traits: ['standard-taker'] }

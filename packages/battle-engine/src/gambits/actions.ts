@@ -5,6 +5,7 @@ import * as hex from '../field/hex.ts'
 import * as grounds from '../field/ground.ts'
 import * as logs from '../log/write.ts'
 import * as states from '../combat/status.ts'
+import * as factors from '../combat/factors.ts'
 import * as strikes from '../combat/strike.ts'
 import * as acts from '../turn/act.ts'
 import * as goals from '../turn/goal.ts'
@@ -22,7 +23,8 @@ const { standardAt } = standards
 const { apart, sees, GAP_TO } = grounds
 const { emit, HELD_BACK, NOBODY } = logs
 const { gain, GUARDING } = states
-const { PLAIN, PLAIN_ATTACK, strike } = strikes
+const { PLAIN } = factors
+const { PLAIN_ATTACK, strike } = strikes
 const { advance, attack, dash, goTo, isSlotReady, perform, rangeOf } = acts
 const { goalOf } = goals
 const { floodOnce, strikesInvited } = surroundings

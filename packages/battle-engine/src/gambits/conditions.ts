@@ -6,7 +6,7 @@ import * as hex from '../field/hex.ts'
 import * as fieldEffects from '../field/effects.ts'
 import * as grounds from '../field/ground.ts'
 import * as damages from '../combat/damage.ts'
-import * as strikes from '../combat/strike.ts'
+import * as factors from '../combat/factors.ts'
 import * as states from '../combat/status.ts'
 import * as abilityUse from '../turn/ability.ts'
 import * as goals from '../turn/goal.ts'
@@ -20,7 +20,7 @@ const { moodOf, presence, standardAt } = standards
 const { EMBER, RAISED_WALL, STORM, TRAP } = fieldEffects
 const { apart, toNearestStandard, TERRAIN, GAP_TO, WAY } = grounds
 const { sideOf } = damages
-const { alliesWithin, weakestOf } = strikes
+const { alliesWithin, weakestOf } = factors
 const { has, SILENCE, SINGING } = states
 const { foesAround } = abilityUse
 const { goalOf } = goals

@@ -3,7 +3,7 @@ import * as numbers from '../content/numbers.ts'
 import * as hex from '../field/hex.ts'
 import * as grounds from '../field/ground.ts'
 import * as damages from '../combat/damage.ts'
-import * as strikes from '../combat/strike.ts'
+import * as factors from '../combat/factors.ts'
 import * as states from '../combat/status.ts'
 import * as abilityUse from '../turn/ability.ts'
 import * as compiled from './compile.ts'
@@ -11,7 +11,7 @@ import * as compiled from './compile.ts'
 const { HANDLES } = numbers
 const { apart, toNearestStandard, BRIGHT, GROUND, STANDARD_CELL } = grounds
 const { sideOf } = damages
-const { alliesWithin, soakOf } = strikes
+const { alliesWithin, soakOf } = factors
 const { has } = states
 const { foesAround } = abilityUse
 const { PREFER_AT } = compiled

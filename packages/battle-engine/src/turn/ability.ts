@@ -1,5 +1,6 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
+import * as factors from '../combat/factors.ts'
 import * as strikes from '../combat/strike.ts'
 import * as gaps from '../field/gaps.ts'
 import * as memory from '../state/memory.ts'
@@ -7,7 +8,8 @@ import * as memory from '../state/memory.ts'
 const { int32s } = memory
 
 const { HANDLES } = numbers
-const { PLAIN, PLAIN_ATTACK, strike } = strikes
+const { PLAIN } = factors
+const { PLAIN_ATTACK, strike } = strikes
 const { EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, SCRATCH, STANDING } = layout
 const { countOf, gapsTo, within } = gaps
 

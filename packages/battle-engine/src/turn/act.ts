@@ -1,5 +1,6 @@
 import * as layout from '../state/layout.ts'
 import * as numbers from '../content/numbers.ts'
+import * as factors from '../combat/factors.ts'
 import * as strikes from '../combat/strike.ts'
 import * as tricks from '../combat/tricks.ts'
 import * as states from '../combat/status.ts'
@@ -12,7 +13,8 @@ import * as places from './place.ts'
 import * as walks from './walk.ts'
 
 const { HANDLES, NUMBERS } = numbers
-const { PLAIN, PLAIN_ATTACK, strike } = strikes
+const { PLAIN } = factors
+const { PLAIN_ATTACK, strike } = strikes
 const { has, SILENCE } = states
 const { strikesItsWay } = tricks
 const { emit, NOBODY, USED } = logs

@@ -3,7 +3,8 @@ import { bears, FULL, health, isAllowed, LANDS, onRolls, stage, use, value } fro
 import { COOLDOWN, HEALTH, MORALE, S } from '../../state/layout.ts'
 import { HANDLES } from '../numbers.ts'
 import { settleFall } from '../../combat/damage.ts'
-import { PLAIN, PLAIN_ATTACK, strike } from '../../combat/strike.ts'
+import { PLAIN } from '../../combat/factors.ts'
+import { PLAIN_ATTACK, strike } from '../../combat/strike.ts'
 import { gain, STUN } from '../../combat/status.ts'
 import { movesOf } from '../../turn/reach.ts'
 

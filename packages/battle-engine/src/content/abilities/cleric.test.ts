@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { bears, FULL, health, isAllowed, LANDS, onRolls, stage, use, value } from '../../../test/stage.ts'
 import { HEALTH, S, STANDING } from '../../state/layout.ts'
-import { PLAIN, PLAIN_ATTACK, strike } from '../../combat/strike.ts'
+import { PLAIN } from '../../combat/factors.ts'
+import { PLAIN_ATTACK, strike } from '../../combat/strike.ts'
 import { gain, POISON, ROOT, SLOW } from '../../combat/status.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { bears, cell, FULL, health, isAllowed, LANDS, MISSES, onRolls, stage, use, value } from '../../../test/stage.ts'
 import { distance } from '../../field/hex.ts'
-import { hitChance, PLAIN, PLAIN_ATTACK, strike } from '../../combat/strike.ts'
+import { hitChance, PLAIN } from '../../combat/factors.ts'
+import { PLAIN_ATTACK, strike } from '../../combat/strike.ts'
 import { BLEED, FEINTED, gain } from '../../combat/status.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const

@@ -4,7 +4,7 @@ import * as gaps from '../../field/gaps.ts'
 import * as betweens from '../../field/between.ts'
 import * as hex from '../../field/hex.ts'
 import * as grounds from '../../field/ground.ts'
-import * as strikes from '../../combat/strike.ts'
+import * as factors from '../../combat/factors.ts'
 import * as states from '../../combat/status.ts'
 import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
@@ -17,7 +17,7 @@ const { firstOf } = gaps
 const { isBetween } = betweens
 const { CELLS, DISTANCE, NEIGHBOURS, ROOM } = hex
 const { apart, STANDARD_CELL, TOLL } = grounds
-const { AS_AREA } = strikes
+const { AS_AREA } = factors
 const { gain, SLOW } = states
 const { blow, blowOn, foesAround, foesNear, friendsAround, worthOfBlow } = abilityUse
 const { CELL, OCCUPIED, S, STANDING } = layout

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { bears, cell, FULL, health, LANDS, MISSES, onRolls, stage, use, value } from '../../../test/stage.ts'
 import { cellOf, distance } from '../../field/hex.ts'
 import { presence } from '../../battle/standards.ts'
-import { PLAIN, PLAIN_ATTACK, soakOf, strike } from '../../combat/strike.ts'
+import { PLAIN, soakOf } from '../../combat/factors.ts'
+import { PLAIN_ATTACK, strike } from '../../combat/strike.ts'
 import { forcedTarget } from '../../turn/target.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { bears, cell, FULL, health, LANDS, MISSES, onRolls, stage, use, value } from '../../../test/stage.ts'
 import { distance } from '../../field/hex.ts'
-import { PLAIN, PLAIN_ATTACK, strike } from '../../combat/strike.ts'
+import { PLAIN } from '../../combat/factors.ts'
+import { PLAIN_ATTACK, strike } from '../../combat/strike.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 const hexer = (ability: 'wither' | 'rot' | 'blindfold' | 'soul-leash' | 'hush' | 'doom-knot') => ({

@@ -6,7 +6,7 @@ import * as hex from '../../field/hex.ts'
 import * as betweens from '../../field/between.ts'
 import * as logs from '../../log/write.ts'
 import * as damages from '../../combat/damage.ts'
-import * as strikes from '../../combat/strike.ts'
+import * as factors from '../../combat/factors.ts'
 import * as states from '../../combat/status.ts'
 import * as tricks from '../../combat/tricks.ts'
 import * as abilityUse from '../../turn/ability.ts'
@@ -20,7 +20,7 @@ const { DISTANCE, ROOM } = hex
 const { isBetween } = betweens
 const { NOBODY } = logs
 const { heal } = damages
-const { AS_AREA } = strikes
+const { AS_AREA } = factors
 const { gain, has, isImmune, lose, resists, valueOf, BURN, FEAR, REGENERATION, ROOT, WARD } = states
 const { tell } = tricks
 const { blow, blowOn, foesAround, foesNear } = abilityUse

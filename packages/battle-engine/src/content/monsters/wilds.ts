@@ -1,7 +1,7 @@
 import * as layout from '../../state/layout.ts'
 import * as grounds from '../../field/ground.ts'
 import * as logs from '../../log/write.ts'
-import * as strikes from '../../combat/strike.ts'
+import * as factors from '../../combat/factors.ts'
 import * as states from '../../combat/status.ts'
 import * as tricks from '../../combat/tricks.ts'
 import * as abilityUse from '../../turn/ability.ts'
@@ -9,7 +9,7 @@ import type { MonsterContent } from './monster.ts'
 
 const { apart } = grounds
 const { NOBODY } = logs
-const { alliesWithin, AS_AREA } = strikes
+const { alliesWithin, AS_AREA } = factors
 const { gain, has, isImmune, resists, BLIND, POISON } = states
 const { tell } = tricks
 const { blowOn, foesAround } = abilityUse
