@@ -1,17 +1,6 @@
-import type {
-  ClassId,
-  ConditionalOrder,
-  Gambit,
-  HeroInput,
-  LaneId,
-  Ordering,
-  SideInput,
-  StanceId,
-} from '../../src/index.ts'
-import { learntAbilities } from '../../src/index.ts'
-import { randomSide, randomSideOf, type Dice } from '../../src/random-input.ts'
-import { LEVEL } from './study.ts'
-import { gambitsFor } from './line-ups.ts'
+import type { SideInput } from '../../src/index.ts'
+import type { Dice } from '../../src/random-input.ts'
+import { all, brace, ifNobodyNear, lanesFrom, planned, strike, THREE_AND_THREE } from './plan.ts'
 
 /**
  * A plan that somebody might think always right. It plays as well as it can: its own line-up, stance, lanes, gambits and orders,
@@ -19,64 +8,6 @@ import { gambitsFor } from './line-ups.ts'
  */
 export type Strategy = { name: string; words: string; most: number; side: (dice: Dice) => SideInput }
 
-type Plan = {
-  classes?: readonly ClassId[]
-  stance?: StanceId
-  lanes?: readonly LaneId[]
-  gambits?: (hero: HeroInput) => Gambit[]
-  orders?: (heroes: readonly HeroInput[]) => ConditionalOrder[]
-  captain?: true
-}
-
-/** Heroes take whom they are given from the rear on: lanes by place in the list. */
-function planned(plan: Plan): (dice: Dice) => SideInput {
-  return (dice) => {
-    const side =
-      plan.classes === undefined ? randomSide(dice, 'a', LEVEL) : randomSideOf(dice, 'a', plan.classes, LEVEL)
-    const heroes = side.heroes.map((hero, i): HeroInput => {
-      const learnt = learntAbilities(hero.classId, hero.rank)
-      const moved = {
-        ...hero,
-        lane: plan.lanes?.[i] ?? hero.lane,
-        abilities: hero.abilities.length > 0 ? hero.abilities : learnt,
-      }
-      return plan.gambits === undefined
-        ? moved
-        : { ...moved, gambits: gambitsFor(moved, plan.gambits(moved)).slice(0, 3) }
-    })
-    return {
-      ...side,
-      heroes,
-      ...(plan.stance === undefined ? {} : { stance: plan.stance }),
-      ...(plan.orders === undefined ? {} : { orders: plan.orders(heroes) }),
-      ...(plan.captain === undefined || heroes[0] === undefined ? {} : { captain: heroes[0].key }),
-    }
-  }
-}
-
-const all = (lane: LaneId): LaneId[] => Array<LaneId>(6).fill(lane)
-const THREE_AND_THREE: LaneId[] = ['north', 'south', 'north', 'south', 'north', 'south']
-const strike = (prefer: Ordering[], onlyIf: Gambit['onlyIf'] = [{ kind: 'foe-in-range' }]): Gambit => ({
-  onlyIf,
-  do: { kind: 'attack' },
-  prefer,
-})
-const lanesFrom = (hour: number, lanes: readonly LaneId[], heroes: readonly HeroInput[]): ConditionalOrder => ({
-  when: { kind: 'hour', atLeast: hour },
-  then: { kind: 'lanes', lanes: heroes.map(({ key }, i) => ({ hero: key, lane: lanes[i] ?? 'free' })) },
-})
-const ifNobodyNear = (...then: Gambit['do'][]): Gambit[] =>
-  then.map((action) => ({ onlyIf: [{ kind: 'foe-in-range', not: true }], do: action, prefer: [] }))
-
-const brace: Gambit = {
-  onlyIf: [
-    { kind: 'self-on-standard' },
-    { kind: 'self-has-status', status: 'holding-line', not: true },
-    { kind: 'foe-in-range' },
-  ],
-  do: { kind: 'ability', ability: 'hold-the-line' },
-  prefer: [],
-}
 /** Guardians and Clerics together are the strongest line-up known: more than any other plan may take, and why, is in docs/adr/0028. */
 const MENDED = 690
 
