@@ -49,6 +49,7 @@ await page.locator('[data-battle="replay"]').waitFor()
 await checkWatching(page)
 say('verify …')
 const verify = await during(page, async () => await verifyTimes(page, TURNS))
+const playedBy = await page.locator('[data-played-by]').getAttribute('data-played-by')
 say(`luck, ${TURNS} turns after ${WARM_UP} …`)
 const input = await inputOf(page, world.id, match)
 const rates: { readonly chromium: number; readonly node: number }[] = []
@@ -72,7 +73,7 @@ const works = { verify, luck, whatIf, trial }
 const longest = ([, { longestTaskMs }]: readonly [string, Watched]) => longestTaskMs
 process.stdout.write(
   `${JSON.stringify({
-    figures: { engine: input.engine, chromium: browser.version(), battlesPerSecond: warm, ...works, ...live },
+    figures: { engine: input.engine, playedBy, chromium: browser.version(), battlesPerSecond: warm, ...works, ...live },
     gates: [
       { name: 'worker beside Node', figure: Math.round(share * 1000) / 1000, bar: 0.5, is: 'at least' },
       ...Object.entries(works).map((each) => ({

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 import * as source from '../src/bundle.ts'
-import type { EngineBundle } from '../src/engine-bundle.ts'
+import { playedBy, type EngineBundle } from '../src/engine-bundle.ts'
 import {
   listPublished,
   loadPublished,
@@ -48,11 +48,15 @@ async function problemsOf(engine: PublishedEngine, folder: URL): Promise<string[
   }
 }
 
+/** By its compiled rounds where it has them, and by its JavaScript. */
 function goldenProblems(battles: readonly PublishedBattle[], engine: EngineBundle): string[] {
-  return runPublishedGolden(battles, engine).map(
-    ({ name, what, want, got }) =>
-      `engine ${engine.ENGINE_VERSION}, golden battle ${name}: ${what} is ${got}, not ${want}`,
-  )
+  const run = (by: string): string[] =>
+    runPublishedGolden(battles, engine).map(
+      ({ name, what, want, got }) =>
+        `engine ${engine.ENGINE_VERSION}, golden battle ${name} by ${by}: ${what} is ${got}, not ${want}`,
+    )
+  if (playedBy(engine) === 'source') return run('its JavaScript')
+  return [...run('its compiled rounds'), ...engine.withoutCompiledRounds(() => run('its JavaScript'))]
 }
 
 /** A source without `-dev` claims to be what is published: then it must be so, to the last digest. */

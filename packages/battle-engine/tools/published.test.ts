@@ -9,6 +9,7 @@ import * as source from '../src/bundle.ts'
 import { buildBundle } from './build-bundle.ts'
 import { checkPublished } from './check-published.ts'
 import { goldenOf } from './golden/battle.ts'
+import { loadBundleCode } from './load-code.ts'
 import { publishEngine } from './publish-engine.ts'
 import { byVersion, listPublished, loadPublished, newestPublished, PUBLISHED_FOLDER, readJson } from './published.ts'
 import type { PublishedBattle } from './published-golden.ts'
@@ -49,6 +50,21 @@ test('a bundle that fights otherwise is named with its battle, even when its SHA
   change('.json', (text) => text.replace(newest.golden.sha256, sha256))
   expect(await checkPublished(folder)).toEqual([expect.stringContaining(`golden battle ${golden[3]!.name}`)])
 }, 60_000)
+
+test('a bundle whose JavaScript fights otherwise than its compiled rounds is named, too', async () => {
+  const version = '998.0.0'
+  const { engine } = await publishEngine(version, folder, corpus)
+  const file = join(path, `${version}.js`)
+  const bent = readFileSync(file, 'utf8').replace('criticalDamage:1500', 'criticalDamage:1400')
+  const { sha256Of } = await import('./published.ts')
+  const { CONTENT_HASH: contentHash } = loadBundleCode(bent)
+  writeFileSync(file, bent)
+  writeFileSync(join(path, `${version}.json`), JSON.stringify({ ...engine, contentHash, sha256: sha256Of(bent) }))
+  const problems = await checkPublished(folder)
+  expect(problems.length).toBeGreaterThan(0)
+  for (const problem of problems)
+    expect(problem).toMatch(/^engine 998\.0\.0, golden battle wide-\d by its JavaScript: /)
+}, 120_000)
 
 test('a source that says a published version must be it, to the last digest', async () => {
   const bundle = await loadPublished(newest.version)

@@ -1,4 +1,5 @@
-import { listPublished, newestPublished } from '@mythic/battle-engine/published'
+import { playedBy } from '@mythic/battle-engine'
+import { listPublished, loadPublished, newestPublished } from '@mythic/battle-engine/published'
 import { checkSchema, listSeasonEngines } from '@mythic/db'
 
 import type { JobsContext } from './context.ts'
@@ -9,7 +10,9 @@ export async function checkReady({ db, redis, log, pool }: JobsContext): Promise
   const problems = results.flatMap((result) => (result.status === 'rejected' ? [messageOf(result.reason)] : []))
   if (problems.length > 0) throw new Error(problems.join('\n'))
   for (const warning of await listMissingEngines(db)) log.warn(warning)
-  log.info({ engine: newestPublished().version, waiting: pool.waiting }, 'checks passed')
+  const engine = newestPublished().version
+  const roundsBy = playedBy(await loadPublished(engine))
+  log.info({ engine, roundsBy, waiting: pool.waiting }, 'checks passed')
 }
 
 async function checkPostgres(db: JobsContext['db']): Promise<void> {
