@@ -50,8 +50,5 @@ export async function compileRounds(code: string, { isChecked = false } = {}): P
 function optimize(m: binaryen.Module): void {
   binaryen.setOptimizeLevel(4)
   binaryen.setShrinkLevel(0)
-  if (process.env.ALWAYS) binaryen.setAlwaysInlineMaxSize(Number(process.env.ALWAYS))
-  if (process.env.FLEX) binaryen.setFlexibleInlineMaxSize(Number(process.env.FLEX))
-  if (process.env.LOOPS) binaryen.setAllowInliningFunctionsWithLoops(true)
   m.optimize()
 }
