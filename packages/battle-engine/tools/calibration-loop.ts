@@ -1,13 +1,10 @@
-import { CELLS, distance, NEIGHBOURS as NEIGHBOURS_OF_ENGINE } from '../src/field/hex.ts'
+import { CELLS, DISTANCE, NEIGHBOURS, ROOM } from '../src/field/hex.ts'
 
 /**
  * The yardstick: six against six on the same hex field with nothing but target scoring, up to three steps of walking, one
  * blow, a packed log that is kept and a hash of 112 words of state each round; 48 rounds of some 550 turns, as the loop that the
- * design was measured against (engine.md, "Speed"). It bounds what a battle in this language on this machine can cost; it is no part of the game, and its tables are its own: the engine's may change, a yardstick does not.
+ * design was measured against (engine.md, "Speed"). It bounds what a battle in this language on this machine can cost; it is no part of the game.
  */
-const NEIGHBOURS = Int16Array.from(NEIGHBOURS_OF_ENGINE)
-const DISTANCE = new Uint8Array(128 * 128)
-for (let a = 0; a < CELLS; a++) for (let b = 0; b < CELLS; b++) DISTANCE[a * CELLS + b] = distance(a, b)
 const health = new Int32Array(12)
 const cell = new Int32Array(12)
 const dealt = new Int32Array(12)
@@ -29,7 +26,7 @@ export function calibrationBattle(seed: number): Int32Array {
       const foe = bestFoe(hero)
       if (foe < 0) continue
       walkTo(hero, foe)
-      if (DISTANCE[cell[hero]! * CELLS + cell[foe]!]! > 1) continue
+      if (DISTANCE[cell[hero]! * ROOM + cell[foe]!]! > 1) continue
       const roll = mix(mix(counter++ + seed) ^ hero) >>> 0
       const damage = roll % 1000 < 800 ? 10 + (roll % 17) : 0
       health[foe]! -= damage
@@ -60,7 +57,7 @@ function bestFoe(hero: number): number {
   let bestScore = 1 << 30
   for (let foe = from; foe < from + 6; foe++) {
     if (health[foe]! <= 0) continue
-    const score = DISTANCE[cell[hero]! * CELLS + cell[foe]!]! * 100 + health[foe]!
+    const score = DISTANCE[cell[hero]! * ROOM + cell[foe]!]! * 100 + health[foe]!
     if (score < bestScore) {
       best = foe
       bestScore = score
@@ -70,7 +67,7 @@ function bestFoe(hero: number): number {
 }
 
 function walkTo(hero: number, foe: number): void {
-  const goal = cell[foe]! * CELLS
+  const goal = cell[foe]! * ROOM
   for (let step = 0; step < 3; step++) {
     const here = cell[hero]!
     let best = -1

@@ -13,7 +13,11 @@ export function hashText(text: string, salt: number): number {
   return mix(h)
 }
 
+const DIGITS = '0123456789abcdef'
+/** Two hex characters a byte: `toString(16)` divides floating-point numbers. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => DIGITS.charAt(byte >> 4) + DIGITS.charAt(byte & 15))
+
 /** Eight lower-case hex characters. */
 export function hex32(word: number): string {
-  return (word >>> 0).toString(16).padStart(8, '0')
+  return BYTES[word >>> 24]! + BYTES[(word >>> 16) & 255]! + BYTES[(word >>> 8) & 255]! + BYTES[word & 255]!
 }

@@ -6,10 +6,19 @@ import {
   STANCE_IDS,
   STATUS_IDS,
   TERRAIN_IDS,
+  type StatusId,
 } from '../content/ids.ts'
 import { HANDLES } from '../content/numbers.ts'
 import { handlesIn } from '../content/handles.ts'
-import type { Action, Condition, ConditionalOrder, Gambit, OrderCondition, Ordering } from '../gambit-language.ts'
+import type {
+  Action,
+  Condition,
+  ConditionalOrder,
+  Gambit,
+  OrderCondition,
+  Ordering,
+  StandardRef,
+} from '../gambit-language.ts'
 import {
   ABILITY,
   GAMBIT,
@@ -85,72 +94,61 @@ export function compileGambits(hero: number, set: number, gambits: readonly Gamb
 }
 
 function compileCondition(at: number, condition: Condition, find: FindHero): void {
-  S[at] = (CONDITION_HANDLE.get(condition.kind) ?? -1) | (condition.not === true ? 256 : 0)
-  S[at + 1] = firstParameterOf(condition, find)
-  S[at + 2] = secondParameterOf(condition)
+  const kind = CONDITION_HANDLE.get(condition.kind) ?? -1
+  S[at] = kind | (condition.not === true ? 256 : 0)
+  const parameters = PARAMETERS_OF[kind]
+  if (parameters === undefined) return
+  S[at + 1] = parameters[0](condition, find)
+  if (parameters.length === 2) S[at + 2] = parameters[1](condition, find)
 }
 
-function secondParameterOf(condition: Condition): number {
-  if (condition.kind === 'ally-class-near') return condition.within
-  if (condition.kind === 'ally-named-below') return condition.permille
-  return condition.kind === 'standard-is' ? STANDARD_MOODS.indexOf(condition.mood) : 0
-}
+type Parameter<Of> = (condition: Of, find: FindHero) => number
+type Parameters<Of> = readonly [Parameter<Of>] | readonly [Parameter<Of>, Parameter<Of>]
+type OfKind<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>
 
-function firstParameterOf(condition: Condition, find: FindHero): number {
-  switch (condition.kind) {
-    case 'self-health-below':
-    case 'ally-health-below':
-    case 'foe-health-below':
-      return condition.permille
-    case 'self-fatigue-above':
-      return condition.fatigue
-    case 'self-has-status':
-    case 'foe-has-status':
-    case 'foe-lacks-status':
-      return STATUS_HANDLE.get(condition.status) ?? -1
-    case 'self-foes-near':
-    case 'allies-near':
-    case 'foes-in-ring':
-      return condition.atLeast
-    case 'self-ability-ready':
-      return ABILITY_HANDLE.get(condition.ability) ?? -1
-    case 'self-terrain':
-      return TERRAIN_IDS.indexOf(condition.terrain)
-    case 'self-health-rank':
-    case 'allies-standing':
-    case 'foes-standing':
-      return condition.atMost
-    case 'ally-class-near':
-      return CLASS_HANDLE.get(condition.classId) ?? -1
-    case 'ally-named-below':
-      return find(condition.hero)
-    case 'foe-class-in-range':
-      return CLASS_HANDLE.get(condition.classId) ?? -1
-    case 'foe-named-in-range':
-      return find(condition.hero)
-    case 'standard-is':
-      return STANDARD_REFS.indexOf(condition.standard)
-    case 'presence-below':
-    case 'presence-above':
-      return STANDARD_REFS.indexOf(condition.standard)
-    case 'lane-within':
-      return condition.distance
-    case 'round-at-least':
-    case 'round-at-most':
-      return condition.round
-    case 'hour-is':
-      return condition.hour
-    case 'glory-ahead':
-    case 'glory-behind':
-      return condition.by
-    case 'rally-within':
-      return condition.rounds
-    case 'our-stance':
-      return STANCE_HANDLE.get(condition.stance) ?? -1
-    default:
-      return 0
-  }
+const permille: Parameters<{ permille: number }> = [(c) => c.permille]
+const atLeast: Parameters<{ atLeast: number }> = [(c) => c.atLeast]
+const atMost: Parameters<{ atMost: number }> = [(c) => c.atMost]
+const round: Parameters<{ round: number }> = [(c) => c.round]
+const by: Parameters<{ by: number }> = [(c) => c.by]
+const status: Parameters<{ status: StatusId }> = [(c) => STATUS_HANDLE.get(c.status) ?? -1]
+const standard: Parameters<{ standard: StandardRef }> = [(c) => STANDARD_REFS.indexOf(c.standard)]
+
+/** The one or two numbers of each kind of filter that has any. */
+const PARAMETERS: { readonly [Kind in Condition['kind']]?: Parameters<OfKind<Kind>> } = {
+  'self-health-below': permille,
+  'ally-health-below': permille,
+  'foe-health-below': permille,
+  'self-fatigue-above': [(c) => c.fatigue],
+  'self-has-status': status,
+  'foe-has-status': status,
+  'foe-lacks-status': status,
+  'self-foes-near': atLeast,
+  'allies-near': atLeast,
+  'foes-in-ring': atLeast,
+  'self-ability-ready': [(c) => ABILITY_HANDLE.get(c.ability) ?? -1],
+  'self-terrain': [(c) => TERRAIN_IDS.indexOf(c.terrain)],
+  'self-health-rank': atMost,
+  'allies-standing': atMost,
+  'foes-standing': atMost,
+  'ally-class-near': [(c) => CLASS_HANDLE.get(c.classId) ?? -1, (c) => c.within],
+  'ally-named-below': [(c, find) => find(c.hero), (c) => c.permille],
+  'foe-class-in-range': [(c) => CLASS_HANDLE.get(c.classId) ?? -1],
+  'foe-named-in-range': [(c, find) => find(c.hero)],
+  'standard-is': [(c) => STANDARD_REFS.indexOf(c.standard), (c) => STANDARD_MOODS.indexOf(c.mood)],
+  'presence-below': standard,
+  'presence-above': standard,
+  'lane-within': [(c) => c.distance],
+  'round-at-least': round,
+  'round-at-most': round,
+  'hour-is': [(c) => c.hour],
+  'glory-ahead': by,
+  'glory-behind': by,
+  'rally-within': [(c) => c.rounds],
+  'our-stance': [(c) => STANCE_HANDLE.get(c.stance) ?? -1],
 }
+/** By handle of CONDITION_KINDS: looked up once a filter, where 39 names would be compared. */
+const PARAMETERS_OF = CONDITION_KINDS.map((kind) => PARAMETERS[kind] as Parameters<Condition> | undefined)
 
 function compileAction(at: number, action: Action, find: FindHero): void {
   S[at] = ACTION_HANDLE.get(action.kind) ?? -1

@@ -1,6 +1,6 @@
 import { declare, scoped, textOf, UNKNOWN, type Binding, type Body, type Ref } from './body.ts'
 import { fixedValue } from './fixed.ts'
-import { assignsTo, has, isPure, namesIn, sizeOf, strip, type Expression, type Statement } from './syntax.ts'
+import { assignsTo, has, isPure, namesIn, sizeOf, strip, walk, type Expression, type Statement } from './syntax.ts'
 import { fit } from './words.ts'
 
 type For = Extract<Statement, { type: 'ForStatement' }>
@@ -11,11 +11,13 @@ const MOST_NODES = 600
 
 /**
  * A short loop over as many turns in every battle (the six of a side, four slots, five words of a set), written out: the
- * counter is then a constant, and so is what is reckoned from it. Undefined for any other loop.
+ * counter is then a constant, and so is what is reckoned from it. Undefined for any other loop, and for one that calls
+ * functions: those gain nothing by it.
  */
 export function unrolled(body: Body, node: For): Ref | undefined {
   const turns = turnsOf(body, node)
   if (turns === undefined || turns.count > MOST_TURNS || turns.count * sizeOf(node.body) > MOST_NODES) return undefined
+  if (callsOthers(body, node.body)) return undefined
   const { m } = body
   const onBreak = body.label()
   const before: Ref[] = []
@@ -60,6 +62,14 @@ function turnsOf(body: Body, { init, test: given, update, body: turn }: For): Tu
   if (typeof more !== 'number' || textOf(body, end.left) !== textOf(body, start) || !isSteady(start, turn))
     return undefined
   return { name: id.name, count: more + one, from: undefined, init: start }
+}
+
+function callsOthers(body: Body, turn: For['body']): boolean {
+  let found = false
+  walk(turn, (part) => {
+    if (part.type === 'CallExpression') found ||= !textOf(body, part).startsWith('Math.')
+  })
+  return found
 }
 
 /** `i++` or `i = (i + 1) | 0`. */
