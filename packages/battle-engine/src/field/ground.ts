@@ -1,3 +1,4 @@
+import { ARENA_IDS } from '../content/ids.ts'
 import * as arenas from './arena.ts'
 import type { Arena } from './arena.ts'
 import * as hex from './hex.ts'
@@ -6,7 +7,7 @@ import * as fieldEffects from './effects.ts'
 import * as layout from '../state/layout.ts'
 import * as memory from '../state/memory.ts'
 
-const { int16s, int32s, uint8s } = memory
+const { bytesFrom, int16s, int32s, uint8s } = memory
 
 const { arenaOf, BRUSH, HEIGHT, WAYS } = arenas
 const { standsBetween, CELLS, DISTANCE, ROOM } = hex
@@ -30,15 +31,28 @@ export const GAP_TO = uint8s(2 * CELLS + ROOM)
 export const PLACE = int16s(3 * CELLS + ROOM)
 export const SEEN = int32s((ROOM + 1) * SET_WORDS)
 export const STANDARD_CELL = uint8s(ROOM)
-export const WALK = uint8s(CELLS * CELLS + ROOM)
-/** What is one number: the bright standard, and whether (1) walls or heights are there at all. */
+/** What is one number: the bright standard, whether (1) walls or heights are there at all, where its ways begin in WALKS. */
 export const GROUND = int32s(SCRATCH)
 export const BRIGHT = 0
 export const HAS_WALLS = 1
 export const HAS_HEIGHT = 2
+const WALKS_AT = 3
+
+/** Moves from each cell to each, arena by arena: seldom asked for, and too long to be copied. */
+const WALKS = uint8s(ARENA_IDS.length * CELLS * CELLS)
+
+/** All tables above as one stretch of the memory, and what stands there on each arena that was fought on. */
+const TABLES = bytesFrom(TERRAIN, GROUND)
+const images: { of: Arena; tables: Uint8Array }[] = []
 
 export function standOn(arena: number): void {
-  const ground: Arena = arenaOf(arena)
+  const ground = arenaOf(arena)
+  const image = images[arena]
+  if (image?.of === ground) return TABLES.set(image.tables)
+  layOut(ground, arena)
+  images[arena] = { of: ground, tables: TABLES.slice() }
+}
+function layOut(ground: Arena, arena: number): void {
   TERRAIN.set(ground.terrain)
   TOLL.set(ground.cost)
   EVEN.set(ground.even)
@@ -50,12 +64,18 @@ export function standOn(arena: number): void {
   PLACE.set(ground.place)
   SEEN.set(ground.seen)
   STANDARD_CELL.set(ground.standards)
-  WALK.set(ground.walk)
   GROUND[BRIGHT] = ground.bright
   GROUND[HAS_WALLS] = ground.hasWalls ? 1 : 0
   GROUND[HAS_HEIGHT] = ground.hasHeight ? 1 : 0
+  GROUND[WALKS_AT] = arena * CELLS * CELLS
+  WALKS.set(ground.walk, arena * CELLS * CELLS)
 }
 standOn(0)
+
+/** Least moves to the first cell from the other with nobody in the way, 255 where there is none. */
+export function walkTo(goal: number, cell: number): number {
+  return WALKS[GROUND[WALKS_AT]! + goal * CELLS + cell]!
+}
 
 const terrainAt = TERRAIN
 const gapTo = GAP_TO

@@ -13,7 +13,7 @@ import * as targets from '../turn/target.ts'
 const { CELL, CLASS, HOME, S, STANDING } = layout
 const { CELLS, DISTANCE, OWN, ROOM } = hex
 const { BRUSH, HEIGHT } = arenas
-const { apart, TERRAIN, WALK } = grounds
+const { apart, walkTo, TERRAIN } = grounds
 const { foesAround } = abilityUse
 const { goTo } = acts
 const { floodOnce, nearestFoe, strikesInvited } = surroundings
@@ -80,7 +80,7 @@ function wishOf(wish: number, cell: number, a: number, b: number): number {
     case FAR_FROM_FOES:
       return 40 * Math.min(a, nearestFoe(cell))
     case TOWARDS:
-      return (0 - 40 * WALK[a * CELLS + cell]!) | 0
+      return (0 - 40 * walkTo(a, cell)) | 0
     case COVERED:
       return TERRAIN[cell] === BRUSH || TERRAIN[cell] === HEIGHT ? 1000 : -1000
     default:

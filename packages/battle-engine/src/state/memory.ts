@@ -37,6 +37,10 @@ export function uint32s(length: number): Uint32Array<ArrayBuffer> {
 export function int16s(length: number): Int16Array<ArrayBuffer> {
   return new Int16Array(BUFFER, take(length * 2), length)
 }
+/** The memory from the beginning of one array to the end of one that was asked for later. */
+export function bytesFrom(first: ArrayBufferView, last: ArrayBufferView): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(BUFFER, first.byteOffset, last.byteOffset + last.byteLength - first.byteOffset)
+}
 export function uint8s(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(BUFFER, take(length), length)
 }

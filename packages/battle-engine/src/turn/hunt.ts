@@ -7,7 +7,7 @@ import * as surroundings from './around.ts'
 import * as targets from './target.ts'
 import * as reaching from './reach.ts'
 
-const { WALK } = grounds
+const { walkTo } = grounds
 const { CELLS, OWN } = hex
 const { NUMBERS } = numbers
 const { goTo } = acts
@@ -21,7 +21,7 @@ export function seekFoe(hero: number): void {
   const s = S
   const prey = nearestPrey(hero)
   if (prey < 0) return
-  const there = s[CELL + prey]! * CELLS
+  const there = s[CELL + prey]!
   const frame = hero < 6 ? 0 : CELLS
   const reached = REACHED
   floodOnce(hero, s[RANGE + hero]! > 2 ? 0 : NUMBERS.dashMoves)
@@ -39,7 +39,7 @@ export function seekFoe(hero: number): void {
 
 /** Moves left to the prey, strikes invited by leaving, last the own frame. */
 function burdenOf(cell: number, there: number, frame: number): number {
-  return (WALK[there + cell]! * 8 + strikesInvited(cell) * 12) * 128 + OWN[frame + cell]!
+  return (walkTo(there, cell) * 8 + strikesInvited(cell) * 12) * 128 + OWN[frame + cell]!
 }
 
 /** The foe who can be chosen and is fewest moves away; the first in canonical order among equals. */
@@ -50,7 +50,7 @@ function nearestPrey(hero: number): number {
   let prey = -1
   let least = 0
   for (let f = from; f < from + 6; f++) {
-    const moves = WALK[s[CELL + f]! * CELLS + here]!
+    const moves = walkTo(s[CELL + f]!, here)
     if (!isTarget(hero, f) || (prey >= 0 && moves >= least)) continue
     prey = f
     least = moves

@@ -17,7 +17,7 @@ import * as surroundings from './around.ts'
 import * as reaching from './reach.ts'
 import * as walks from './walk.ts'
 
-const { WALK } = grounds
+const { walkTo } = grounds
 const { HANDLES, NUMBERS } = numbers
 const { STEPLESS_STATUSES } = statusContent
 const { chance, MORALE_STREAM } = draws
@@ -269,7 +269,7 @@ function goHome(hero: number): void {
   const count = listReached()
   for (let i = 0; i < count; i++) {
     const cell = reached[i]!
-    const way = WALK[home * CELLS + cell]! * 4 + strikesInvited(cell) + distances[home * ROOM + cell]!
+    const way = walkTo(home, cell) * 4 + strikesInvited(cell) + distances[home * ROOM + cell]!
     const key = way * 128 + OWN[frame + cell]!
     if (key < bestKey) {
       best = cell
