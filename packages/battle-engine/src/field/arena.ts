@@ -54,6 +54,17 @@ export function arenaOf(index: number): Arena {
   return made
 }
 
+/** Runs `body` with other ground in an arena's place: to see what a part of it does. */
+export function withArena<T>(index: number, arena: Arena, body: () => T): T {
+  const kept = arenaOf(index)
+  built[index] = arena
+  try {
+    return body()
+  } finally {
+    built[index] = kept
+  }
+}
+
 /** An arena from its content; `arenaOf` builds each once. */
 export function buildArena(content: ArenaContent): Arena {
   const terrain = new Uint8Array(CELLS)

@@ -1,7 +1,6 @@
 import {
   ARENA_IDS,
   ARENAS,
-  arenaOf,
   ATTRIBUTE_IDS,
   GEAR_GAIN,
   GEAR_SLOT_IDS,
@@ -14,7 +13,7 @@ import {
   type GearInput,
   type HeroInput,
 } from '../../src/index.ts'
-import { buildArena } from '../../src/field/arena.ts'
+import { buildArena, withArena } from '../../src/field/arena.ts'
 import { sameWords } from '../laws.ts'
 
 /** One thing taken out of a battle: does it go another way then? `without` gives undefined when the battle has no such thing. */
@@ -130,12 +129,6 @@ export function tellWhatMattered(
 
 /** The log of the same battle on the same ground with open grass for one kind of terrain. */
 function logWithoutTerrain(input: BattleInput, id: Exclude<(typeof TERRAIN_IDS)[number], 'open'>): Int32Array {
-  const arena = arenaOf(ARENA_IDS.indexOf(input.arena))
-  const kept = { ...arena }
-  Object.assign(arena, buildArena({ ...ARENAS[input.arena], [id]: [] }))
-  try {
-    return simulate(input).log
-  } finally {
-    Object.assign(arena, kept)
-  }
+  const arena = buildArena({ ...ARENAS[input.arena], [id]: [] })
+  return withArena(ARENA_IDS.indexOf(input.arena), arena, () => simulate(input).log)
 }
