@@ -24,6 +24,8 @@ export type EngineBench = {
   battles: number
   repeats: number
   seed: number
+  /** What played the rounds: 'source' would be a bundle without compiled ones. */
+  roundsPlayedBy: 'wasm' | 'source'
 }
 
 /**
@@ -60,7 +62,7 @@ export async function benchEngine({
 }
 
 function measure(
-  { outcome, randomInput, simulate }: EngineBundle,
+  { outcome, randomInput, roundsPlayedBy, simulate }: EngineBundle,
   seed: number,
   battles: number,
 ): Omit<EngineBench, 'twoThreads'> {
@@ -89,6 +91,7 @@ function measure(
     battles,
     repeats: engine.length,
     seed,
+    roundsPlayedBy: roundsPlayedBy(),
   }
 }
 
