@@ -56,7 +56,10 @@ function goldenProblems(battles: readonly PublishedBattle[], engine: EngineBundl
         `engine ${engine.ENGINE_VERSION}, golden battle ${name} by ${by}: ${what} is ${got}, not ${want}`,
     )
   if (playedBy(engine) === 'source') return run('its JavaScript')
-  return [...run('its compiled rounds'), ...engine.withoutCompiledRounds(() => run('its JavaScript'))]
+  const compiled = run('its compiled rounds')
+  const trapped =
+    playedBy(engine) === 'source' ? [`engine ${engine.ENGINE_VERSION}: its compiled rounds come to a trap`] : []
+  return [...compiled, ...trapped, ...engine.withoutCompiledRounds(() => run('its JavaScript'))]
 }
 
 /** A source without `-dev` claims to be what is published: then it must be so, to the last digest. */

@@ -7,7 +7,7 @@ import { WASM, WASM_MEMORY } from '../state/memory.ts'
 const COMPILED_ROUNDS: string = ''
 
 type Rounds = () => number
-/** What plays rounds: undefined before the first battle asks, 'source' where there is nothing compiled, or no WebAssembly. */
+/** What plays rounds: undefined before the first battle asks, 'source' where there is nothing compiled, no WebAssembly, or was a trap. */
 const PLAYED_BY: { rounds: Rounds | 'source' | undefined; isOff: boolean } = { rounds: undefined, isOff: false }
 
 /** The compiled rounds, made ready at the first battle; undefined where the code here must do. */
@@ -20,6 +20,14 @@ export function compiledRounds(): Rounds | undefined {
 /** What plays the rounds of battles that nobody watches: what diagnostics and benchmarks tell. */
 export function roundsPlayedBy(): 'wasm' | 'source' {
   return compiledRounds() === undefined ? 'source' : 'wasm'
+}
+
+/**
+ * After a trap, which says only that there was one: from now on the source plays, as `roundsPlayedBy` tells. It throws with its
+ * reason, or goes on as it does everywhere.
+ */
+export function giveUpCompiledRounds(): void {
+  PLAYED_BY.rounds = 'source'
 }
 
 /** Runs `body` without the compiled rounds: for comparing the two. */

@@ -6,7 +6,7 @@ import type { BattleInput } from '../input.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { isWatched } from '../state/watched.ts'
 import * as canonical from './canonical.ts'
-import { compiledRounds } from './compiled.ts'
+import { compiledRounds, giveUpCompiledRounds } from './compiled.ts'
 import * as hours from './hours.ts'
 import * as load from './load.ts'
 import * as roundss from './rounds.ts'
@@ -23,7 +23,14 @@ const { playRound } = roundss
 export function play(input: BattleInput): number {
   begin(input)
   const compiled = isWatched() || hasTap() ? undefined : compiledRounds()
-  return compiled === undefined ? playRounds() : compiled()
+  if (compiled === undefined) return playRounds()
+  try {
+    return compiled()
+  } catch {
+    giveUpCompiledRounds()
+    begin(input)
+    return playRounds()
+  }
 }
 
 /** Makes the state what it is before the first round. Throws on an input for another engine. */

@@ -31,6 +31,8 @@ describe('the golden battles', () => {
   test('go by the compiled rounds of the bundle as they were kept', () => {
     expect(bundle.roundsPlayedBy()).toBe('wasm')
     expect(breachesOf(bundle)).toEqual([])
+    // No trap, after which the source would have played.
+    expect(bundle.roundsPlayedBy()).toBe('wasm')
   }, 60_000)
 
   test('give the same log, digests and outcome by its compiled rounds and by its JavaScript', () => {
@@ -66,5 +68,22 @@ test('the checked rounds come through all golden battles: no number outgrows its
   playedBy.rounds = roundsOf(bytes, module.valueOf('WASM_MEMORY') as object)
   expect(module.engine.roundsPlayedBy()).toBe('wasm')
   expect(breachesOf(module.engine)).toEqual([])
+  expect(module.engine.roundsPlayedBy()).toBe('wasm')
   expect(changed()).toEqual([])
 }, 180_000)
+
+test('where compiled rounds come to a trap the source plays the battle anew, and every one after it', async () => {
+  const { bytes, module } = await compileRounds(await plainBundle(ENGINE_VERSION))
+  const { roundsPlayedBy, simulate, withoutCompiledRounds } = module.engine
+  const rounds = roundsOf(bytes, module.valueOf('WASM_MEMORY') as object)
+  const playedBy = module.valueOf('PLAYED_BY') as { rounds: unknown }
+  playedBy.rounds = () => {
+    rounds()
+    throw new Error('unreachable')
+  }
+  const [{ input }] = battles as [GoldenBattle]
+  const wanted = withoutCompiledRounds(() => simulate(input))
+  expect(roundsPlayedBy()).toBe('wasm')
+  expect(reportDifferences('both', simulate(input), wanted)).toEqual([])
+  expect(roundsPlayedBy()).toBe('source')
+}, 60_000)

@@ -50,6 +50,8 @@ function fightCorpus(engine, battles) {
   var by = engine.roundsPlayedBy ? engine.roundsPlayedBy() : 'source';
   var breaches = fightAll(engine, battles, by);
   if (by === 'source') return { ways: [by], breaches: breaches };
+  var after = engine.roundsPlayedBy();
+  if (after !== by) breaches.push({ name: 'a trap', by: by, round: 0, want: by, got: after });
   var others = engine.withoutCompiledRounds(function () {
     return fightAll(engine, battles, engine.roundsPlayedBy());
   });

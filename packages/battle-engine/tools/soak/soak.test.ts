@@ -20,9 +20,11 @@ test('500 battles agree with themselves: two runs, compiled rounds, outcome, vie
 test('compiled rounds that go another way are told with where they part', () => {
   const log = (report: BattleReport): BattleReport => ({ ...report, log: report.log.with(40, 0) })
   const digest = (report: BattleReport): BattleReport => ({ ...report, digests: report.digests.with(3, 0) })
-  const said = (bend: typeof log) => soakSeed(1, { simulate: (input) => bend(simulate(input)) })
+  const said = (bend: typeof log, by: 'wasm' | 'source' = 'wasm') =>
+    soakSeed(1, { roundsPlayedBy: () => by, simulate: (input) => bend(simulate(input)) })
   expect(said(log)).toEqual(['source and compiled rounds differ in the log'])
   expect(said(digest)).toEqual(['source and compiled rounds differ in digest word 3'])
+  expect(said((report) => report, 'source')).toEqual(['the compiled rounds come to a trap, or there are none'])
 })
 
 test('500 battles go alike when all but the state is lost before every step', () => {
