@@ -10,10 +10,13 @@ export type WasmModule = binaryen.Module
 /** Not known before a battle is played. */
 export const UNKNOWN = Symbol('unknown')
 
-/** What a name stands for: a value fixed at compile time, a local word (with or without a sign), or one and something more. */
+/**
+ * What a name stands for: a value fixed at compile time, a local word (with or without a sign; `isPlace`: it may be a function's
+ * place in the table), or one and something more.
+ */
 export type Binding =
   | { kind: 'fixed'; value: unknown }
-  | { kind: 'local'; index: number; type: 'i32' | 'u32' }
+  | { kind: 'local'; index: number; type: 'i32' | 'u32'; isPlace: boolean }
   | { kind: 'offset'; index: number; plus: number }
 
 /** A function being compiled. */
@@ -25,6 +28,8 @@ export type Body = {
   hasReturned: boolean
   scopes: Map<string, Binding>[]
   labels: { onBreak: string; onContinue?: string }[]
+  /** What was last begun: where a fault is that shows between its parts. */
+  at: Node
   /** Compiles an expression, a statement: the way back from the rooms that those are made of. */
   expression: (node: Expression, want?: Want) => Word
   statement: (node: Statement) => Ref

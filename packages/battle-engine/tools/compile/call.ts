@@ -1,10 +1,10 @@
 import binaryen from 'binaryen'
 
-import { refuse, UNKNOWN, type Body, type Ref } from './body.ts'
+import { refuse, textOf, UNKNOWN, type Body, type Ref } from './body.ts'
 import { fixedValue, isWords } from './fixed.ts'
 import { getLocal } from './places.ts'
 import { isPure, type Expression, type Of } from './syntax.ts'
-import { fit, low, nothing, word, type Word } from './words.ts'
+import { arithmetic, constantWord, fit, low, nothing, word, type Word } from './words.ts'
 
 const { i32 } = binaryen
 
@@ -14,17 +14,19 @@ export function call(body: Body, node: Of<'CallExpression'>): Word {
   if (filled !== undefined) return filled
   const callee = fixedValue(body, node.callee)
   const args = argumentsOf(body, node)
-  if (callee === UNKNOWN) {
-    const target = fit(body, body.expression(node.callee))
-    return word(
-      body.program.callThrough(
-        target,
-        args.map((arg) => fit(body, body.expression(arg))),
-      ),
-    )
-  }
+  if (callee === UNKNOWN) return chosen(body, node, args)
   if (typeof callee !== 'function') return refuse(body, node, 'a call of no function')
-  return ofMath(body, callee, args) ?? direct(body, node, callee, args)
+  return ofMath(body, node, callee, args) ?? direct(body, node, callee, args)
+}
+
+/** WebAssembly asks last which function it is, JavaScript first: arguments that do something must not change the choice. */
+function chosen(body: Body, node: Of<'CallExpression'>, args: Expression[]): Word {
+  const { m, program } = body
+  const place = fit(body, body.expression(node.callee))
+  const given = args.map((arg) => fit(body, body.expression(arg)))
+  if (args.every(isPure)) return word(program.callThrough(place, given))
+  const kept = body.local('i32')
+  return word(m.block(null, [m.local.set(kept, place), program.callThrough(getLocal(body, kept), given)], i32))
 }
 
 function argumentsOf(body: Body, node: Of<'CallExpression'>): Expression[] {
@@ -47,8 +49,19 @@ function direct(body: Body, node: Of<'CallExpression'>, callee: object, args: Ex
   return { ref, type: result }
 }
 
-function ofMath(body: Body, callee: object, args: Expression[]): Word | undefined {
+const WORDS_FOR = new Map<object, number>([
+  [Math.imul, 2],
+  [Math.clz32, 1],
+  [Math.min, 2],
+  [Math.max, 2],
+  [Math.abs, 1],
+])
+
+function ofMath(body: Body, node: Of<'CallExpression'>, callee: object, args: Expression[]): Word | undefined {
   const { m } = body
+  const asks = WORDS_FOR.get(callee)
+  if (asks !== undefined && args.length !== asks)
+    return refuse(body, node, `other than ${asks} word${asks === 1 ? '' : 's'} for ${textOf(body, node.callee)}`)
   const bits = (i: number): Ref => low(body, body.expression(args[i]!, 'cut'))
   const number = (i: number): Ref => fit(body, body.expression(args[i]!))
   if (callee === Math.imul) return word(m.i32.mul(bits(0), bits(1)))
@@ -61,7 +74,7 @@ function ofMath(body: Body, callee: object, args: Expression[]): Word | undefine
   }
   if (callee === Math.abs) {
     const a = body.local('i32')
-    const turned = m.i32.sub(m.i32.const(0), getLocal(body, a))
+    const turned = fit(body, arithmetic(body, '-', constantWord(body, 0), word(getLocal(body, a)), 'number'))
     const chosen = m.select(m.i32.lt_s(getLocal(body, a), m.i32.const(0)), turned, getLocal(body, a))
     return word(m.block(null, [m.local.set(a, number(0)), chosen], i32))
   }
@@ -75,6 +88,7 @@ function fillOf(body: Body, node: Of<'CallExpression'>): Word | undefined {
     return undefined
   const array = fixedValue(body, callee.object)
   if (!isWords(array)) return undefined
+  if (array.buffer !== body.program.memory) return refuse(body, node, 'an array that does not lie in the memory')
   const value = fixedValue(body, argumentsOf(body, node)[0]!)
   if (typeof value !== 'number' || (value !== 0 && array.BYTES_PER_ELEMENT !== 1) || node.arguments.length !== 1)
     return refuse(body, node, 'a fill of other than bytes or nil')

@@ -117,6 +117,19 @@ function playRounds() {
   ROWS[0].deed(3, ROWS[1].worth)
   return none
 }`,
+  'what is asked first, when it changes what is asked after': `
+const TABLE = [(x) => (x + 1) | 0, (x) => (x + 2) | 0]
+function turnAround() {
+  OUT[9] ^= 1
+  return IN[1]
+}
+function playRounds() {
+  let x = IN[0] >> 1
+  OUT[0] = x++ < 3 ? x : 0
+  OUT[1] = (x = IN[1]) > 3 ? x : 7
+  OUT[2] = TABLE[OUT[9] & 1](turnAround())
+  return x
+}`,
   'functions compiled once for each array and function that they are given': `
 const SMALL = new Int32Array(WASM_MEMORY.buffer, 2048, 16)
 function sumOf(list, from, weigh) {

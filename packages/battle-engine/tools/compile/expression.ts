@@ -2,9 +2,9 @@ import binaryen from 'binaryen'
 
 import { lookUp, refuse, textOf, UNKNOWN, type Body, type Ref } from './body.ts'
 import { call } from './call.ts'
-import { fixedValue, isWords, truthy } from './fixed.ts'
+import { fixedValue, isAnd, isWords, truthy } from './fixed.ts'
 import { getLocal, load, placeOf, store } from './places.ts'
-import { isPure, strip, type Expression, type Of } from './syntax.ts'
+import { has, isPure, strip, type Expression, type Of } from './syntax.ts'
 import * as words from './words.ts'
 import { fit, low, nothing, word, type Want, type Word } from './words.ts'
 
@@ -13,6 +13,7 @@ const { i32 } = binaryen
 /** An expression as a word; what is the same in every battle is a constant. */
 export function expression(body: Body, given: Expression, want: Want = 'number'): Word {
   const node = strip(given)
+  body.at = node
   const fixed = fixedValue(body, node)
   if (fixed !== UNKNOWN) return ofFixed(body, node, fixed, want)
   switch (node.type) {
@@ -48,7 +49,7 @@ export function effect(body: Body, given: Expression): Ref {
   if (node.type === 'UnaryExpression' && node.operator === 'void') return effect(body, node.argument)
   if (node.type === 'LogicalExpression') {
     const test = condition(body, node.left)
-    return m.if(node.operator === '&&' ? test : m.i32.eqz(test), effect(body, node.right))
+    return m.if(isAnd(body, node) ? test : m.i32.eqz(test), effect(body, node.right))
   }
   const { ref, type } = expression(body, node)
   return type === 'none' ? ref : m.drop(ref)
@@ -63,7 +64,7 @@ export function condition(body: Body, given: Expression): Ref {
   if (node.type === 'UnaryExpression' && node.operator === '!') return m.i32.eqz(condition(body, node.argument))
   if (node.type === 'LogicalExpression') {
     const [a, b] = [condition(body, node.left), condition(body, node.right)]
-    return node.operator === '&&' ? m.if(a, b, m.i32.const(0)) : m.if(a, m.i32.const(1), b)
+    return isAnd(body, node) ? m.if(a, b, m.i32.const(0)) : m.if(a, m.i32.const(1), b)
   }
   const value = expression(body, node)
   return value.type === 'i64' ? m.i64.ne(value.ref, m.i64.const(0n)) : value.ref
@@ -71,16 +72,19 @@ export function condition(body: Body, given: Expression): Ref {
 
 function ofFixed(body: Body, node: Expression, value: unknown, want: Want): Word {
   if (typeof value === 'boolean') return words.constantWord(body, value ? 1 : 0)
-  if (typeof value === 'function') return word(body.m.i32.const(body.program.indexOf(value)))
+  if (typeof value === 'function') return words.place(body.m.i32.const(body.program.indexOf(value)))
   // No function at all: place 0 of the table is empty.
-  if (value === undefined) return words.constantWord(body, 0)
+  if (value === undefined) return words.place(body.m.i32.const(0))
   if (typeof value !== 'number' || !Number.isInteger(value)) return refuse(body, node, 'no whole number')
   return words.constantWord(body, want === 'number' ? value : value | 0)
 }
 
 function ofName(body: Body, node: Of<'Identifier'>): Word {
   const binding = lookUp(body, node.name)
-  if (binding?.kind === 'local') return { ref: getLocal(body, binding.index), type: binding.type }
+  if (binding?.kind === 'local') {
+    const { index, type, isPlace } = binding
+    return { ref: getLocal(body, index), type, isPlace }
+  }
   if (binding?.kind === 'offset')
     return word(body.m.i32.add(getLocal(body, binding.index), body.m.i32.const(binding.plus)))
   return refuse(body, node, 'a name of no word')
@@ -119,7 +123,7 @@ function ofBinary(body: Body, node: Of<'BinaryExpression'>, want: Want): Word {
   const { operator, right } = node
   const left = node.left as Expression
   const lowest = lowestBit(body, node)
-  if (lowest !== undefined) return word(m.i32.ctz(low(body, expression(body, lowest, 'cut'))))
+  if (lowest !== undefined) return word(m.i32.ctz(words.notNil(body, low(body, expression(body, lowest, 'cut')))))
   if (words.isArithmetic(operator))
     return words.arithmetic(
       body,
@@ -136,11 +140,13 @@ function ofBinary(body: Body, node: Of<'BinaryExpression'>, want: Want): Word {
   if (isKey(operator, SHIFTS)) {
     const by = fixedValue(body, right)
     const shifted = low(body, expression(body, left, 'cut'))
-    if (operator === '>>>' && by === 0) return { ref: shifted, type: 'u32' }
+    if (operator === '>>>' && typeof by === 'number' && (by & 31) === 0) return { ref: shifted, type: 'u32' }
     const ref = m.i32[SHIFTS[operator]](shifted, low(body, expression(body, right, 'cut')))
     return { ref, type: operator === '>>>' && by === UNKNOWN && want === 'number' ? 'u32' : 'i32' }
   }
   const [a, b] = [expression(body, left), expression(body, right)]
+  const asksForNone = fixedValue(body, left) === undefined || fixedValue(body, right) === undefined
+  if (asksForNone && !(a.isPlace && b.isPlace)) return refuse(body, node, 'a word is never undefined')
   if (operator === '/') return words.quotient(body, a, b, want)
   if (operator === '%') return words.remainder(body, a, b)
   return words.isComparison(operator)
@@ -167,12 +173,12 @@ function negated(body: Body, node: Expression): Expression | undefined {
 }
 
 /** As a value: the first where it decides, else the second. */
-function ofLogical(body: Body, { operator, left, right }: Of<'LogicalExpression'>): Word {
+function ofLogical(body: Body, node: Of<'LogicalExpression'>): Word {
   const { m } = body
   const kept = body.local('i32')
-  const first = m.local.tee(kept, fit(body, expression(body, left)), i32)
-  const second = fit(body, expression(body, right))
-  return word(operator === '&&' ? m.if(first, second, getLocal(body, kept)) : m.if(first, getLocal(body, kept), second))
+  const first = m.local.tee(kept, fit(body, expression(body, node.left)), i32)
+  const second = fit(body, expression(body, node.right))
+  return word(isAnd(body, node) ? m.if(first, second, getLocal(body, kept)) : m.if(first, getLocal(body, kept), second))
 }
 
 function ofConditional(body: Body, { test, consequent, alternate }: Of<'ConditionalExpression'>, want: Want): Word {
@@ -184,9 +190,13 @@ function ofConditional(body: Body, { test, consequent, alternate }: Of<'Conditio
   if (a.type === 'none' || b.type === 'none') return nothing(m.if(chosen, asEffect(body, a), asEffect(body, b)))
   const type = a.type === b.type ? a.type : 'i32'
   const [x, y] = a.type === b.type ? [a.ref, b.ref] : [fit(body, a), fit(body, b)]
-  // Both are at hand: to take both and choose costs less than a branch that is guessed wrong.
-  const ref = isCheap(body, consequent) && isCheap(body, alternate) ? m.select(chosen, x, y) : m.if(chosen, x, y)
-  return { ref, type }
+  // Both are at hand: to take both and choose costs less than a branch that is guessed wrong. `select` asks last which it is.
+  const areAtHand = isCheap(body, consequent) && isCheap(body, alternate) && !writesLocals(test)
+  const isPlace = a.isPlace === true || b.isPlace === true
+  return { ref: areAtHand ? m.select(chosen, x, y) : m.if(chosen, x, y), type, isPlace }
+}
+function writesLocals(node: Expression): boolean {
+  return has(node, 'AssignmentExpression') || has(node, 'UpdateExpression')
 }
 function asEffect({ m }: Body, { ref, type }: Word): Ref {
   return type === 'none' ? ref : m.drop(ref)
@@ -246,7 +256,9 @@ function count(body: Body, node: Of<'UpdateExpression'>, isWanted: boolean): Wor
   const { m } = body
   const binding = node.argument.type === 'Identifier' ? lookUp(body, node.argument.name) : undefined
   if (binding?.kind !== 'local') return refuse(body, node, 'no local')
-  const after = m.i32.add(getLocal(body, binding.index), m.i32.const(node.operator === '++' ? 1 : -1))
+  if (binding.type === 'u32') return refuse(body, node, 'a word without a sign is counted')
+  const step = words.constantWord(body, node.operator === '++' ? 1 : -1)
+  const after = fit(body, words.arithmetic(body, '+', word(getLocal(body, binding.index)), step, 'number'))
   if (!isWanted) return nothing(m.local.set(binding.index, after))
   if (node.prefix) return word(m.local.tee(binding.index, after, i32))
   const kept = body.local('i32')

@@ -73,11 +73,17 @@ function ofUnary(operator: string, value: unknown): unknown {
 }
 
 /** `a && b`, `a || b`: also where the second decides alone, since the first changes nothing. */
-function ofLogical(body: Body, { operator, left, right }: Of<'LogicalExpression'>): unknown {
+function ofLogical(body: Body, node: Of<'LogicalExpression'>): unknown {
+  const { left, right } = node
+  const and = isAnd(body, node)
   const first = fixedValue(body, left)
-  if (first !== UNKNOWN) return truthy(first) === (operator === '&&') ? fixedValue(body, right) : first
+  if (first !== UNKNOWN) return truthy(first) === and ? fixedValue(body, right) : first
   const second = fixedValue(body, right)
-  return second === (operator === '||') && isPure(left) ? second : UNKNOWN
+  return second === !and && isPure(left) ? second : UNKNOWN
+}
+/** `&&`, or else `||`: a word is always there, so `??` has nothing to ask. */
+export function isAnd(body: Body, node: Of<'LogicalExpression'>): boolean {
+  return node.operator === '??' ? refuse(body, node, 'the operator ??') : node.operator === '&&'
 }
 
 function ofBinary(operator: string, a: unknown, b: unknown): unknown {

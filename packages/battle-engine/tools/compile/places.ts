@@ -3,7 +3,7 @@ import binaryen from 'binaryen'
 import { lookUp, refuse, UNKNOWN, type Body, type Ref } from './body.ts'
 import { fixedValue, isWords, type Words } from './fixed.ts'
 import { strip, type Expression, type Of } from './syntax.ts'
-import { low, word, type Word } from './words.ts'
+import { low, within, word, type Word } from './words.ts'
 
 /** Of binaryen, though not of its types. */
 const { Load } = binaryen as unknown as { Load: { setSigned: (load: Ref, isSigned: boolean) => void } }
@@ -11,19 +11,35 @@ const { Load } = binaryen as unknown as { Load: { setSigned: (load: Ref, isSigne
 /** A place in the memory: a constant number of bytes, and a word of bytes beyond it. */
 export type Place = { words: Words; offset: number; at: Ref }
 
+/** What the memory gives out (src/state/memory.ts): each has its own load. */
+const KINDS = [Int32Array, Uint32Array, Int16Array, Uint8Array]
+
 /** Where `words[index]` lies. What is constant in the index becomes part of the offset, which costs nothing. */
 export function placeOf(body: Body, node: Of<'MemberExpression'>): Place {
   const { m, program } = body
   const words = fixedValue(body, node.object)
   if (!isWords(words) || words.buffer !== program.memory) refuse(body, node, 'an array that does not lie in the memory')
+  if (!KINDS.some((kind) => words instanceof kind)) refuse(body, node, `an array of ${words.constructor.name}`)
   if (!node.computed) refuse(body, node, 'a property of an array')
   const size = words.BYTES_PER_ELEMENT
   const { constant, rest } = sumOf(body, node.property)
+  if (program.isChecked) return checkedPlace(body, words, constant, rest)
   if (rest.length === 0) return { words, offset: words.byteOffset + constant * size, at: m.i32.const(0) }
   const parts = constant < 0 ? [...rest, m.i32.const(constant)] : rest
   const index = parts.reduce((a, b) => m.i32.add(a, b))
   const at = size === 1 ? index : m.i32.shl(index, m.i32.const(Math.log2(size)))
   return { words, offset: words.byteOffset + Math.max(0, constant) * size, at }
+}
+
+/** In a checked program the whole place is reckoned, as JavaScript does, and must lie in the array. */
+function checkedPlace(body: Body, words: Words, constant: number, rest: readonly Ref[]): Place {
+  const { m } = body
+  const place = within(
+    body,
+    [...rest, m.i32.const(constant)].reduce((a, b) => m.i32.add(a, b)),
+    words.length,
+  )
+  return { words, offset: words.byteOffset, at: m.i32.mul(place, m.i32.const(words.BYTES_PER_ELEMENT)) }
 }
 
 /** A sum as its constant and the other parts. */

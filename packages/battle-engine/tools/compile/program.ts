@@ -1,12 +1,12 @@
 import binaryen from 'binaryen'
 
-import { UNKNOWN, type Binding, type Body, type Ref, type Result, type WasmModule } from './body.ts'
+import { CannotCompile, UNKNOWN, type Binding, type Body, type Ref, type Result, type WasmModule } from './body.ts'
 import { expression } from './expression.ts'
 import type { LiveModule } from './live-module.ts'
 import { getLocal } from './places.ts'
 import { block, result, statement } from './statement.ts'
 import { isFunction, isNode, walk, type Expression, type FunctionNode, type Statement } from './syntax.ts'
-import { word, type Word } from './words.ts'
+import { place, type Word } from './words.ts'
 
 const { createType, i32, none } = binaryen
 
@@ -34,7 +34,8 @@ const TABLE_PARAMETERS = 2
 const MOST_OF_TABLE = 64
 const TABLE = 'functions'
 
-type Entry = Compiled & { isOpen: boolean }
+/** `isOpen` while it is compiled; `wasAsked` when a call of it was compiled meanwhile. */
+type Entry = Compiled & { isOpen: boolean; wasAsked: boolean }
 
 /** An empty program over a module of WebAssembly; `finish` lays the table when all is compiled. */
 export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBufferLike, isChecked: boolean) {
@@ -48,6 +49,9 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
   function sourceOf(fn: object): FunctionNode {
     const node = module.sourceOf(fn)
     if (node === undefined) throw new Error(`a function that is not of the bundle: ${String(fn).slice(0, 80)}`)
+    const [captured] = module.capturedBy(fn)
+    if (captured !== undefined)
+      throw new CannotCompile(`a function takes ${captured} from the function around it: ${String(fn).slice(0, 80)}`)
     return node
   }
   /** One key for what is fixed. */
@@ -64,17 +68,23 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
       const node = sourceOf(fn)
       const key = [node.start, ...fixed.map((value) => (value === UNKNOWN ? '' : keyOf(value)))].join(' ').trimEnd()
       const known = entries.get(key)
-      if (known !== undefined) return known
+      if (known !== undefined) {
+        known.wasAsked ||= known.isOpen
+        return known
+      }
       const name = `${'name' in fn && typeof fn.name === 'string' ? fn.name : ''}$${entries.size}`
-      const entry: Entry = { name, result: resultOf(module, node), parameters: node.params.length, isOpen: true }
+      const first = resultOf(module, node)
+      const entry: Entry = { name, result: first, parameters: node.params.length, isOpen: true, wasAsked: false }
       entries.set(key, entry)
       addFunction(program, m, node, fixed, entry, () => `${labels++}`)
       entry.isOpen = false
+      if (entry.wasAsked && entry.result !== first)
+        throw new CannotCompile(`${name} calls itself before it is known what it gives`)
       return entry
     },
     indexOf(fn) {
-      const place = places.get(fn)
-      if (place !== undefined) return place
+      const known = places.get(fn)
+      if (known !== undefined) return known
       places.set(fn, table.length)
       table.push(undefined)
       const at = table.length - 1
@@ -87,12 +97,12 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
       const first = places.get(array) ?? layOut(array)
       const at = body.local('i32')
       const isThere = bitOf(array, getLocal(body, at))
-      const place = m.i32.add(m.i32.const(first), getLocal(body, at))
-      return word(m.block(null, [m.local.set(at, index), m.select(isThere, place, m.i32.const(0))], i32))
+      const there = m.i32.add(m.i32.const(first), getLocal(body, at))
+      return place(m.block(null, [m.local.set(at, index), m.select(isThere, there, m.i32.const(0))], i32))
     },
-    callThrough(place, args) {
+    callThrough(target, args) {
       const words = Array.from({ length: TABLE_PARAMETERS }, (_, i) => args[i] ?? m.i32.const(0))
-      return m.call_indirect(TABLE, place, words, createType(words.map(() => i32)), i32)
+      return m.call_indirect(TABLE, target, words, createType(words.map(() => i32)), i32)
     },
     read: (object, key, value) => void reads.push({ object, key, value }),
   }
@@ -109,6 +119,7 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
     places.set(array, first)
     table.push(...array.map(() => undefined))
     array.forEach((fn, i) => {
+      program.read(array, String(i), fn)
       if (typeof fn === 'function') table[first + i] = doorway(fn)
     })
     return first
@@ -117,6 +128,7 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
   function doorway(fn: object): string {
     const { name, result, parameters } = program.compiled(fn, [])
     if (parameters > TABLE_PARAMETERS) throw new Error(`${name} asks for more than ${TABLE_PARAMETERS} words`)
+    if (result === 'u32') throw new CannotCompile(`${name} gives a word without a sign, which a table cannot`)
     const args = Array.from({ length: parameters }, (_, i) => m.local.get(i, i32))
     const called = m.call(name, args, result === 'none' ? none : i32)
     const whole = result === 'none' ? m.block(null, [called, m.i32.const(0)], i32) : called
@@ -157,7 +169,7 @@ function addFunction(
     const value = i < fixed.length ? fixed[i] : UNKNOWN
     scope.set(
       parameter.name,
-      value === UNKNOWN ? { kind: 'local', index: count++, type: 'i32' } : { kind: 'fixed', value },
+      value === UNKNOWN ? { kind: 'local', index: count++, type: 'i32', isPlace: true } : { kind: 'fixed', value },
     )
   })
   const body: Body = {
@@ -167,6 +179,7 @@ function addFunction(
     hasReturned: false,
     scopes: [scope],
     labels: [],
+    at: node,
     local: () => count + locals.push(i32) - 1,
     label,
     expression: (part, want) => expression(body, part, want),

@@ -85,6 +85,7 @@ const LAWFUL = {
     'Math.abs(a >> 1)',
     'Math.clz32(a)',
     'Math.clz32(a >>> 0)',
+    '(a >>> 32) > b ? 1 : 0',
     '31 - Math.clz32((a | 1) & -(a | 1))',
     '31 - Math.clz32((a | 512) & (0 - (a | 512)))',
     '31 - Math.clz32(a | 1)',
@@ -149,7 +150,12 @@ describe('a checked program stops', () => {
   test.each([
     ['where a sum outgrows its word', 'OUT[0] = Math.max(a + b, 0)', [0x7fffffff, 1], [0x7ffffffe, 1]],
     ['where a product outgrows its word', 'OUT[0] = Math.max(a * b, 0)', [0x10000, 0x8000], [0x10000, 0x7fff]],
-    ['where a word without a sign is taken for one with it', 'OUT[0] = Math.max(a >>> 0, 0)', [-1, 0], [1, 0]],
+    ['where a number is counted out of its word', 'let x = a; x++; OUT[0] = x', [0x7fffffff, 0], [0x7ffffffe, 0]],
+    ['where the least number loses its sign', 'OUT[0] = Math.abs(a)', [-0x80000000, 0], [-0x7fffffff, 0]],
+    ['where the lowest bit of nil is asked for', 'OUT[0] = 31 - Math.clz32(a & -a)', [0, 0], [8, 0]],
+    ['at a place behind an array', 'OUT[0] = SHORTS[a + 9]', [7, 0], [6, 0]],
+    ['at a place before an array', 'SHORTS[a - 1] = b', [0, 5], [1, 5]],
+    ['at a place outside that is written and read', 'BYTES[a] += b', [16, 5], [15, 5]],
     ['where a division leaves a fraction', 'OUT[0] = a / b', [7, 2], [8, 2]],
     [
       'where a sum that is only compared outgrows its word',

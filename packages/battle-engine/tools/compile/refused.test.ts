@@ -12,6 +12,24 @@ test.each([
     'OUT[0] = OWN[IN[0] & 3]',
     /^an array that does not lie in the memory/,
   ],
+  [
+    'an array outside the memory that is filled',
+    'const OWN = new Int32Array(4)\n',
+    'OWN.fill(0)',
+    /^an array that does/,
+  ],
+  [
+    'a word that may be missing',
+    '',
+    'let best; if (IN[0] > 0) best = IN[1]; OUT[0] = best === undefined ? 1 : 0',
+    /^a word is never/,
+  ],
+  [
+    'a result that may be missing',
+    'const f = (x) => (x > 0 ? x : undefined)\n',
+    'OUT[0] = f(IN[0]) === undefined ? 1 : 0',
+    /^a word is never/,
+  ],
   ['a loop over a list', '', 'for (const x of IN) OUT[0] = x', /^a ForOfStatement/],
   ['a loop that tests last', '', 'do { OUT[0] = 1 } while (IN[0] > 0)', /^a DoWhileStatement/],
   ['a label', '', 'over: for (;;) break over', /^a LabeledStatement/],
@@ -23,6 +41,31 @@ test.each([
   ['a function made in a round', '', 'const one = () => IN[0]', /^a ArrowFunctionExpression/],
   ['a row chosen in a round', 'const ROWS = [{ w: 1 }, { w: 2 }]\n', 'OUT[0] = ROWS[IN[0] & 1].w', /^neither a word/],
   ['a power', '', 'OUT[0] = IN[0] ** 2', /^the operator \*\*/],
+  ['a word for what is missing', '', 'OUT[0] = IN[0] ?? 3', /^the operator \?\?/],
+  ['a deed for what is missing', '', 'IN[0] ?? (OUT[0] = 3)', /^the operator \?\?/],
+  ['a test of what is missing', '', 'if (IN[0] ?? IN[1]) OUT[0] = 3', /^the operator \?\?/],
+  ['a constant for what is missing', 'const K = 0\n', 'OUT[0] = K ?? 3', /^the operator \?\?/],
+  ['the least of three', '', 'OUT[0] = Math.min(IN[0], IN[1], IN[2])', /^other than 2 words for Math\.min/],
+  ['the lowest bits of two', '', 'OUT[0] = Math.clz32(IN[0], IN[1])', /^other than 1 word for Math\.clz32/],
+  [
+    'an array of shorts without a sign',
+    'const UP = new Uint16Array(WASM_MEMORY.buffer, 4096, 4)\n',
+    'OUT[0] = UP[0]',
+    /^an array of Uint16Array/,
+  ],
+  [
+    'an array of bytes with a sign',
+    'const SIGNED = new Int8Array(WASM_MEMORY.buffer, 4096, 4)\n',
+    'SIGNED[0] = 1',
+    /^an array of Int8Array/,
+  ],
+  [
+    'a word without a sign for one with it',
+    '',
+    'OUT[0] = Math.max(IN[0] >>> 0, 0)',
+    /^a word without a sign where one with it is asked for/,
+  ],
+  ['a word without a sign counted up', '', 'let x = IN[0] >>> 0; x++; OUT[0] = x', /^a word without a sign is counted/],
   [
     'an argument that is missing',
     'function f(x, y) {\n  return x + y\n}\n',
@@ -58,6 +101,30 @@ test.each([
     'const T = [(x, y, z) => x + y + z]\n',
     'OUT[0] = T[IN[0] & 0](1, 2, 3)',
     /asks for more than 2 words/,
+  ],
+  [
+    'a function that takes a name from around it, even one that stands at the head, too',
+    'const n = 5\nconst adder = (n) => (x) => (x + n) | 0\nconst PLUS = adder(1)\n',
+    'OUT[0] = PLUS(IN[0])',
+    /takes n from the function around it/,
+  ],
+  [
+    'a function of a table that gives a word without a sign',
+    'const T = [(x) => x >>> 0]\n',
+    'OUT[0] = T[IN[0] & 0](IN[1]) > 5 ? 1 : 0',
+    /gives a word without a sign, which a table cannot/,
+  ],
+  [
+    'a function that calls itself before it is known to give no sign',
+    `function f(n) {
+  let low = 0
+  if (n > 0) low = f(n - 1) > 5 ? 1 : 0
+  OUT[n] = low
+  return IN[0] >>> 0
+}
+`,
+    'OUT[9] = f(3) > 5 ? 1 : 0',
+    /calls itself before it is known what it gives/,
   ],
   ['a parameter that is taken apart', 'function f({ x }) {\n  return x\n}\n', 'OUT[0] = f(IN[0])', /no plain name/],
 ])('%s cannot be compiled', async (_, head, body, why) => {

@@ -12,6 +12,7 @@ type Returned = Extract<Statement, { type: 'ReturnStatement' }>
 /** A statement, as an expression that gives nothing. */
 export function statement(body: Body, node: Statement): Ref {
   const { m } = body
+  body.at = node
   switch (node.type) {
     case 'EmptyStatement':
       return m.nop()
@@ -85,7 +86,7 @@ function variables(body: Body, { declarations, kind }: Declared): Ref[] {
     const value = init === null ? undefined : expression(body, init)
     const index = body.local('i32')
     const type = value?.type === 'u32' ? 'u32' : 'i32'
-    declare(body, id.name, { kind: 'local', index, type })
+    declare(body, id.name, { kind: 'local', index, type, isPlace: value?.isPlace === true })
     refs.push(m.local.set(index, value === undefined ? m.i32.const(0) : type === 'u32' ? value.ref : fit(body, value)))
   }
   return refs

@@ -61,7 +61,7 @@ export function assignsTo(node: Node, name: string): boolean {
   return found
 }
 /** Names of variables that it reads or writes. */
-export function namesIn(node: Node): Set<string> {
+export function namesIn(node: unknown): Set<string> {
   const names = new Set<string>()
   walk(node, (part) => {
     const name = nameOf(part)

@@ -1,14 +1,16 @@
 import binaryen from 'binaryen'
 
-import type { Body, Ref } from './body.ts'
+import { refuse, type Body, type Ref } from './body.ts'
 
 /**
  * A word while it is reckoned with: 32 bits with a sign, 32 without, or 64 in between, where a sum or a product may outgrow 32
- * before it is made small again. `constant` where its number is known.
+ * before it is made small again. `constant` where its number is known; `isPlace` where it may be a function's place in the table,
+ * 0 for no function.
  */
-export type Word = { ref: Ref; type: 'none' | 'i32' | 'u32' | 'i64'; constant?: number }
+export type Word = { ref: Ref; type: 'none' | 'i32' | 'u32' | 'i64'; constant?: number; isPlace?: boolean }
 
 export const word = (ref: Ref): Word => ({ ref, type: 'i32' })
+export const place = (ref: Ref): Word => ({ ref, type: 'i32', isPlace: true })
 export const nothing = (ref: Ref): Word => ({ ref, type: 'none' })
 
 export function constantWord({ m }: Body, value: number): Word {
@@ -24,10 +26,10 @@ export function long({ m }: Body, { ref, type }: Word): Ref {
 /** As 32 bits with a sign: the number itself, which must fit; checked where the program is compiled so. */
 export function fit(body: Body, value: Word): Ref {
   const { m } = body
-  if (value.type === 'none') throw new Error('what gives nothing is used as a number')
+  if (value.type === 'none') return refuse(body, body.at, 'what gives nothing is used as a number')
+  if (value.type === 'u32') return refuse(body, body.at, 'a word without a sign where one with it is asked for')
   if (value.type === 'i32') return value.ref
-  if (body.program.isChecked) return m.call(FIT, [long(body, value)], binaryen.i32)
-  return value.type === 'u32' ? value.ref : m.i32.wrap(value.ref)
+  return body.program.isChecked ? m.call(FIT, [value.ref], binaryen.i32) : m.i32.wrap(value.ref)
 }
 /** Its low 32 bits. */
 export function low({ m }: Body, { ref, type }: Word): Ref {
@@ -97,11 +99,25 @@ function isUnsigned({ type, constant }: Word): boolean {
   return type === 'u32' || (type === 'i32' && constant !== undefined && constant >= 0)
 }
 
+/** A place below `length` (a place before the first is above all, as it has no sign); checked where the program is compiled so. */
+export function within({ m, program }: Body, place: Ref, length: number): Ref {
+  return program.isChecked ? m.call(WITHIN, [place, m.i32.const(length)], binaryen.i32) : place
+}
+/** A word that is not 0; checked where the program is compiled so. */
+export function notNil({ m, program }: Body, value: Ref): Ref {
+  return program.isChecked ? m.call(NOT_NIL, [value], binaryen.i32) : value
+}
+
 const FIT = '$fit'
 const EVENLY = '$evenly'
+const WITHIN = '$within'
+const NOT_NIL = '$notNil'
 /** Beyond it JavaScript rounds, and the low bits are others than the compiled ones. */
 const MOST_EXACT = 2 ** 53
-/** What a checked program stops at: a number that outgrew its 32 bits or what JavaScript holds, a division that left a fraction. */
+/**
+ * What a checked program stops at: a number that outgrew its 32 bits or what JavaScript holds, a division that left a fraction, a
+ * place outside its array, the lowest bit of nil.
+ */
 export function addChecks(m: Body['m']): void {
   const { i32, i64 } = binaryen
   const [first, second] = [() => m.local.get(0, i64), () => m.local.get(1, i64)]
@@ -111,6 +127,11 @@ export function addChecks(m: Body['m']): void {
   const evenly = m.if(m.i64.ne(m.i64.rem_s(first(), second()), m.i64.const(0n)), m.unreachable())
   const divided = m.i64.div_s(first(), second())
   m.addFunction(EVENLY, binaryen.createType([i64, i64]), i64, [], m.block(null, [evenly, divided], i64))
+  const [one, other] = [() => m.local.get(0, i32), () => m.local.get(1, i32)]
+  const isOutside = m.if(m.i32.ge_u(one(), other()), m.unreachable())
+  m.addFunction(WITHIN, binaryen.createType([i32, i32]), i32, [], m.block(null, [isOutside, one()], i32))
+  const isNil = m.if(m.i32.eqz(one()), m.unreachable())
+  m.addFunction(NOT_NIL, binaryen.createType([i32]), i32, [], m.block(null, [isNil, one()], i32))
   for (const name of Object.values(ARITHMETIC)) {
     const [x, y] = [m.f64.convert_s.i64(first()), m.f64.convert_s.i64(second())]
     const isExact = m.f64.le(m.f64.abs(m.f64[name](x, y)), m.f64.const(MOST_EXACT))
