@@ -48,8 +48,8 @@ async function problemsOf(engine: PublishedEngine, folder: URL): Promise<string[
   }
 }
 
-/** By its compiled rounds where it has them, and by its JavaScript. */
-function goldenProblems(battles: readonly PublishedBattle[], engine: EngineBundle): string[] {
+/** What goes another way by its compiled rounds, where it has them, or by its JavaScript. */
+export function goldenProblems(battles: readonly PublishedBattle[], engine: EngineBundle): string[] {
   const run = (by: string): string[] =>
     runPublishedGolden(battles, engine).map(
       ({ name, what, want, got }) =>

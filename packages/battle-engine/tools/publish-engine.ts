@@ -1,13 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 import * as source from '../src/bundle.ts'
-import type { EngineBundle } from '../src/engine-bundle.ts'
+import { playedBy, type EngineBundle } from '../src/engine-bundle.ts'
 import { buildBundle } from './build-bundle.ts'
+import { goldenProblems } from './check-published.ts'
 import { runGolden, type GoldenBattle } from './golden/battle.ts'
 import { readGolden } from './golden/file.ts'
 import { loadBundleCode } from './load-code.ts'
 import { byVersion, listPublished, PUBLISHED_FOLDER, sha256Of, type PublishedEngine } from './published.ts'
-import { freezeGolden } from './published-golden.ts'
+import { freezeGolden, type PublishedBattle } from './published-golden.ts'
 
 /** Why an engine cannot be published; a sentence that says what to do. */
 export class CannotPublish extends Error {
@@ -63,7 +64,9 @@ async function write(
     const bundle = (await import(`${bundleUrl.href}?fresh=${sha256Of(code)}`)) as EngineBundle
     if (bundle.ENGINE_VERSION !== version || bundle.CONTENT_HASH !== source.CONTENT_HASH)
       throw new CannotPublish(`the bundle calls itself ${bundle.ENGINE_VERSION} with content ${bundle.CONTENT_HASH}`)
-    const rows = freezeGolden(battles, bundle, await unnamedBundle()).map((battle) => JSON.stringify(battle))
+    const frozen = freezeGolden(battles, bundle, await unnamedBundle())
+    refuseOneWay(frozen, bundle)
+    const rows = frozen.map((battle) => JSON.stringify(battle))
     writeFileSync(goldenUrl, `[\n${rows.join(',\n')}\n]\n`)
     const engine: PublishedEngine = {
       version,
@@ -79,6 +82,14 @@ async function write(
     for (const file of [bundleUrl, goldenUrl, manifestUrl]) rmSync(file, { force: true })
     throw error
   }
+}
+
+/** What is published fights by compiled rounds and by JavaScript alike. Throws CannotPublish. */
+export function refuseOneWay(battles: readonly PublishedBattle[], bundle: EngineBundle): void {
+  if (playedBy(bundle) === 'source')
+    throw new CannotPublish('the compiled rounds of the bundle cannot be made ready here, or come to a trap')
+  const [problem] = goldenProblems(battles, bundle)
+  if (problem !== undefined) throw new CannotPublish(problem)
 }
 
 /** The bundle under the source's own version. */

@@ -10,7 +10,7 @@ import { buildBundle } from './build-bundle.ts'
 import { checkPublished } from './check-published.ts'
 import { goldenOf } from './golden/battle.ts'
 import { loadBundleCode } from './load-code.ts'
-import { publishEngine } from './publish-engine.ts'
+import { publishEngine, refuseOneWay } from './publish-engine.ts'
 import { byVersion, listPublished, loadPublished, newestPublished, PUBLISHED_FOLDER, readJson } from './published.ts'
 import type { PublishedBattle } from './published-golden.ts'
 
@@ -65,6 +65,18 @@ test('a bundle whose JavaScript fights otherwise than its compiled rounds is nam
   for (const problem of problems)
     expect(problem).toMatch(/^engine 998\.0\.0, golden battle wide-\d by its JavaScript: /)
 }, 120_000)
+
+test('a bundle that does not fight by compiled rounds and by JavaScript alike is not published', async () => {
+  const { finalDigest, input, name, rounds } = corpus[0]!
+  const frozen = [{ name, rounds, finalDigest, inputHash: source.hashInput(input), wide: 1 }]
+  const code = await buildBundle(source.ENGINE_VERSION)
+  const bundle = loadBundleCode(code)
+  expect(() => refuseOneWay(frozen, bundle)).not.toThrow()
+  const isBroken = loadBundleCode(code.replace('AGFzb', 'AGFzc'))
+  expect(() => refuseOneWay(frozen, isBroken)).toThrow('cannot be made ready here')
+  const isBent = loadBundleCode(code.replace('criticalDamage:1500', 'criticalDamage:1400'))
+  expect(() => refuseOneWay(frozen, isBent)).toThrow('golden battle wide-1 by its JavaScript')
+}, 60_000)
 
 test('a source that says a published version must be it, to the last digest', async () => {
   const bundle = await loadPublished(newest.version)
