@@ -50,6 +50,15 @@ describe('the golden battles', () => {
     expect(unlike).toEqual([])
   }, 60_000)
 
+  test('are told roll by roll and reason by reason as by its JavaScript: nobody who looks on is played past', () => {
+    const { explain, rollsOf, simulate, stateAt, withoutCompiledRounds } = bundle
+    for (const { input } of battles.slice(0, 10)) {
+      const told = () => [rollsOf(input), ...[60, 200].map((at) => [explain(input, at), stateAt(input, at)])]
+      expect(rollsOf(input)).toHaveLength(simulate(input).outcome.draws)
+      expect(told()).toEqual(withoutCompiledRounds(told))
+    }
+  }, 60_000)
+
   test('after one that a watcher stopped in its midst are the same by compiled rounds', () => {
     const { simulate, stateAt, withoutCompiledRounds } = bundle
     const [first, second] = battles as [GoldenBattle, GoldenBattle]

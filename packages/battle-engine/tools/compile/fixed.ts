@@ -45,8 +45,12 @@ function ofName(body: Body, node: Of<'Identifier'>): unknown {
   const binding = lookUp(body, node.name)
   if (binding !== undefined) return binding.kind === 'fixed' ? binding.value : UNKNOWN
   if (node.name === 'Math') return Math
+  const { module, read } = body.program
   try {
-    return body.program.module.valueOf(node.name)
+    const value = module.valueOf(node.name)
+    // A `let` of watchers: compiled code never sees one, and must not play while there is one.
+    if (value === undefined) read(module.head, node.name, value)
+    return value
   } catch (error) {
     refuse(body, node, error instanceof Error ? error.message : String(error))
   }

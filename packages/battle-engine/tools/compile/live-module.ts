@@ -8,6 +8,8 @@ import { isFunction, isNode, namesIn, walk, type FunctionNode, type Module } fro
 export type LiveModule = {
   code: string
   engine: EngineBundle
+  /** The names at its head with what they hold now. */
+  head: object
   /** Throws for a name that is not there, and for a `let` that holds anything: compiled code could not see it change. */
   valueOf: (name: string) => unknown
   /** Where a function is written; undefined for what the bundle does not hold. */
@@ -23,11 +25,13 @@ export function liveModule(code: string): LiveModule {
   const module = parseAst(code)
   const { names, lets } = headOf(module)
   const functions = functionsIn(module, code)
-  const loaded = loadCode(`${code}\nexport const ${LIVE} = { ${[...names].join(', ')} }\n`)
+  const parts = [...names].map((name) => (lets.has(name) ? `get ${name}() { return ${name} }` : name))
+  const loaded = loadCode(`${code}\nexport const ${LIVE} = { ${parts.join(', ')} }\n`)
   const live = loaded[LIVE] as Readonly<Record<string, unknown>>
   return {
     code,
     engine: loaded as unknown as EngineBundle,
+    head: live,
     valueOf(name) {
       if (!names.has(name)) throw new Error(`no ${name} at the head of the bundle`)
       if (lets.has(name) && live[name] !== undefined) throw new Error(`${name} is a let: make it a word of the memory`)

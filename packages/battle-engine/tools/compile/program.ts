@@ -147,9 +147,8 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
   }
   /** Properties that compiled code took for constants and that are not what they were. */
   function changed(): string[] {
-    return reads
-      .filter(({ object, key, value }) => (object as Record<string, unknown>)[key] !== value)
-      .map(({ key, value }) => `${key} was ${String(value)}`)
+    const others = reads.filter(({ object, key, value }) => (object as Record<string, unknown>)[key] !== value)
+    return [...new Set(others.map(({ key, value }) => `${key} was ${String(value)}`))]
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { compileRounds } from './compile-rounds.ts'
 import { bothWays } from './hand-written.ts'
 
 const played = (body: string) => `function playRounds() {\n  ${body}\n  return 1\n}`
@@ -129,4 +130,27 @@ test.each([
   ['a parameter that is taken apart', 'function f({ x }) {\n  return x\n}\n', 'OUT[0] = f(IN[0])', /no plain name/],
 ])('%s cannot be compiled', async (_, head, body, why) => {
   await expect(bothWays(head + played(body))).rejects.toThrow(why)
+})
+
+test('what the compiled code took for a constant and is another now is named: a row, a table, a let that nothing was in', async () => {
+  const { changed, module } = await compileRounds(`
+const WASM_MEMORY = new WebAssembly.Memory({ initial: 1, maximum: 1 })
+const OUT = new Int32Array(WASM_MEMORY.buffer, 64, 16)
+const ROW = { worth: 4 }
+const DEEDS = [(x) => x, undefined]
+let watch
+function bend() {
+  ROW.worth = 5
+  DEEDS[1] = DEEDS[0]
+  watch = () => 1
+}
+function playRounds() {
+  if (watch !== undefined) return watch()
+  const deed = DEEDS[OUT[1] & 1]
+  return deed === undefined ? ROW.worth : deed(1)
+}`)
+  expect(changed()).toEqual([])
+  const bend = module.valueOf('bend') as () => void
+  bend()
+  expect(changed().toSorted()).toEqual(['1 was undefined', 'watch was undefined', 'worth was 4'])
 })
