@@ -10,11 +10,10 @@ import { progress } from './fuzz.ts'
 export const soakUsage = `soak [--seeds N] [--seed FROM] [--paranoid] [--resume FILE]
 
   Battles by the hundred thousand: two runs of each agree to the last word of log and digests, the source with the bundle built
-  from it and its compiled rounds, simulate with outcome, what a watcher sees with the state after every event. --paranoid (2,000 by default) saves the state before every step, plays a strange
-  battle over everything the engine keeps, restores the state alone and makes all caches anew: same log, same digest.
+  from it and its compiled rounds, simulate with outcome, what a watcher sees with the state after every event. --paranoid (2,000
+  by default) saves the state before every step, plays a strange battle over everything the engine keeps, restores the state alone
+  and makes all caches anew: same log, same digest.
   --resume FILE keeps its place there every few seconds and goes on from it. Stops at the first mismatch, with its repeat command.`
-
-const WAYS = { wasm: 'compiled rounds', source: 'JavaScript (no WebAssembly here)' }
 
 /** Where a soak stands, kept beside what it was asked for. */
 type Place = { engine: string; paranoid: boolean; from: number; seeds: number; next: number }
@@ -41,7 +40,7 @@ export async function soak({ options }: Call): Promise<Answer> {
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   const resumed = began === from ? '' : `, resumed at seed ${began}`
   const bundlePlayedBy = bundle === undefined ? null : playedBy(bundle)
-  const ways = bundlePlayedBy === null ? '' : `, by the source and by the bundle's ${WAYS[bundlePlayedBy]}`
+  const ways = bundle === undefined ? '' : `, by the source and by the bundle's compiled rounds`
   return {
     ok: true,
     text: `${seeds} ${paranoid ? 'paranoid ' : ''}battles from seed ${from}${ways}: no mismatch (${seconds} s${resumed})`,

@@ -6,7 +6,7 @@ import type { LiveModule } from './live-module.ts'
 import { getLocal } from './places.ts'
 import { block, result, statement } from './statement.ts'
 import { isFunction, isNode, walk, type Expression, type FunctionNode, type Statement } from './syntax.ts'
-import { place, type Word } from './words.ts'
+import { place, within, type Word } from './words.ts'
 
 const { createType, i32, none } = binaryen
 
@@ -98,7 +98,13 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
       const at = body.local('i32')
       const isThere = bitOf(array, getLocal(body, at))
       const there = m.i32.add(m.i32.const(first), getLocal(body, at))
-      return place(m.block(null, [m.local.set(at, index), m.select(isThere, there, m.i32.const(0))], i32))
+      return place(
+        m.block(
+          null,
+          [m.local.set(at, within(body, index, MOST_OF_TABLE)), m.select(isThere, there, m.i32.const(0))],
+          i32,
+        ),
+      )
     },
     callThrough(target, args) {
       const words = Array.from({ length: TABLE_PARAMETERS }, (_, i) => args[i] ?? m.i32.const(0))

@@ -155,6 +155,7 @@ describe('a checked program stops', () => {
     ['where the lowest bit of nil is asked for', 'OUT[0] = 31 - Math.clz32(a & -a)', [0, 0], [8, 0]],
     ['at a place behind an array', 'OUT[0] = SHORTS[a + 9]', [7, 0], [6, 0]],
     ['at a place before an array', 'SHORTS[a - 1] = b', [0, 5], [1, 5]],
+    ['at a place that no table of functions has', 'OUT[0] = TABLE[a] === undefined ? 1 : 0', [64, 0], [63, 0]],
     ['at a place outside that is written and read', 'BYTES[a] += b', [16, 5], [15, 5]],
     ['where a division leaves a fraction', 'OUT[0] = a / b', [7, 2], [8, 2]],
     [
@@ -172,6 +173,7 @@ describe('a checked program stops', () => {
     ['where a local outgrows its word', 'let x = a; x += b; OUT[0] = x', [0x7fffffff, 1], [0x7ffffffe, 1]],
   ])('%s', async (_, line, wrong, right) => {
     const code = `
+const TABLE = [(x) => x]
 function playRounds() {
   const a = IN[0]
   const b = IN[1]
