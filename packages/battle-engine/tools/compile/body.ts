@@ -61,11 +61,27 @@ export function textOf({ program }: Body, { start, end }: { start: number; end: 
   return program.module.code.slice(start, end)
 }
 
-/** Stops compiling: says where, what and why. */
+/** How a bundle that is not minified names the module whose code comes next. */
+const MODULE_LINE = /^\/\/ (.+\.ts)$/
+/** What to do instead of what rounds cannot hold, by the kind of its node. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  ArrowFunctionExpression: 'write the function at the head of its module and give it what it needs',
+  FunctionExpression: 'write the function at the head of its module and give it what it needs',
+  FunctionDeclaration: 'write the function at the head of its module and give it what it needs',
+  ArrayExpression: 'keep words of the state, or a constant at the head of the module',
+  ObjectExpression: 'keep words of the state, or a constant at the head of the module',
+  ForOfStatement: 'count with for',
+  DoWhileStatement: 'write while',
+}
+
+/** Stops compiling: says what and why, where (in the bundle, which stands nowhere, and in the source), and what to do. */
 export function refuse(body: Body, node: Node, why: string): never {
-  const { code } = body.program.module
-  const line = code.slice(0, node.start).split('\n').length
-  throw new CannotCompile(`${why}, at line ${line} of the bundle: ${textOf(body, node).slice(0, 120)}`)
+  const lines = body.program.module.code.slice(0, node.start).split('\n')
+  const file = lines.findLast((line) => MODULE_LINE.test(line))?.replace(MODULE_LINE, '$1')
+  const instead = INSTEAD[node.type]
+  const what = `${why}, at line ${lines.length} of the bundle: ${textOf(body, node).slice(0, 120)}`
+  const help = `${instead === undefined ? '' : `instead: ${instead}; `}what rounds may hold: docs/adr/0038`
+  throw new CannotCompile(`${what}\n  ${file === undefined ? '' : `written in ${file}; `}${help}`)
 }
 /** Something in the rounds is not of the kind that can be compiled (docs/adr/0038 lists what is). */
 export class CannotCompile extends Error {

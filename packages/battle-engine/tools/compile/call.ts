@@ -39,6 +39,12 @@ function direct(body: Body, node: Of<'CallExpression'>, callee: object, args: Ex
     const value = fixedValue(body, arg)
     return typeof value === 'function' || isWords(value) ? value : UNKNOWN
   })
+  if (body.program.module.sourceOf(callee) === undefined)
+    return refuse(
+      body,
+      node,
+      `a function that is not of the bundle: ${String(callee).slice(0, 80)} (of Math rounds have min, max, abs, imul and clz32)`,
+    )
   const { name, result, parameters } = body.program.compiled(callee, fixed)
   if (args.length < parameters) return refuse(body, node, 'an argument is missing')
   if (args.slice(parameters).some((arg) => !isPure(arg)))

@@ -217,7 +217,12 @@ function assign(body: Body, node: Of<'AssignmentExpression'>, isWanted: boolean)
   const operator = node.operator.slice(0, -1)
   if (target.type === 'Identifier') {
     const binding = lookUp(body, target.name)
-    if (binding?.kind !== 'local') return refuse(body, node, 'a name that cannot be written')
+    if (binding?.kind !== 'local')
+      return refuse(
+        body,
+        node,
+        'a name that cannot be written: no local variable, and what rounds keep is a word of the memory',
+      )
     const before: Word = { ref: getLocal(body, binding.index), type: binding.type }
     const after = operator === '' ? expression(body, node.right) : combined(body, node, operator, before)
     if (binding.type === 'u32' && after.type !== 'u32') return refuse(body, node, 'a number with a sign where none was')
@@ -255,7 +260,8 @@ function combined(body: Body, node: Of<'AssignmentExpression'>, operator: string
 function count(body: Body, node: Of<'UpdateExpression'>, isWanted: boolean): Word {
   const { m } = body
   const binding = node.argument.type === 'Identifier' ? lookUp(body, node.argument.name) : undefined
-  if (binding?.kind !== 'local') return refuse(body, node, 'no local')
+  if (binding?.kind !== 'local')
+    return refuse(body, node, 'no local variable is counted: what rounds keep is a word of the memory')
   if (binding.type === 'u32') return refuse(body, node, 'a word without a sign is counted')
   const step = words.constantWord(body, node.operator === '++' ? 1 : -1)
   const after = fit(body, words.arithmetic(body, '+', word(getLocal(body, binding.index)), step, 'number'))
