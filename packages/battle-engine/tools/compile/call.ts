@@ -19,12 +19,12 @@ export function call(body: Body, node: Of<'CallExpression'>): Word {
   return ofMath(body, node, callee, args) ?? direct(body, node, callee, args)
 }
 
-/** WebAssembly asks last which function it is, JavaScript first: arguments that do something must not change the choice. */
+/** WebAssembly asks last which function it is, JavaScript first: neither that nor the arguments may change what the other reads. */
 function chosen(body: Body, node: Of<'CallExpression'>, args: Expression[]): Word {
   const { m, program } = body
   const place = fit(body, body.expression(node.callee))
   const given = args.map((arg) => fit(body, body.expression(arg)))
-  if (args.every(isPure)) return word(program.callThrough(place, given))
+  if (isPure(node.callee) && args.every(isPure)) return word(program.callThrough(place, given))
   const kept = body.local('i32')
   return word(m.block(null, [m.local.set(kept, place), program.callThrough(getLocal(body, kept), given)], i32))
 }

@@ -128,6 +128,7 @@ function playRounds() {
   OUT[0] = x++ < 3 ? x : 0
   OUT[1] = (x = IN[1]) > 3 ? x : 7
   OUT[2] = TABLE[OUT[9] & 1](turnAround())
+  OUT[3] = TABLE[(x = IN[2] >> 1) & 1](x)
   return x
 }`,
   'functions compiled once for each array and function that they are given': `

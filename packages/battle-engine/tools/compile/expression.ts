@@ -76,7 +76,12 @@ function ofFixed(body: Body, node: Expression, value: unknown, want: Want): Word
   // No function at all: place 0 of the table is empty.
   if (value === undefined) return words.place(body.m.i32.const(0))
   if (typeof value !== 'number' || !Number.isInteger(value)) return refuse(body, node, 'no whole number')
-  return words.constantWord(body, want === 'number' ? value : value | 0)
+  return words.constantWord(body, isWhole(body, want) ? value : value | 0)
+}
+
+/** Must the number itself be kept? A checked program asks how large it is also where its low bits are enough. */
+function isWhole({ program }: Body, want: Want): boolean {
+  return want === 'number' || program.isChecked
 }
 
 function ofName(body: Body, node: Of<'Identifier'>): Word {
@@ -142,7 +147,7 @@ function ofBinary(body: Body, node: Of<'BinaryExpression'>, want: Want): Word {
     const shifted = low(body, expression(body, left, 'cut'))
     if (operator === '>>>' && typeof by === 'number' && (by & 31) === 0) return { ref: shifted, type: 'u32' }
     const ref = m.i32[SHIFTS[operator]](shifted, low(body, expression(body, right, 'cut')))
-    return { ref, type: operator === '>>>' && by === UNKNOWN && want === 'number' ? 'u32' : 'i32' }
+    return { ref, type: operator === '>>>' && by === UNKNOWN && isWhole(body, want) ? 'u32' : 'i32' }
   }
   const [a, b] = [expression(body, left), expression(body, right)]
   const asksForNone = fixedValue(body, left) === undefined || fixedValue(body, right) === undefined

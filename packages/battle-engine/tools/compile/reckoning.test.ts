@@ -170,6 +170,18 @@ describe('a checked program stops', () => {
       [0x7fffffff, 0x7fffffff],
       [0x7fffffff, 0x3fffff],
     ],
+    [
+      'where a product with a word without a sign is more than JavaScript holds',
+      'OUT[0] = a * (-3 >>> (b & 31))',
+      [0x7fffffff, 0],
+      [0x1fffff, 0],
+    ],
+    [
+      'where a product with a constant without a sign is more than JavaScript holds',
+      'OUT[0] = a * 0xfffffffd',
+      [0x7fffffff, 0],
+      [0x1fffff, 0],
+    ],
     ['where a local outgrows its word', 'let x = a; x += b; OUT[0] = x', [0x7fffffff, 1], [0x7ffffffe, 1]],
   ])('%s', async (_, line, wrong, right) => {
     const code = `
