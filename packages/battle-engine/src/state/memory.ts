@@ -17,7 +17,16 @@ export type WasmApi = {
 declare const WebAssembly: WasmApi | undefined
 /** Undefined where there is none: the battle is the same there, and slower. */
 export const WASM = typeof WebAssembly === 'undefined' ? undefined : WebAssembly
-export const WASM_MEMORY = WASM === undefined ? undefined : new WASM.Memory({ initial: PAGES, maximum: PAGES })
+export const WASM_MEMORY = wasmMemory()
+
+/** Where it cannot be had (a page that has thousands of them already) the battle is played without. */
+function wasmMemory(): InstanceType<WasmApi['Memory']> | undefined {
+  try {
+    return WASM === undefined ? undefined : new WASM.Memory({ initial: PAGES, maximum: PAGES })
+  } catch {
+    return undefined
+  }
+}
 const BUFFER = WASM_MEMORY === undefined ? new ArrayBuffer(PAGES * PAGE) : WASM_MEMORY.buffer
 
 /** Bytes for an array: each begins at a multiple of 64, a line of the processor's cache. Throws when all is given out. */
