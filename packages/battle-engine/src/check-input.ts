@@ -56,13 +56,13 @@ function checkSides(check: Checker, value: unknown): void {
     const places = new Set<string>()
     const isOfMonsters = Object.hasOwn(shape, 'monsters')
     if (isOfMonsters) checkMonsters(check, shape['monsters'], `${path}.monsters`, keys)
-    check
-      .list(shape['heroes'], `${path}.heroes`, isOfMonsters ? 0 : 1, isOfMonsters ? 0 : 6)
-      ?.forEach((hero, h) => checkHero(check, hero, `${path}.heroes[${h}]`, keys, places))
+    const heroes = check.list(shape['heroes'], `${path}.heroes`, isOfMonsters ? 0 : 1, isOfMonsters ? 0 : 6)
+    heroes?.forEach((hero, h) => checkHero(check, hero, `${path}.heroes[${h}]`, keys, places))
     check
       .list(shape['orders'], `${path}.orders`, 0, isOfMonsters ? 0 : 5)
       ?.forEach((order, o) => checkOrder(check, order, `${path}.orders[${o}]`))
-    if (Object.hasOwn(shape, 'captain')) checkCaptain(check, shape['captain'], `${path}.captain`, shape['heroes'])
+    if (heroes !== undefined && Object.hasOwn(shape, 'captain'))
+      checkCaptain(check, shape['captain'], `${path}.captain`, heroes)
   })
 }
 
@@ -83,10 +83,8 @@ const HERO_FIELDS = [
 /** May be left out. */
 const HERO_PARTS = ['gear', 'fatigue', 'sets'] as const
 
-function checkCaptain(check: Checker, key: unknown, path: string, heroes: unknown): void {
-  const isOurs =
-    Array.isArray(heroes) &&
-    heroes.some((hero: unknown) => typeof hero === 'object' && hero !== null && (hero as Shape)['key'] === key)
+function checkCaptain(check: Checker, key: unknown, path: string, heroes: readonly unknown[]): void {
+  const isOurs = heroes.some((hero) => typeof hero === 'object' && hero !== null && (hero as Shape)['key'] === key)
   if (typeof key !== 'string' || !isOurs)
     check.problem(path, 'is nobody of this side', 'give the key of one of its heroes, or leave it out')
 }

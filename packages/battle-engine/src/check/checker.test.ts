@@ -5,6 +5,8 @@ import { wideInput } from '../random-gambits.ts'
 
 test('a list that cannot be gone through is refused: it would throw in the midst of loading', () => {
   const input = wideInput(1)
+  // A captain is looked for among them.
+  Object.assign(input.sides[0], { captain: input.sides[0].heroes[0]?.key })
   Object.setPrototypeOf(input.sides[0].heroes, {})
   const checked = checkInput(input)
   expect(checked).toMatchObject({
