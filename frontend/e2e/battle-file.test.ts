@@ -14,7 +14,6 @@ import { openLeague } from './league.ts'
 import type { League } from './league.ts'
 import { lookOver, openReady } from './look-over.ts'
 import type { Fault } from './look-over.ts'
-import { PASSWORD } from './story.ts'
 
 let league: League
 let browser: Browser
@@ -295,32 +294,5 @@ describe('a battle as a file', () => {
       faults.push(...(await lookOver(page)))
     }
     expect(faults).toEqual([])
-  })
-})
-
-describe('a page that one was on', () => {
-  test('goes along to the sign-in, to Register and back, and is where a newcomer ends', async () => {
-    const { page, context } = await openPage(browser, league.url)
-    await openReady(page, '/sign-in?back=%2Fbattles%2Ffile')
-    const back = () => new URL(page.url()).searchParams.get('back')
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /register/i })
-      .click()
-    await page.waitForURL(/\/register/)
-    expect(back()).toBe('/battles/file')
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /sign in/i })
-      .click()
-    await page.waitForURL(/\/sign-in/)
-    expect(back()).toBe('/battles/file')
-    await page.goBack()
-    await page.getByLabel('Your name').fill('Newcomer')
-    await page.getByLabel('E-mail').fill('newcomer@league.example')
-    await page.getByLabel('Password').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Register' }).click()
-    await page.waitForURL(/\/battles\/file/)
-    await context.close()
   })
 })

@@ -192,6 +192,33 @@ describe('a session that ended', () => {
   })
 })
 
+describe('a page that one was on', () => {
+  test('goes along to the sign-in, to Register and back, and is where a newcomer ends', async () => {
+    const { page, context } = await openPage(browser, league.url)
+    await openReady(page, '/sign-in?back=%2Fbattles%2Ffile')
+    const back = () => new URL(page.url()).searchParams.get('back')
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /register/i })
+      .click()
+    await page.waitForURL(/\/register/)
+    expect(back()).toBe('/battles/file')
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /sign in/i })
+      .click()
+    await page.waitForURL(/\/sign-in/)
+    expect(back()).toBe('/battles/file')
+    await page.goBack()
+    await page.getByLabel('Your name').fill('Newcomer')
+    await page.getByLabel('E-mail').fill('newcomer@league.example')
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Register' }).click()
+    await page.waitForURL(/\/battles\/file/)
+    await context.close()
+  })
+})
+
 describe('a league out of reach', () => {
   test('is told by our own page in place of the browser’s, which comes back by itself', async () => {
     const { page, context } = await openPage(browser, league.url, { storageState: await anna.context.storageState() })

@@ -111,6 +111,28 @@ describe('an address of the War Table', () => {
     await page.getByRole('heading', { name: 'Line-up' }).waitFor()
   })
 
+  test('a later match offers no orders: it leads to the one that comes first', async () => {
+    const { page } = bea
+    const own = await ownMatch(page)
+    await openReady(page, '/fixtures')
+    const links = await page
+      .locator('a[href*="/fixtures/"]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    const world = new URL(page.url()).searchParams.get('world') ?? ''
+    const later = await page.request.get(`/api/v1/worlds/${world}/matches?phase=scheduled&order=newest-first`)
+    const { matches } = (await later.json()) as {
+      matches: { id: string; host: { name: string }; guest: { name: string } }[]
+    }
+    const last = matches.find(({ host, guest }) => [host.name, guest.name].includes('The Careful Quills'))
+    expect(links.length).toBeGreaterThan(0)
+    await openReady(page, `/fixtures/${last?.id}`)
+    await page.getByText('Orders are given from match to match.').waitFor()
+    expect(await page.getByRole('link', { name: 'Give orders' }).count()).toBe(0)
+    await page.locator(`main a[href*="${own}"]`).click()
+    await page.getByRole('link', { name: 'Give orders' }).click()
+    await page.getByRole('heading', { name: 'Line-up' }).waitFor()
+  })
+
   test('asks a visitor to sign in first, as its sister pages do', async () => {
     const visitor = await openPage(browser, league.url)
     await openReady(visitor.page, '/war-table')
@@ -122,6 +144,20 @@ describe('an address of the War Table', () => {
 describe('the board by keys alone', () => {
   const focused = async (page: Page) =>
     await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id)
+
+  test('g and another key go on while a radio has the focus, and not while a list box has it', async () => {
+    const { page } = bea
+    await openReady(page, '/war-table')
+    await page.getByLabel('Captain', { exact: true }).focus()
+    await page.keyboard.press('g')
+    await page.keyboard.press('r')
+    expect(new URL(page.url()).pathname).toBe('/war-table')
+    await openReady(page, '/war-table')
+    await page.getByRole('radio', { name: /^Steady/ }).focus()
+    await page.keyboard.press('g')
+    await page.keyboard.press('r')
+    await page.waitForURL('**/roster*')
+  })
 
   test('is reached by g w, is one stop of Tab, and is walked by arrows', async () => {
     const { page } = bea

@@ -255,42 +255,6 @@ describe('sets, captain and the orders that change them', () => {
     await phone.context.close()
   })
 
-  test('g and another key go on while a radio has the focus, and not while a list box has it', async () => {
-    const { page } = cleo
-    await openReady(page, '/war-table')
-    await captain(page).focus()
-    await page.keyboard.press('g')
-    await page.keyboard.press('r')
-    expect(new URL(page.url()).pathname).toBe('/war-table')
-    await openReady(page, '/war-table')
-    await page.getByRole('radio', { name: /^Steady/ }).focus()
-    await page.keyboard.press('g')
-    await page.keyboard.press('r')
-    await page.waitForURL('**/roster*')
-  })
-
-  test('a later match offers no orders: it leads to the one that comes first', async () => {
-    const { page } = cleo
-    const own = await ownMatch(page)
-    await openReady(page, '/fixtures')
-    const links = await page
-      .locator('a[href*="/fixtures/"]')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
-    const world = new URL(page.url()).searchParams.get('world') ?? ''
-    const later = await page.request.get(`/api/v1/worlds/${world}/matches?phase=scheduled&order=newest-first`)
-    const { matches } = (await later.json()) as {
-      matches: { id: string; host: { name: string }; guest: { name: string } }[]
-    }
-    const last = matches.find(({ host, guest }) => [host.name, guest.name].includes('The Three Ways'))
-    expect(links.length).toBeGreaterThan(0)
-    await openReady(page, `/fixtures/${last?.id}`)
-    await page.getByText('Orders are given from match to match.').waitFor()
-    expect(await page.getByRole('link', { name: 'Give orders' }).count()).toBe(0)
-    await page.locator(`main a[href*="${own}"]`).click()
-    await page.getByRole('link', { name: 'Give orders' }).click()
-    await page.getByRole('heading', { name: 'Line-up' }).waitFor()
-  })
-
   test('the battle is fought by them', async () => {
     const { page } = cleo
     const own = await ownMatch(page)
