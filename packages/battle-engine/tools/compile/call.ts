@@ -4,7 +4,7 @@ import { refuse, textOf, UNKNOWN, type Body, type Ref } from './body.ts'
 import { fixedValue, isWords } from './fixed.ts'
 import { getLocal } from './places.ts'
 import { isPure, type Expression, type Of } from './syntax.ts'
-import { arithmetic, constantWord, fit, low, nothing, word, type Word } from './words.ts'
+import { arithmetic, constantWord, fitted, low, nothing, word, type Word } from './words.ts'
 
 const { i32 } = binaryen
 
@@ -22,8 +22,8 @@ export function call(body: Body, node: Of<'CallExpression'>): Word {
 /** WebAssembly asks last which function it is, JavaScript first: neither that nor the arguments may change what the other reads. */
 function chosen(body: Body, node: Of<'CallExpression'>, args: Expression[]): Word {
   const { m, program } = body
-  const place = fit(body, body.expression(node.callee))
-  const given = args.map((arg) => fit(body, body.expression(arg)))
+  const place = fitted(body, body.expression(node.callee))
+  const given = args.map((arg) => fitted(body, body.expression(arg)))
   if (isPure(node.callee) && args.every(isPure)) return word(program.callThrough(place, given))
   const kept = body.local('i32')
   return word(m.block(null, [m.local.set(kept, place), program.callThrough(getLocal(body, kept), given)], i32))
@@ -50,7 +50,7 @@ function direct(body: Body, node: Of<'CallExpression'>, callee: object, args: Ex
   if (args.slice(parameters).some((arg) => !isPure(arg)))
     return refuse(body, node, 'an argument too many that does something')
   const given = args.slice(0, parameters).filter((_, i) => fixed[i] === UNKNOWN)
-  const refs = given.map((arg) => fit(body, body.expression(arg)))
+  const refs = given.map((arg) => fitted(body, body.expression(arg)))
   const ref = body.m.call(name, refs, result === 'none' ? binaryen.none : i32)
   return { ref, type: result }
 }
@@ -69,7 +69,7 @@ function ofMath(body: Body, node: Of<'CallExpression'>, callee: object, args: Ex
   if (asks !== undefined && args.length !== asks)
     return refuse(body, node, `other than ${asks} word${asks === 1 ? '' : 's'} for ${textOf(body, node.callee)}`)
   const bits = (i: number): Ref => low(body, body.expression(args[i]!, 'cut'))
-  const number = (i: number): Ref => fit(body, body.expression(args[i]!))
+  const number = (i: number): Ref => fitted(body, body.expression(args[i]!))
   if (callee === Math.imul) return word(m.i32.mul(bits(0), bits(1)))
   if (callee === Math.clz32) return word(m.i32.clz(bits(0)))
   if (callee === Math.min || callee === Math.max) {
@@ -80,7 +80,7 @@ function ofMath(body: Body, node: Of<'CallExpression'>, callee: object, args: Ex
   }
   if (callee === Math.abs) {
     const a = body.local('i32')
-    const turned = fit(body, arithmetic(body, '-', constantWord(body, 0), word(getLocal(body, a)), 'number'))
+    const turned = fitted(body, arithmetic(body, '-', constantWord(body, 0), word(getLocal(body, a)), 'number'))
     const chosen = m.select(m.i32.lt_s(getLocal(body, a), m.i32.const(0)), turned, getLocal(body, a))
     return word(m.block(null, [m.local.set(a, number(0)), chosen], i32))
   }

@@ -46,7 +46,7 @@ export async function compileRounds(code: string, { isChecked = false } = {}): P
   return { bytes, functions, module, changed }
 }
 
-/** Binaryen's own measures of what to write out at its call: an eighth more than it takes by itself is +1 %. */
+/** For speed. What is written out at its call is left to binaryen's own measures: larger ones gained nothing (docs/adr/0038). */
 function optimize(m: binaryen.Module): void {
   binaryen.setOptimizeLevel(4)
   binaryen.setShrinkLevel(0)

@@ -6,7 +6,7 @@ import { fixedValue, isAnd, isWords, truthy } from './fixed.ts'
 import { getLocal, load, placeOf, store } from './places.ts'
 import { has, isPure, strip, type Expression, type Of } from './syntax.ts'
 import * as words from './words.ts'
-import { fit, low, nothing, word, type Want, type Word } from './words.ts'
+import { fitted, low, nothing, word, type Want, type Word } from './words.ts'
 
 const { i32 } = binaryen
 
@@ -99,7 +99,7 @@ function ofMember(body: Body, node: Of<'MemberExpression'>): Word {
   const object = fixedValue(body, node.object)
   if (isWords(object)) return load(body, placeOf(body, node))
   if (Array.isArray(object) && node.computed)
-    return body.program.functionIn(body, object, fit(body, expression(body, node.property)))
+    return body.program.functionIn(body, object, fitted(body, expression(body, node.property)))
   return refuse(body, node, 'neither a word of the memory nor a function of a table')
 }
 
@@ -181,8 +181,8 @@ function negated(body: Body, node: Expression): Expression | undefined {
 function ofLogical(body: Body, node: Of<'LogicalExpression'>): Word {
   const { m } = body
   const kept = body.local('i32')
-  const first = m.local.tee(kept, fit(body, expression(body, node.left)), i32)
-  const second = fit(body, expression(body, node.right))
+  const first = m.local.tee(kept, fitted(body, expression(body, node.left)), i32)
+  const second = fitted(body, expression(body, node.right))
   return word(isAnd(body, node) ? m.if(first, second, getLocal(body, kept)) : m.if(first, getLocal(body, kept), second))
 }
 
@@ -194,7 +194,7 @@ function ofConditional(body: Body, { test, consequent, alternate }: Of<'Conditio
   const [a, b] = [expression(body, consequent, want), expression(body, alternate, want)]
   if (a.type === 'none' || b.type === 'none') return nothing(m.if(chosen, asEffect(body, a), asEffect(body, b)))
   const type = a.type === b.type ? a.type : 'i32'
-  const [x, y] = a.type === b.type ? [a.ref, b.ref] : [fit(body, a), fit(body, b)]
+  const [x, y] = a.type === b.type ? [a.ref, b.ref] : [fitted(body, a), fitted(body, b)]
   // Both are at hand: to take both and choose costs less than a branch that is guessed wrong. `select` asks last which it is.
   const areAtHand = isCheap(body, consequent) && isCheap(body, alternate) && !writesLocals(test)
   const isPlace = a.isPlace === true || b.isPlace === true
@@ -231,7 +231,7 @@ function assign(body: Body, node: Of<'AssignmentExpression'>, isWanted: boolean)
     const before: Word = { ref: getLocal(body, binding.index), type: binding.type }
     const after = operator === '' ? expression(body, node.right) : combined(body, node, operator, before)
     if (binding.type === 'u32' && after.type !== 'u32') return refuse(body, node, 'a number with a sign where none was')
-    const ref = binding.type === 'u32' ? after.ref : fit(body, after)
+    const ref = binding.type === 'u32' ? after.ref : fitted(body, after)
     return isWanted
       ? { ref: m.local.tee(binding.index, ref, i32), type: binding.type }
       : nothing(m.local.set(binding.index, ref))
@@ -241,7 +241,7 @@ function assign(body: Body, node: Of<'AssignmentExpression'>, isWanted: boolean)
   if (operator === '' && !isWanted) return nothing(store(body, place, expression(body, node.right, 'low')))
   if (operator === '') {
     const kept = body.local('i32')
-    const value = word(m.local.tee(kept, fit(body, expression(body, node.right)), i32))
+    const value = word(m.local.tee(kept, fitted(body, expression(body, node.right)), i32))
     return word(m.block(null, [store(body, place, value), getLocal(body, kept)], i32))
   }
   if (isWanted) return refuse(body, node, 'the value of what was written')
@@ -269,7 +269,7 @@ function count(body: Body, node: Of<'UpdateExpression'>, isWanted: boolean): Wor
     return refuse(body, node, 'no local variable is counted: what rounds keep is a word of the memory')
   if (binding.type === 'u32') return refuse(body, node, 'a word without a sign is counted')
   const step = words.constantWord(body, node.operator === '++' ? 1 : -1)
-  const after = fit(body, words.arithmetic(body, '+', word(getLocal(body, binding.index)), step, 'number'))
+  const after = fitted(body, words.arithmetic(body, '+', word(getLocal(body, binding.index)), step, 'number'))
   if (!isWanted) return nothing(m.local.set(binding.index, after))
   if (node.prefix) return word(m.local.tee(binding.index, after, i32))
   const kept = body.local('i32')

@@ -3,7 +3,7 @@ import { condition, effect, expression } from './expression.ts'
 import { fixedValue, truthy } from './fixed.ts'
 import type { Loop, Statement } from './syntax.ts'
 import { unrolled } from './unroll.ts'
-import { fit } from './words.ts'
+import { fitted } from './words.ts'
 
 type Declared = Extract<Statement, { type: 'VariableDeclaration' }>
 type Switch = Extract<Statement, { type: 'SwitchStatement' }>
@@ -87,7 +87,9 @@ function variables(body: Body, { declarations, kind }: Declared): Ref[] {
     const index = body.local('i32')
     const type = value?.type === 'u32' ? 'u32' : 'i32'
     declare(body, id.name, { kind: 'local', index, type, isPlace: value?.isPlace === true })
-    refs.push(m.local.set(index, value === undefined ? m.i32.const(0) : type === 'u32' ? value.ref : fit(body, value)))
+    refs.push(
+      m.local.set(index, value === undefined ? m.i32.const(0) : type === 'u32' ? value.ref : fitted(body, value)),
+    )
   }
   return refs
 }
@@ -111,7 +113,7 @@ export function result(
     return refuse(body, node, 'results with a sign and without')
   if (!body.hasReturned) body.result = type
   body.hasReturned = true
-  return body.result === 'u32' ? value.ref : fit(body, value)
+  return body.result === 'u32' ? value.ref : fitted(body, value)
 }
 
 /** The test goes before each turn; `continue` leads to the update. */
@@ -150,7 +152,7 @@ function choice(body: Body, node: Switch): Ref {
     )
   const other = labels[keys.indexOf(undefined)] ?? onBreak
   const table = Array.from({ length: Math.max(...numbers) + 1 }, (_, key) => labels[keys.indexOf(key)] ?? other)
-  const jump = m.switch(table, other, fit(body, expression(body, node.discriminant)))
+  const jump = m.switch(table, other, fitted(body, expression(body, node.discriminant)))
   body.labels.push({ onBreak })
   const cases = scoped(body, () =>
     node.cases.reduce(

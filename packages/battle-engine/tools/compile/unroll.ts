@@ -1,7 +1,7 @@
 import { declare, scoped, textOf, UNKNOWN, type Binding, type Body, type Ref } from './body.ts'
 import { fixedValue } from './fixed.ts'
 import { assignsTo, has, isPure, namesIn, sizeOf, strip, walk, type Expression, type Statement } from './syntax.ts'
-import { fit } from './words.ts'
+import { fitted } from './words.ts'
 
 type For = Extract<Statement, { type: 'ForStatement' }>
 
@@ -24,7 +24,7 @@ export function unrolled(body: Body, node: For): Ref | undefined {
   let index = 0
   if (turns.from === undefined) {
     index = body.local('i32')
-    before.push(m.local.set(index, fit(body, body.expression(turns.init))))
+    before.push(m.local.set(index, fitted(body, body.expression(turns.init))))
   }
   const copies = Array.from({ length: turns.count }, (_, i) => {
     const onContinue = body.label()

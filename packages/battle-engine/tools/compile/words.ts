@@ -24,7 +24,7 @@ export function long({ m }: Body, { ref, type }: Word): Ref {
   return type === 'i64' ? ref : type === 'u32' ? m.i64.extend_u(ref) : m.i64.extend_s(ref)
 }
 /** As 32 bits with a sign: the number itself, which must fit; checked where the program is compiled so. */
-export function fit(body: Body, value: Word): Ref {
+export function fitted(body: Body, value: Word): Ref {
   const { m } = body
   if (value.type === 'none') return refuse(body, body.at, 'what gives nothing is used as a number')
   if (value.type === 'u32') return refuse(body, body.at, 'a word without a sign where one with it is asked for')
@@ -52,7 +52,7 @@ export function arithmetic(body: Body, operator: Arithmetic, a: Word, b: Word, w
   const isPlain = a.type === 'i32' && b.type === 'i32' && operator !== '*'
   if (body.program.isChecked) {
     const wide: Word = { ref: m.call(`$${name}`, [long(body, a), long(body, b)], binaryen.i64), type: 'i64' }
-    return isPlain && want === 'number' ? word(fit(body, wide)) : wide
+    return isPlain && want === 'number' ? word(fitted(body, wide)) : wide
   }
   if (want !== 'number') return word(m.i32[name](low(body, a), low(body, b)))
   return isPlain ? word(m.i32[name](a.ref, b.ref)) : { ref: m.i64[name](long(body, a), long(body, b)), type: 'i64' }
