@@ -9,6 +9,10 @@ test('long names are written smaller and set into the room of a hex', () => {
   expect(fitName('Quilanmund the Grey')).toEqual({ text: 'Quilanmund', size: 11, width: NAME_ROOM })
 })
 
-test('very long names are cut short, by letters and not by bytes', () => {
-  expect(fitName('Bartholomäusine')).toEqual({ text: 'Bartholom…', size: 11, width: NAME_ROOM })
+test('no name is cut short: the longest are written smaller still, and counted by letters, not by bytes', () => {
+  const { text, size, width } = fitName('Thalunatris Pinereach')
+  expect({ text, width }).toEqual({ text: 'Thalunatris', width: NAME_ROOM })
+  expect(size).toBeCloseTo(10.1, 1)
+  expect(fitName('Bartholomäusine')).toMatchObject({ text: 'Bartholomäusine', width: NAME_ROOM })
+  expect(fitName('Bartholomäusine').size).toBeCloseTo(fitName('Bartholomausine').size, 9)
 })
