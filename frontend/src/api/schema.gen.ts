@@ -1522,6 +1522,7 @@ export interface components {
             id: string;
             fit: boolean;
             voice: boolean;
+            slots: number;
             hero: {
                 key: string;
                 classId: components["schemas"]["ClassName"];
@@ -2070,6 +2071,16 @@ export interface components {
             /** @description The routes below /dev exist here. */
             devMode: boolean;
         };
+        MilitiaAbilities: {
+            guardian: components["schemas"]["AbilityName"][];
+            berserker: components["schemas"]["AbilityName"][];
+            duelist: components["schemas"]["AbilityName"][];
+            ranger: components["schemas"]["AbilityName"][];
+            elementalist: components["schemas"]["AbilityName"][];
+            hexer: components["schemas"]["AbilityName"][];
+            cleric: components["schemas"]["AbilityName"][];
+            bard: components["schemas"]["AbilityName"][];
+        };
         Moment: {
             /** @description An id in lower case. */
             id: string;
@@ -2536,6 +2547,7 @@ export interface components {
             engine: string;
             morale: number;
             fighters: components["schemas"]["Fighter"][];
+            militia: components["schemas"]["MilitiaAbilities"];
         };
         Stake: {
             /** @description An id in lower case. */

@@ -33,9 +33,10 @@ export class EngineNotPublished extends Error {
 
 const folders = [PUBLISHED_FOLDER]
 
-/** For tests that need versions of their own: from now on what was published in this folder is published too. */
-export function alsoPublishedIn(folder: URL): void {
+/** For tests that need versions of their own: what was published in this folder is published too, until it is disposed of. */
+export function alsoPublishedIn(folder: URL): Disposable {
   folders.push(folder)
+  return { [Symbol.dispose]: () => void folders.splice(folders.indexOf(folder), 1) }
 }
 
 /** Every published engine, oldest first. */

@@ -5,7 +5,8 @@ import { newestPublished } from '@mythic/battle-engine/published'
 import { checkInvariants, fightDue, listRunnable, overrideEngineIn, runCommand } from '@mythic/db'
 import { battleSeed, gameInstant, GameRuleError, scheduleSeason, WEEK_MS } from '@mythic/domain'
 import type { SeededMatch } from '@mythic/db'
-import type { WorldId } from '@mythic/domain'
+import { viewWarTable } from '@mythic/db/views'
+import type { GuildId, WorldId } from '@mythic/domain'
 import { foundSmallWorld, playTimeline } from '@mythic/testkit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -49,6 +50,17 @@ describe('a season whose engine cannot be found', () => {
     )
     expect(rows).toEqual([{ version: newest }])
     expect(await checkInvariants(stage.app)).toEqual([])
+  })
+
+  it('shows its War Tables, which name the engine and have nothing to try', async () => {
+    await loseEngine()
+    const guild = await stage.app.pool.query<{ id: GuildId }>('SELECT id FROM game.guild WHERE world_id = $1 LIMIT 1', [
+      worldId,
+    ])
+    const table = await viewWarTable(stage.app, worldId, guild.rows[0]?.id as GuildId)
+    expect(table?.squad.engine).toBe('0.0.9')
+    expect(table?.squad.fighters).toHaveLength(14)
+    expect(table?.squad.fighters.filter(({ slots }) => slots > 0)).toEqual([])
   })
 
   it('is mended from the command line, once, with the owner’s role alone', async () => {

@@ -49,16 +49,16 @@ it('the hall tells of a hero of the line-up whose gambits ask for an ability tha
   const ranks = Array.from({ length: 99 }, (_, index) => index + 1)
   const [four, five] = [4, 5].map((many) => ranks.find((rank) => learntAbilities(classId, rank).length === many) ?? 0)
   if (four === undefined || five === undefined) throw new Error('a class of fewer than five abilities')
-  const fourth = equippedAbilities(classId, four).at(-1)
+  const fourth = equippedAbilities({ learntAbilities }, classId, four).at(-1)
   if (fourth === undefined) throw new Error('nothing is learnt')
 
-  await rise(heroId, four, equippedAbilities(classId, four))
+  await rise(heroId, four, equippedAbilities({ learntAbilities }, classId, four))
   const strike: Gambit = { onlyIf: [], do: { kind: 'ability', ability: fourth }, prefer: [] }
   const request = { guildId, heroId, version: hero.version, gambits: [], sets: { b: [strike] } }
   await runCommand(stage.app, { ...callOf('write'), guildId }, saveGambits, request)
   expect(await asked()).toEqual([])
 
-  await rise(heroId, five, equippedAbilities(classId, five))
+  await rise(heroId, five, equippedAbilities({ learntAbilities }, classId, five))
   expect(await asked()).toEqual([{ kind: 'ability-set-aside', heroIds: [heroId], until: lineUp.lockAt }])
 
   // Who is not in the line-up presses nobody.

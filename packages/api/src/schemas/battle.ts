@@ -81,7 +81,21 @@ export const Fighter = component('Fighter', {
   fit: Type.Boolean(),
   /** He has a Captain's Voice, which lifts the morale of the side he stands in. */
   voice: Type.Boolean(),
+  /** Gambits that a set of his may hold. */
+  slots: Int4(0),
   hero: closed(bareHero),
+})
+const Abilities = Type.Array(AbilityName)
+/** What the militia that fills a short line-up can do. */
+export const MilitiaAbilities = component('MilitiaAbilities', {
+  guardian: Abilities,
+  berserker: Abilities,
+  duelist: Abilities,
+  ranger: Abilities,
+  elementalist: Abilities,
+  hexer: Abilities,
+  cleric: Abilities,
+  bard: Abilities,
 })
 export const BattleSide = component('BattleSide', {
   stance: StanceName,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Coins, component, Count, Instant, Int4, Name, oneOf, orNull, Text, Uuid } from './scalars.ts'
 import { ArenaName, ClassName, Crest, DivisionName, GuildName } from './names.ts'
-import { Fighter } from './battle.ts'
+import { Fighter, MilitiaAbilities } from './battle.ts'
 import { ChronicleLine } from './chronicle.ts'
 import { HeroLine, Injury } from './hero.ts'
 import { Form, MatchLine } from './match.ts'
@@ -114,5 +114,6 @@ export const WarTableView = component('WarTableView', {
     morale: Int4(0, 8),
     /** The worthiest first. */
     fighters: Type.Array(Fighter),
+    militia: MilitiaAbilities,
   }),
 })

@@ -76,7 +76,7 @@ async function readWarTable(db: Db, worldId: WorldId, guildId: GuildId): Promise
   const side = match === null ? null : match.host.id === guildId ? 'host' : 'guest'
   const foe = match === null ? null : await viewFoe(db, worldId, side === 'host' ? match.guest : match.host)
   const squad = await inWorldSnapshot(db, worldId, async ({ reader }) =>
-    loadSquad(reader, guildId, match?.id ?? null, gameInstant(gameNow)),
+    loadSquad(reader, guildId, match?.id ?? null, gameInstant(gameNow), newestPublished().version),
   )
   const known = new Set<string>([...heroes, ...(foe?.heroes ?? [])].map(({ id }) => id))
   return {
@@ -92,9 +92,10 @@ async function readWarTable(db: Db, worldId: WorldId, guildId: GuildId): Promise
     last,
     others: await listOthersNamed(db, worldId, lineUp.orders, gambits, known),
     squad: {
-      engine: squad.engine ?? newestPublished().version,
+      engine: squad.engine,
       morale: squad.morale,
       fighters: squad.fighters,
+      militia: squad.militia,
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { ArenaId } from '@mythic/battle-engine'
+import type { ArenaId, EngineBundle } from '@mythic/battle-engine'
 import { calendarPlace } from '../calendar/calendar.ts'
 import type { Chance } from '../chance/chance.ts'
 import type { Change } from '../changes/change.ts'
@@ -15,6 +15,7 @@ import type { DivisionId, GuildId, SeatId, WorldId } from '../ids/ids.ts'
 import { economy } from '../ruleset/ruleset-1/economy.ts'
 import { halls } from '../ruleset/ruleset-1/halls.ts'
 import { guildWeeks } from '../season/due-rows.ts'
+import { findSeasonEngine } from '../season/season-engine.ts'
 import { lock } from '../steps/step.ts'
 import type { GameInstant } from '../time/game-instant.ts'
 import type { WorldReader } from '../world/reader.ts'
@@ -49,6 +50,8 @@ export interface FoundGuildSlice {
   readonly worldId: WorldId
   readonly world: Row<'world'> | null
   readonly season: Row<'season'> | null
+  /** Of the season as it goes on now: what the founders may have learnt. */
+  readonly engine: EngineBundle | null
   /** Active guilds of the world. */
   readonly guilds: readonly Row<'guild'>[]
   readonly lockedMatches: number
@@ -64,23 +67,24 @@ export const foundGuild: FoundGuild = {
   async load(reader) {
     const world = await reader.find('world', { id: reader.worldId })
     const season = world === null ? null : await reader.find('season', { number: world.season })
+    const engine = season === null ? null : await findSeasonEngine(reader, season.number)
     const guilds = await reader.list('guild', { status: 'active' })
     const lockedMatches = await reader.list('match', { status: 'locked' })
     const vacancy = season === null ? null : await loadVacancy(reader, season, guilds)
-    return { worldId: reader.worldId, world, season, guilds, lockedMatches: lockedMatches.length, vacancy }
+    return { worldId: reader.worldId, world, season, engine, guilds, lockedMatches: lockedMatches.length, vacancy }
   },
   decide(slice, request, now, chance) {
-    const { world, season, vacancy } = slice
+    const { world, season, engine, vacancy } = slice
     if (world === null) return refuse('WORLD_NOT_FOUND')
     if (world.status === 'archived') return refuse('WORLD_ARCHIVED')
-    if (season === null) return refuse('SEASON_NOT_FOUND')
+    if (season === null || engine === null) return refuse('SEASON_NOT_FOUND')
     const crest = checkCrest(request.crest)
     if (!crest.ok) return refuse('CREST_UNLAWFUL', { faults: crest.faults.map(({ kind }) => kind) })
     if (slice.lockedMatches > 0) return refuse('NOT_BETWEEN_MATCHDAYS')
     if (vacancy === null) return refuse('WORLD_FULL')
     const borne = new Set(slice.guilds.map(({ name }) => comparableName(name)))
     if (borne.has(comparableName(request.name))) return refuse('GUILD_NAME_TAKEN')
-    return founded(slice.worldId, season, vacancy, { ...request, crest: crest.crest }, now, chance)
+    return founded({ engine, worldId: slice.worldId, season, vacancy }, { ...request, crest: crest.crest }, now, chance)
   },
   respond({ vacancy }, changes) {
     const [guildId] = changes.flatMap((change) => (change.kind === 'GuildFounded' ? [change.guild.id] : []))
@@ -110,10 +114,16 @@ async function loadVacancy(
   }
 }
 
+/** Where a guild is founded. */
+interface Ground {
+  readonly engine: EngineBundle
+  readonly worldId: WorldId
+  readonly season: Row<'season'>
+  readonly vacancy: Vacancy
+}
+
 function founded(
-  worldId: WorldId,
-  season: Row<'season'>,
-  vacancy: Vacancy,
+  { engine, worldId, season, vacancy }: Ground,
   { name, motto, crest, homeArena }: FoundGuildRequest,
   now: GameInstant,
   chance: Chance,
@@ -134,7 +144,7 @@ function founded(
     renown: 0,
     charterUntilWeek,
   }
-  const born = starterHeroes({ worldId, guildId: id, at: now }, chance)
+  const born = starterHeroes(engine, { worldId, guildId: id, at: now }, chance)
   const payroll = payrollOf(born, true)
   const heroes = born.map((hero, place) => ({
     ...hero,
@@ -143,7 +153,16 @@ function founded(
   }))
   return [
     ...intoAnnals(worldId, now, vacancy),
-    ...seedGuild({ worldId, at: now, guild, heroes, halls: halls.founders, grant: founding.person, plan: 'nurturer' }),
+    ...seedGuild({
+      engine,
+      worldId,
+      at: now,
+      guild,
+      heroes,
+      halls: halls.founders,
+      grant: founding.person,
+      plan: 'nurturer',
+    }),
     { kind: 'SeatHandedOver', seatId: vacancy.seat.id, to: id },
     ...vacancy.matches.map((match) => handedOver(match, vacancy.seat, id, homeArena)),
     ...(season.scheduled

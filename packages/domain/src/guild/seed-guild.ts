@@ -1,3 +1,4 @@
+import type { EngineBundle } from '@mythic/battle-engine'
 import type { Change } from '../changes/change.ts'
 import { firstGambits } from '../orders/first-gambits.ts'
 import { planLineUp } from '../orders/plan-line-up.ts'
@@ -11,6 +12,8 @@ import type { WorldId } from '../ids/ids.ts'
 import { guildAccounts, guildPurse, worldPurse } from './ledger-accounts.ts'
 
 export interface Seeding {
+  /** That the season is played on. */
+  readonly engine: Pick<EngineBundle, 'readyMadeGambits'>
   readonly worldId: WorldId
   readonly at: GameInstant
   readonly guild: Row<'guild'>
@@ -22,7 +25,7 @@ export interface Seeding {
 }
 
 /** A guild with all that belongs to it: accounts and grant, halls, heroes with gambits, first orders. */
-export function seedGuild({ worldId, at, guild, heroes, halls, grant, plan }: Seeding): Change[] {
+export function seedGuild({ engine, worldId, at, guild, heroes, halls, grant, plan }: Seeding): Change[] {
   const guildId = guild.id
   return [
     { kind: 'GuildFounded', guild },
@@ -35,7 +38,7 @@ export function seedGuild({ worldId, at, guild, heroes, halls, grant, plan }: Se
       causeId: guildId,
     }),
     ...hallKinds.map((kind): Change => ({ kind: 'HallRaised', hall: { guildId, kind, level: halls[kind] } })),
-    ...heroes.flatMap(joined),
+    ...heroes.flatMap((hero) => joined(engine, hero)),
     { kind: 'LineUpDrawnUp', lineUp: { guildId, version: 1, ...firstOrders(guild, heroes, plan) } },
   ]
 }
@@ -47,9 +50,9 @@ function firstOrders({ kind }: Row<'guild'>, heroes: readonly Row<'hero'>[], pla
 }
 
 /** A hero enters a guild with the gambits of his class. */
-export function joined(hero: Row<'hero'>): Change[] {
+export function joined(engine: Seeding['engine'], hero: Row<'hero'>): Change[] {
   return [
     { kind: 'HeroJoined', hero },
-    { kind: 'GambitsWritten', heroId: hero.id, gambits: firstGambits(hero) },
+    { kind: 'GambitsWritten', heroId: hero.id, gambits: firstGambits(engine, hero) },
   ]
 }

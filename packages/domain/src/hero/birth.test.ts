@@ -1,4 +1,5 @@
 import { CLASS_IDS } from '@mythic/battle-engine'
+import * as engine from '@mythic/battle-engine/bundle'
 import { describe, expect, it } from 'vitest'
 import { createChance } from '../chance/chance.ts'
 import { isTrait } from '../content/traits.ts'
@@ -18,11 +19,11 @@ const at = gameInstant(0)
 const guilds = Array.from({ length: 60 }, (_, ordinal): GuildId =>
   deriveId(worldId, at, { kind: 'guild', parent: 'births', ordinal }),
 )
-const founders = guilds.map((guildId) => starterHeroes({ worldId, guildId, at }, chance))
+const founders = guilds.map((guildId) => starterHeroes(engine, { worldId, guildId, at }, chance))
 const others = guilds.map((_, ordinal): GuildId => deriveId(worldId, at, { kind: 'guild', parent: 'others', ordinal }))
 const everybody = [
   ...founders.flat(),
-  ...others.flatMap((guildId) => computerHeroes({ worldId, guildId, at }, 3, chance)),
+  ...others.flatMap((guildId) => computerHeroes(engine, { worldId, guildId, at }, 3, chance)),
 ]
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -42,14 +43,14 @@ describe('starters', () => {
   })
   it('are the same for the same place and others for another', () => {
     const [guildId, other] = guilds as [GuildId, GuildId]
-    expect(starterHeroes({ worldId, guildId, at }, chance)).toEqual(founders[0])
-    expect(starterHeroes({ worldId, guildId: other, at }, chance)[0]?.name).not.toBe(founders[0]?.[0]?.name)
+    expect(starterHeroes(engine, { worldId, guildId, at }, chance)).toEqual(founders[0])
+    expect(starterHeroes(engine, { worldId, guildId: other, at }, chance)[0]?.name).not.toBe(founders[0]?.[0]?.name)
   })
 })
 
 describe('computer guilds', () => {
   const worthAt = (tier: number): number =>
-    mean(guilds.map((guildId) => squadWorth(computerHeroes({ worldId, guildId, at }, tier, chance))))
+    mean(guilds.map((guildId) => squadWorth(computerHeroes(engine, { worldId, guildId, at }, tier, chance))))
   it('stand near 1032 in tier 3, above founders, and higher by tier', () => {
     const [one, two, three, four] = [1, 2, 3, 4].map(worthAt) as [number, number, number, number]
     expect(three).toBeGreaterThan(1005)
@@ -59,7 +60,7 @@ describe('computer guilds', () => {
     expect(four).toBe(three)
   })
   it('have fourteen heroes with every class among them', () => {
-    const heroes = computerHeroes({ worldId, guildId: guilds[0] as GuildId, at }, 2, chance)
+    const heroes = computerHeroes(engine, { worldId, guildId: guilds[0] as GuildId, at }, 2, chance)
     expect(heroes).toHaveLength(14)
     expect(new Set(heroes.map(({ classId }) => classId)).size).toBe(CLASS_IDS.length)
   })

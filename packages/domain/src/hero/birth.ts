@@ -1,5 +1,5 @@
 import { ANCESTRY_IDS } from '@mythic/battle-engine'
-import type { AncestryId, ClassId } from '@mythic/battle-engine'
+import type { AncestryId, ClassId, EngineBundle } from '@mythic/battle-engine'
 import type { Chance, Stream } from '../chance/chance.ts'
 import { heroName } from '../content/hero-names.ts'
 import { innateTraits } from '../content/traits.ts'
@@ -35,8 +35,11 @@ export interface Birthplace {
   readonly ordinal: string | number
 }
 
-/** A hero in full, from keyed chance alone: the same plan at the same place gives the same hero. */
-export function bornHero(plan: BirthPlan, place: Birthplace, chance: Chance): Row<'hero'> {
+/** As much of a season's engine as births ask for. */
+export type BirthEngine = Pick<EngineBundle, 'learntAbilities'>
+
+/** A hero in full, from keyed chance alone: the same plan at the same place in a season of the same engine gives the same hero. */
+export function bornHero(engine: BirthEngine, plan: BirthPlan, place: Birthplace, chance: Chance): Row<'hero'> {
   const id: HeroId = deriveId(place.worldId, place.at, { kind: 'hero', parent: place.guildId, ordinal: place.ordinal })
   const stream = chance.stream('hero-birth', id)
   const ancestry = stream.pick(ANCESTRY_IDS)
@@ -58,7 +61,7 @@ export function bornHero(plan: BirthPlan, place: Birthplace, chance: Chance): Ro
     xp,
     talents: stars,
     ceilings,
-    abilities: equippedAbilities(plan.classId, rank),
+    abilities: equippedAbilities(engine, plan.classId, rank),
     form: birth.form,
     morale: birth.morale,
     fatigue: 0,

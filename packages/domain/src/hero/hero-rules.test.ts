@@ -1,4 +1,5 @@
 import { CLASS_IDS } from '@mythic/battle-engine'
+import * as engine from '@mythic/battle-engine/bundle'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEASON_MS } from '../calendar/calendar.ts'
@@ -106,9 +107,9 @@ describe('rank', () => {
     expect(rankOf(10_000_000)).toBe(99)
   })
   it('equips what is learnt, at most four: the first three and the newest', () => {
-    expect(equippedAbilities('cleric', 1)).toEqual(['mend', 'ward'])
-    expect(equippedAbilities('cleric', 6)).toEqual(['mend', 'ward', 'cleanse', 'sun-ground'])
-    expect(equippedAbilities('cleric', 15)).toEqual(['mend', 'ward', 'cleanse', 'second-dawn'])
+    expect(equippedAbilities(engine, 'cleric', 1)).toEqual(['mend', 'ward'])
+    expect(equippedAbilities(engine, 'cleric', 6)).toEqual(['mend', 'ward', 'cleanse', 'sun-ground'])
+    expect(equippedAbilities(engine, 'cleric', 15)).toEqual(['mend', 'ward', 'cleanse', 'second-dawn'])
   })
 })
 

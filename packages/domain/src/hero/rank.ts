@@ -1,5 +1,4 @@
-import { learntAbilities } from '@mythic/battle-engine'
-import type { AbilityId, ClassId } from '@mythic/battle-engine'
+import type { AbilityId, ClassId, EngineBundle } from '@mythic/battle-engine'
 import { experience } from '../ruleset/ruleset-1/experience.ts'
 
 /** Total experience at which each rank begins; index 0 is rank 1. */
@@ -25,9 +24,16 @@ export function xpOfRank(rank: number): number {
   return total
 }
 
-/** Four of the learnt ones, while nobody chooses: the three learnt first and the newest. */
-export function equippedAbilities(classId: ClassId, rank: number): AbilityId[] {
-  const learnt = learntAbilities(classId, rank)
+/**
+ * Four of the learnt ones, while nobody chooses: the three learnt first and the newest. What there is to learn says the engine that
+ * the season is played on (docs/adr/0039).
+ */
+export function equippedAbilities(
+  engine: Pick<EngineBundle, 'learntAbilities'>,
+  classId: ClassId,
+  rank: number,
+): AbilityId[] {
+  const learnt = engine.learntAbilities(classId, rank)
   if (learnt.length <= experience.abilitiesEquipped) return learnt
   return [...learnt.slice(0, experience.abilitiesEquipped - 1), ...learnt.slice(-1)]
 }

@@ -6,12 +6,13 @@ import { at, atTier } from '../ruleset/read-table.ts'
 import { birth } from '../ruleset/ruleset-1/birth.ts'
 import type { Row } from '../world/tables.ts'
 import { bornHero } from './birth.ts'
-import type { Birthplace, BirthPlan } from './birth.ts'
+import type { BirthEngine, Birthplace, BirthPlan } from './birth.ts'
 
 type Guild = Omit<Birthplace, 'ordinal'>
 
 /** The twelve heroes a founder begins with: every class once, four of them twice, one of nearly each age. */
 export function starterHeroes(
+  engine: BirthEngine,
   guild: Guild,
   chance: Chance,
   ordinal: (place: number) => string | number = (place) => place,
@@ -21,12 +22,12 @@ export function starterHeroes(
   const order = drawnOrder(starter.ages.length, (bound) => stream.below(bound))
   return starter.classes.map((classId, place) => {
     const plan = starterLine(classId, at(starter.ages, at(order, place)))
-    return bornHero(plan, { ...guild, ordinal: ordinal(place) }, chance)
+    return bornHero(engine, plan, { ...guild, ordinal: ordinal(place) }, chance)
   })
 }
 
 /** The fourteen heroes of a computer guild at a world's seeding, stronger with the tier. */
-export function computerHeroes(guild: Guild, tier: number, chance: Chance): Row<'hero'>[] {
+export function computerHeroes(engine: BirthEngine, guild: Guild, tier: number, chance: Chance): Row<'hero'>[] {
   const { computerGuild } = birth
   const stream = chance.stream('hero-birth', 'computer', guild.guildId)
   const classes: ClassId[] = [...CLASS_IDS, ...computerGuild.extraClasses].slice(0, computerGuild.heroes)
@@ -38,7 +39,7 @@ export function computerHeroes(guild: Guild, tier: number, chance: Chance): Row<
       key: { ...line.key, mean: line.key.mean + lift },
       others: { ...line.others, mean: line.others.mean + computerGuild.others },
     }
-    return bornHero(plan, { ...guild, ordinal: place }, chance)
+    return bornHero(engine, plan, { ...guild, ordinal: place }, chance)
   })
 }
 

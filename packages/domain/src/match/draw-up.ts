@@ -1,4 +1,3 @@
-import { gambitSlots } from '@mythic/battle-engine'
 import type { ConditionalOrder, Gambit, GambitSets, HeroInput, SideInput, StanceId } from '@mythic/battle-engine'
 import { abilitiesNamed } from '../orders/abilities-named.ts'
 import { clamp } from '../ruleset/read-table.ts'
@@ -6,9 +5,10 @@ import { condition } from '../ruleset/ruleset-1/condition.ts'
 import { league } from '../ruleset/ruleset-1/league.ts'
 import type { LineUpPlace } from '../world/words.ts'
 import { militiaman } from './militia.ts'
+import type { MilitiaAbilities } from './militia.ts'
 
 // The lock step and the War Table's trial battles draw a side up by these very functions, so that the two cannot part. They take no
-// rows and import little: the pages load this file.
+// rows and import little: the pages load this file. What the match's engine says comes as data, since pages do not have it at hand.
 
 /** What a hero brings to a battle before anybody says where he stands and what he does: his effective self on the day. */
 export interface Fighter {
@@ -17,6 +17,8 @@ export interface Fighter {
   readonly fit: boolean
   /** He has a Captain's Voice. */
   readonly voice: boolean
+  /** Gambits that a set of his may hold. */
+  readonly slots: number
   readonly hero: Omit<HeroInput, 'place' | 'lane' | 'gambits' | 'sets'>
 }
 
@@ -26,6 +28,7 @@ export interface Squad {
   /** Mean morale of all of them, 1–8. */
   readonly morale: number
   readonly fighters: readonly Fighter[]
+  readonly militia: MilitiaAbilities
 }
 
 type Place = Omit<LineUpPlace, 'heroId'> & { readonly heroId: string }
@@ -59,10 +62,10 @@ export interface DrawnUp {
 }
 
 /** One side as it would take the field now. */
-export function drawUp({ guildId, morale, fighters }: Squad, orders: Orders, written: Written): DrawnUp {
+export function drawUp({ guildId, morale, fighters, militia }: Squad, orders: Orders, written: Written): DrawnUp {
   const fit = fighters.filter((fighter) => fighter.fit)
   const fielded = fieldOrders(orders, fit)
-  return { side: sideOf({ guildId, morale, fielded, written }), orders: fielded.orders }
+  return { side: sideOf({ guildId, morale, fielded, written, militia }), orders: fielded.orders }
 }
 
 /** Both sides with the orders that make sense with those who came. */
@@ -132,18 +135,27 @@ export interface SideParts {
   readonly morale: number
   readonly fielded: Fielded<Fighter>
   readonly written: Written
+  readonly militia: MilitiaAbilities
 }
 
 /** One side as the engine plays it, heroes in the order of their places. Orders are added once both sides are known. */
-export function sideOf({ guildId, morale, fielded, written }: SideParts): Omit<SideInput, 'orders'> {
-  const heroes = fielded.heroes.map(({ hero: { id, hero }, place }): HeroInput => ({
+export function sideOf({
+  guildId,
+  morale,
+  fielded,
+  written,
+  militia: abilities,
+}: SideParts): Omit<SideInput, 'orders'> {
+  const heroes = fielded.heroes.map(({ hero: { id, slots, hero }, place }): HeroInput => ({
     ...hero,
     place: { column: place.column, row: place.row },
     lane: place.lane,
-    gambits: possibleGambits(hero, written.get(id)?.gambits ?? []),
-    ...possibleSets(hero, written.get(id)?.sets ?? {}),
+    gambits: possibleGambits({ ...hero, slots }, written.get(id)?.gambits ?? []),
+    ...possibleSets({ ...hero, slots }, written.get(id)?.sets ?? {}),
   }))
-  const militia = fielded.empty.map(({ column, row }, place) => militiaman(guildId, place + 1, { column, row }))
+  const militia = fielded.empty.map(({ column, row }, place) =>
+    militiaman(guildId, place + 1, { column, row }, abilities),
+  )
   return {
     stance: fielded.stance,
     morale: sideMorale(morale, fielded),
@@ -159,13 +171,13 @@ function sideMorale(guildMorale: number, { heroes }: Fielded<Fighter>): number {
   return clamp(base + voice + perMorale * (guildMorale - condition.moraleMiddle), 0, 100)
 }
 
-type Thinker = Pick<HeroInput, 'abilities' | 'rank'>
+type Thinker = Pick<HeroInput, 'abilities'> & Pick<Fighter, 'slots'>
 
 /** Gambits written for abilities that he has meanwhile laid aside are left out; the others keep their order. */
 function possibleGambits(hero: Thinker, gambits: readonly Gambit[]): Gambit[] {
   return gambits
     .filter((gambit) => abilitiesNamed(gambit).every((ability) => hero.abilities.includes(ability)))
-    .slice(0, gambitSlots(hero.rank))
+    .slice(0, hero.slots)
 }
 
 /** The same for sets B and C; of what then holds nothing there is nothing to be said. */

@@ -1,3 +1,4 @@
+import * as engine from '@mythic/battle-engine/bundle'
 import { describe, expect, it } from 'vitest'
 import { worthOf } from '../hero/attributes.ts'
 import { byWorth } from '../orders/best-six.ts'
@@ -6,7 +7,7 @@ import { aGuildId, starters } from '../testing/a-hero.ts'
 import { gameInstant } from '../time/game-instant.ts'
 import type { Row } from '../world/tables.ts'
 import { fieldLineUp } from './field-line-up.ts'
-import { militiaman } from './militia.ts'
+import { militiaAbilities, militiaman } from './militia.ts'
 import { possibleOrders } from './draw-up.ts'
 import { sideInput } from './side-input.ts'
 
@@ -66,6 +67,7 @@ describe('a person’s line-up', () => {
       now: gameInstant(0),
       week: 5,
       scores: new Set(),
+      engine,
     })
     expect(side.heroes).toHaveLength(6)
     expect(side.heroes.filter(({ militia }) => militia).map(({ worth }) => worth)).toEqual([500, 500])
@@ -94,7 +96,7 @@ describe('a computer guild’s line-up', () => {
 
 describe('a militiaman', () => {
   it('is worth what every attribute of his is', () => {
-    const man = militiaman(aGuildId, 1, { column: 1, row: 4 })
+    const man = militiaman(aGuildId, 1, { column: 1, row: 4 }, militiaAbilities(engine))
     expect(
       worthOf({
         classId: man.classId,

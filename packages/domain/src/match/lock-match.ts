@@ -80,7 +80,7 @@ async function loadSides(
 }
 
 function draftOf(
-  { match, guilds, lineUps, heroes, gambitSets, scores }: LockMatchSlice,
+  { match, engine, guilds, lineUps, heroes, gambitSets, scores }: LockMatchSlice,
   guildId: GuildId,
   now: GameInstant,
 ): DrawnUp {
@@ -92,8 +92,9 @@ function draftOf(
   const gambits = new Map(
     // Whom no person leads thinks anew before every battle, as his line-up does: rank and abilities have grown since.
     guild.kind === 'computer'
-      ? roster.map((hero) => [hero.id, planGambits(hero)] as const)
+      ? roster.map((hero) => [hero.id, planGambits(engine, hero)] as const)
       : gambitSets.map((set) => [set.heroId, set] as const),
   )
-  return { side: sideInput({ guild, roster, fielded, gambits, now, week: match.week, scores }), orders: fielded.orders }
+  const side = sideInput({ guild, roster, fielded, gambits, now, week: match.week, scores, engine })
+  return { side, orders: fielded.orders }
 }

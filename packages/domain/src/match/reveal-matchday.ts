@@ -23,14 +23,14 @@ export const revealMatchday: Step<RevealSlice> = {
   load: loadReveal,
   parts: revealParts,
   decide(slice, now, chance, due) {
-    const { worldId } = slice
+    const { worldId, engine } = slice
     const careers = careersOf(slice.careers, slice.moments, due.payload.season)
     const changes: Change[] = []
     for (const sides of revealedSides(slice)) {
       changes.push(...results(sides), ...gateMoney(worldId, now, sides[0], chance))
       for (const side of sides) {
         changes.push(
-          ...heroesAftermath(side, now),
+          ...heroesAftermath(engine, side, now),
           ...woundsOf(worldId, side, chance, now),
           ...chronicleOfMatch(worldId, side, careers, now),
           ...legacyOfMatch(worldId, side, careers, now),

@@ -1,4 +1,4 @@
-import type { SideInput } from '@mythic/battle-engine'
+import type { EngineBundle, SideInput } from '@mythic/battle-engine'
 import { battleTraitOf } from '../content/traits.ts'
 import { worthOf } from '../hero/attributes.ts'
 import { effectiveAttributes, guildMorale, isFit } from '../hero/condition.ts'
@@ -9,6 +9,7 @@ import type { GameInstant } from '../time/game-instant.ts'
 import type { Row } from '../world/tables.ts'
 import { sideOf } from './draw-up.ts'
 import type { Fielded, Fighter, Squad, Written } from './draw-up.ts'
+import { militiaAbilities } from './militia.ts'
 
 /** When a battle is locked, which says how heroes stand by then. */
 export interface BattleDay {
@@ -18,6 +19,8 @@ export interface BattleDay {
   readonly worldWeek: number
   /** Those who once lost to the guild they meet. */
   readonly scores: ReadonlySet<HeroId>
+  /** That plays it. */
+  readonly engine: Pick<EngineBundle, 'gambitSlots' | 'learntAbilities'>
 }
 
 export interface SideSource extends Omit<BattleDay, 'worldWeek'> {
@@ -36,6 +39,7 @@ export function sideInput({ guild, roster, fielded, gambits, ...day }: SideSourc
     morale: guildMorale(roster),
     fielded: { ...fielded, heroes },
     written: gambits,
+    militia: militiaAbilities(day.engine),
   })
 }
 
@@ -45,13 +49,18 @@ export function squadOf(guildId: GuildId, roster: readonly Row<'hero'>[], day: B
     guildId,
     morale: guildMorale(roster),
     fighters: byWorth(roster).map((hero) => ({ ...fighterOf(hero, day), fit: isFit(hero, day.worldWeek) })),
+    militia: militiaAbilities(day.engine),
   }
 }
 
-function fighterOf(hero: Row<'hero'>, { now, week, scores }: Omit<BattleDay, 'worldWeek'>): Omit<Fighter, 'fit'> {
+function fighterOf(
+  hero: Row<'hero'>,
+  { now, week, scores, engine }: Omit<BattleDay, 'worldWeek'>,
+): Omit<Fighter, 'fit'> {
   return {
     id: hero.id,
     voice: hasTrait(hero, 'captains-voice'),
+    slots: engine.gambitSlots(hero.rank),
     hero: {
       key: hero.id,
       classId: hero.classId,

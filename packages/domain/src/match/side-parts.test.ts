@@ -36,7 +36,8 @@ function side(captainId: HeroId | null, sets: Sets = {}, fatigue = 0): SideInput
   const roster = starters.map((hero) => (hero.id === first ? { ...hero, fatigue } : hero))
   const fielded = fieldLineUp(guild, { ...plan, captainId }, roster, 5)
   const gambits = new Map([[first, { gambits: [HOLD], sets }]])
-  const source = { guild, roster, fielded, gambits, now: gameInstant(0), week: 5, scores: new Set<HeroId>() }
+  const day = { now: gameInstant(0), week: 5, scores: new Set<HeroId>(), engine }
+  const source = { guild, roster, fielded, gambits, ...day }
   return { ...sideInput(source), orders: [] }
 }
 const heroOf = (of: SideInput, id: HeroId) => of.heroes.find(({ key }) => key === id)

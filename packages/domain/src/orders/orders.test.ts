@@ -141,9 +141,9 @@ describe('gambits', () => {
   it('of the first day are such as the hero can carry out, at any rank of any class', () => {
     for (const classId of CLASS_IDS) {
       for (const rank of [1, 3, 6, 10, 15, 20]) {
-        const hero = aHero({ classId, rank, abilities: equippedAbilities(classId, rank) })
-        expect(gambitProblems(engine, hero, firstGambits(hero)), `${classId} ${rank}`).toEqual([])
-        expect(firstGambits(hero).length).toBeGreaterThan(0)
+        const hero = aHero({ classId, rank, abilities: equippedAbilities(engine, classId, rank) })
+        expect(gambitProblems(engine, hero, firstGambits(engine, hero)), `${classId} ${rank}`).toEqual([])
+        expect(firstGambits(engine, hero).length).toBeGreaterThan(0)
       }
     }
   })

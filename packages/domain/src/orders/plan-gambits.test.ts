@@ -1,4 +1,4 @@
-import { ABILITIES, CLASS_IDS, gambitSlots } from '@mythic/battle-engine'
+import { CLASS_IDS } from '@mythic/battle-engine'
 import { loadPublished, newestPublished } from '@mythic/battle-engine/published'
 import { describe, expect, it } from 'vitest'
 import { battlePlans, temperaments } from '../content/temperaments.ts'
@@ -12,27 +12,28 @@ import { planLineUp } from './plan-line-up.ts'
 
 const engine = await loadPublished(newestPublished().version)
 const everyone = CLASS_IDS.flatMap((classId) =>
-  [1, 3, 6, 10, 15, 20].map((rank) => aHero({ classId, rank, abilities: equippedAbilities(classId, rank) })),
+  [1, 3, 6, 10, 15, 20].map((rank) => aHero({ classId, rank, abilities: equippedAbilities(engine, classId, rank) })),
 )
 
 describe('gambits of a hero whom no person leads', () => {
   it('are three sets that the engine takes and his slots hold, in every class at every rank', () => {
     for (const hero of everyone) {
-      const { gambits, sets } = planGambits(hero)
+      const { gambits, sets } = planGambits(engine, hero)
       for (const set of [gambits, sets.b ?? [], sets.c ?? []]) {
-        expect(set.length).toBeLessThanOrEqual(gambitSlots(hero.rank))
+        expect(set.length).toBeLessThanOrEqual(engine.gambitSlots(hero.rank))
         expect(gambitProblems(engine, hero, set), `${hero.classId} ${hero.rank}`).toEqual([])
       }
       expect([gambits.length > 0, (sets.c?.length ?? 0) > 1]).toEqual([true, true])
     }
   })
   it('go to no lane in set B and take the captain’s target among equals, and hold their ground in set C', () => {
-    const all = everyone.map(planGambits)
+    const all = everyone.map((hero) => planGambits(engine, hero))
     for (const { gambits, sets } of all) {
       const { b = [], c = [] } = sets
       expect(b.some(({ do: action }) => action.kind === 'go-to-lane')).toBe(false)
       for (const { do: action, prefer } of b) {
-        const aimed = action.kind === 'attack' || (action.kind === 'ability' && ABILITIES[action.ability].aim === 'foe')
+        const aimed =
+          action.kind === 'attack' || (action.kind === 'ability' && engine.ABILITIES[action.ability].aim === 'foe')
         expect([prefer.at(-1)?.kind === 'same-as-captain', prefer.length <= 3]).toEqual([aimed, true])
       }
       expect(c[0]?.do).toEqual({ kind: 'hold' })

@@ -1,8 +1,9 @@
-import { ABILITIES, gambitSlots } from '@mythic/battle-engine'
-import type { Gambit, Ordering } from '@mythic/battle-engine'
+import type { EngineBundle, Gambit, Ordering } from '@mythic/battle-engine'
 import type { Row } from '../world/tables.ts'
 import { firstGambits } from './first-gambits.ts'
 
+/** As much of a season's engine as plans ask for: its ready-made gambits speak of its own abilities. */
+type Planner = Pick<EngineBundle, 'ABILITIES' | 'gambitSlots' | 'readyMadeGambits'>
 type Written = Pick<Row<'gambitSet'>, 'gambits' | 'sets'>
 
 const MOST_ORDERINGS = 3
@@ -19,19 +20,19 @@ const holdGround: Gambit = {
  * is for those who are behind: it walks to no lane but fights where the foes are, and of equal targets takes whom the captain struck.
  * C is for those who lead: it stays at the standard it stands at.
  */
-export function planGambits(hero: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>): Written {
-  const gambits = firstGambits(hero)
-  const press = gambits.filter((gambit) => gambit.do.kind !== 'go-to-lane').map(withCaptain)
-  const keep = [holdGround, ...gambits].slice(0, gambitSlots(hero.rank))
+export function planGambits(engine: Planner, hero: Pick<Row<'hero'>, 'classId' | 'rank' | 'abilities'>): Written {
+  const gambits = firstGambits(engine, hero)
+  const press = gambits.filter((gambit) => gambit.do.kind !== 'go-to-lane').map((gambit) => withCaptain(engine, gambit))
+  const keep = [holdGround, ...gambits].slice(0, engine.gambitSlots(hero.rank))
   return { gambits, sets: { ...(press.length === 0 ? {} : { b: press }), c: keep } }
 }
 
 /** The same gambit with the captain's target among its preferences, last: what it was written for comes first. */
-function withCaptain(gambit: Gambit): Gambit {
+function withCaptain(engine: Planner, gambit: Gambit): Gambit {
   const prefer: Ordering[] = [...gambit.prefer.slice(0, MOST_ORDERINGS - 1), { kind: 'same-as-captain' }]
-  return isBlow(gambit) ? { ...gambit, prefer } : gambit
+  return isBlow(engine, gambit) ? { ...gambit, prefer } : gambit
 }
 
-function isBlow({ do: action }: Gambit): boolean {
-  return action.kind === 'attack' || (action.kind === 'ability' && ABILITIES[action.ability].aim === 'foe')
+function isBlow({ ABILITIES: abilities }: Planner, { do: action }: Gambit): boolean {
+  return action.kind === 'attack' || (action.kind === 'ability' && abilities[action.ability].aim === 'foe')
 }

@@ -84,17 +84,19 @@ it('of several overrides that hold the last one rules', () => {
   ])
 })
 
-it('a season begins on a published engine, never on one that may still change', async () => {
+it('a season begins on a published engine, never on one that may still change or is not there', async () => {
   const world = new TestWorld('unpublished')
-  const founding = world.run(foundWorld, {
-    seed: 'unpublished',
-    name: 'A world',
-    tiers: 1,
-    factor: 2,
-    driven: true,
-    ratePermille: 1000,
-    battleCommitment: '',
-    engineVersion: '1.0.0-dev',
-  })
-  await expect(founding).rejects.toThrow('a season begins on a published engine, not on 1.0.0-dev')
+  const founding = async (engineVersion: string) =>
+    await world.run(foundWorld, {
+      seed: 'unpublished',
+      name: 'A world',
+      tiers: 1,
+      factor: 2,
+      driven: true,
+      ratePermille: 1000,
+      battleCommitment: '',
+      engineVersion,
+    })
+  await expect(founding('1.0.0-dev')).rejects.toThrow('a season begins on a published engine, not on 1.0.0-dev')
+  await expect(founding('900.9.9')).rejects.toThrow('a season begins on a published engine, and 900.9.9 is none')
 })

@@ -1,3 +1,4 @@
+import * as engine from '@mythic/battle-engine/bundle'
 import { createChance } from '../chance/chance.ts'
 import { starterHeroes } from '../hero/starters.ts'
 import { deriveId, deriveWorldId } from '../ids/ids.ts'
@@ -10,6 +11,7 @@ export const aGuildId: GuildId = deriveId(worldId, gameInstant(0), { kind: 'guil
 
 /** Twelve starters, the same in every test. */
 export const starters: readonly Row<'hero'>[] = starterHeroes(
+  engine,
   { worldId, guildId: aGuildId, at: gameInstant(0) },
   createChance('heroes of tests'),
 )

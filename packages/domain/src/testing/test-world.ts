@@ -176,8 +176,13 @@ export class TestWorld {
   }
 }
 
-/** A world of computer guilds with its first season drawn, at instant 0. */
-export async function aWorld({ seed = '7', tiers = 1, scheduled = true } = {}): Promise<TestWorld> {
+/** A world of computer guilds with its first season drawn, at instant 0, played on the newest engine unless told otherwise. */
+export async function aWorld({
+  seed = '7',
+  tiers = 1,
+  scheduled = true,
+  engineVersion = newestPublished().version,
+} = {}): Promise<TestWorld> {
   const world = new TestWorld(seed)
   const battleCommitment = battleCommitmentOf(battleSecretOf(seed, 1))
   await world.run(foundWorld, {
@@ -188,7 +193,7 @@ export async function aWorld({ seed = '7', tiers = 1, scheduled = true } = {}): 
     driven: true,
     ratePermille: 168_000,
     battleCommitment,
-    engineVersion: newestPublished().version,
+    engineVersion,
   })
   if (scheduled) await world.run(scheduleSeason, { season: 1 })
   return world

@@ -1,4 +1,5 @@
 import { ARENA_IDS } from '@mythic/battle-engine'
+import type { EngineBundle } from '@mythic/battle-engine'
 import { humanWindows } from '../calendar/human-windows.ts'
 import type { Chance } from '../chance/chance.ts'
 import type { Change } from '../changes/change.ts'
@@ -47,6 +48,8 @@ export interface FoundWorldResponse {
 }
 export interface FoundWorldSlice {
   readonly worldId: WorldId
+  /** That was asked for: what heroes are born with is its affair. Null when it is not published. */
+  readonly engine: EngineBundle | null
 }
 export type FoundWorld = Command<FoundWorldSlice, FoundWorldRequest, FoundWorldResponse>
 
@@ -55,14 +58,19 @@ export const foundWorld: FoundWorld = {
   verb: 'found-world',
   v: 1,
   locks: () => [],
-  load: async (reader) => ({ worldId: reader.worldId }),
-  decide({ worldId }, request, now, chance) {
+  load: async (reader, { engineVersion }) => ({
+    worldId: reader.worldId,
+    engine: await reader.findEngine(engineVersion),
+  }),
+  decide({ worldId, engine }, request, now, chance) {
     if (request.tiers < 1 || request.tiers > TIERS_MOST)
       throw new RangeError(`a pyramid has 1 … ${TIERS_MOST} tiers, not ${request.tiers}`)
     if (!pyramidFactors.includes(request.factor))
       throw new RangeError(`a pyramid has factor ${pyramidFactors.join(' or ')}, not ${String(request.factor)}`)
     if (!/^\d+\.\d+\.\d+$/.test(request.engineVersion))
       throw new RangeError(`a season begins on a published engine, not on ${request.engineVersion}`)
+    if (engine === null)
+      throw new RangeError(`a season begins on a published engine, and ${request.engineVersion} is none`)
     const world: Row<'world'> = { id: worldId, name: request.name, rulesetNumber: 1, status: 'open', season: 1 }
     const divisions = pyramid(worldId, now, request)
     const taken = new Set<string>()
@@ -72,7 +80,7 @@ export const foundWorld: FoundWorld = {
       ...worldAccounts(worldId).map((account): Change => ({ kind: 'LedgerAccountOpened', account })),
       ...divisions.flatMap((division): Change[] => [
         { kind: 'DivisionDrawn', division },
-        ...seatedGuilds(worldId, now, division, chance, taken),
+        ...seatedGuilds(engine, worldId, now, division, chance, taken),
       ]),
     ]
   },
@@ -110,6 +118,7 @@ function pyramid(worldId: WorldId, now: GameInstant, { tiers, factor }: FoundWor
 }
 
 function seatedGuilds(
+  engine: EngineBundle,
   worldId: WorldId,
   now: GameInstant,
   division: Row<'division'>,
@@ -123,10 +132,11 @@ function seatedGuilds(
     const level = atTier(halls.seededByTier, division.tier)
     return [
       ...seedGuild({
+        engine,
         worldId,
         at: now,
         guild,
-        heroes: computerHeroes({ worldId, guildId: guild.id, at: now }, division.tier, chance),
+        heroes: computerHeroes(engine, { worldId, guildId: guild.id, at: now }, division.tier, chance),
         halls: { trainingHall: level, infirmary: level, arena: level, tavern: level, library: level, vault: level },
         grant: economy.founding.computer,
         plan: guild.temperament ?? 'nurturer',

@@ -1,4 +1,4 @@
-import { randomInput } from '@mythic/battle-engine'
+import { CLASS_IDS, randomInput } from '@mythic/battle-engine'
 import type { Gambit } from '@mythic/battle-engine'
 import { meet } from '@mythic/domain/draw-up'
 import { expect, test } from 'vitest'
@@ -13,11 +13,12 @@ const fighters = heroes.map(({ place: _place, lane: _lane, gambits: _gambits, se
   id: hero.key,
   fit: hero.key !== 'a1',
   voice: false,
+  slots: 2,
   hero,
 }))
 const table = {
   guild: { id: 'g', name: 'G' },
-  squad: { engine: '1', morale: 6, fighters },
+  squad: { engine: '1', morale: 6, fighters, militia: Object.fromEntries(CLASS_IDS.map((id) => [id, []])) },
   gambits: heroes.map(({ key }) => ({ heroId: key })),
 } as unknown as WarTableAnswer
 const draft: LineUpDraft = {

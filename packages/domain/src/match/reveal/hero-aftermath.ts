@@ -1,5 +1,4 @@
-import { STANCES } from '@mythic/battle-engine'
-import type { HeroDeeds } from '@mythic/battle-engine'
+import type { EngineBundle, HeroDeeds } from '@mythic/battle-engine'
 import type { Change, ChangeOf } from '../../changes/change.ts'
 import { equippedAbilities, rankOf } from '../../hero/rank.ts'
 import { clamp } from '../../ruleset/read-table.ts'
@@ -17,15 +16,18 @@ export function experienceOf({ fallsDealt, standardsTaken }: Pick<HeroDeeds, 'fa
   return experience.league + Math.min(experience.extraMost, extra)
 }
 
+/** As much of a season's engine as the aftermath asks for. */
+type Teacher = Pick<EngineBundle, 'STANCES' | 'learntAbilities'>
+
 /** Deed, experience, rank and abilities, fatigue, morale and participation of every hero who stood on the field. */
-export function heroesAftermath(side: RevealedSide, now: GameInstant): Change[] {
+export function heroesAftermath(engine: Teacher, side: RevealedSide, now: GameInstant): Change[] {
   const morale = moraleShift(side)
-  const tired = STANCES[side.input.stance].fatigue
+  const tired = engine.STANCES[side.input.stance].fatigue
   return side.fielded.flatMap(({ hero, deeds }): Change[] => {
     const xp = experienceOf(deeds)
     return [
       { kind: 'DeedDone', deed: deedOf(side, hero, deeds, xp, now) },
-      ...grown(hero, xp),
+      ...grown(engine, hero, xp),
       {
         kind: 'HeroConditionChanged',
         heroId: hero.id,
@@ -46,11 +48,15 @@ function moraleShift({ input, foeInput, result }: RevealedSide): number {
   return result === 'lost' && expected > 500 ? -1 : 0
 }
 
-function grown(hero: Row<'hero'>, xp: number): (ChangeOf<'ExperienceGained'> | ChangeOf<'AbilitiesLearned'>)[] {
+function grown(
+  engine: Teacher,
+  hero: Row<'hero'>,
+  xp: number,
+): (ChangeOf<'ExperienceGained'> | ChangeOf<'AbilitiesLearned'>)[] {
   const rank = rankOf(hero.xp + xp)
   const gained = { kind: 'ExperienceGained', heroId: hero.id, xp, rank } as const
   if (rank === hero.rank) return [gained]
-  const abilities = equippedAbilities(hero.classId, rank)
+  const abilities = equippedAbilities(engine, hero.classId, rank)
   const isNew = abilities.some((ability) => !hero.abilities.includes(ability))
   return isNew ? [gained, { kind: 'AbilitiesLearned', heroId: hero.id, abilities }] : [gained]
 }

@@ -1,4 +1,5 @@
 import type { HeroInput } from '@mythic/battle-engine'
+import * as engine from '@mythic/battle-engine/bundle'
 import { describe, expect, it } from 'vitest'
 import { createChance } from '../../chance/chance.ts'
 import { deriveWorldId } from '../../ids/ids.ts'
@@ -7,7 +8,7 @@ import { aGuildId, aHero } from '../../testing/a-hero.ts'
 import { gameInstant } from '../../time/game-instant.ts'
 import type { Row } from '../../world/tables.ts'
 import type { HallKind } from '../../world/words.ts'
-import { militiaman } from '../militia.ts'
+import { militiaAbilities, militiaman } from '../militia.ts'
 import { expectedPermille } from './expectation.ts'
 import { gateMoney } from './gate-money.ts'
 import { experienceOf, heroesAftermath } from './hero-aftermath.ts'
@@ -20,7 +21,7 @@ import type { RevealedSide } from './slice.ts'
 const worldId = deriveWorldId('reveal')
 const six = (worth: number): HeroInput[] =>
   Array.from({ length: 6 }, (_, n) => ({
-    ...militiaman(aGuildId, n + 1, { column: 1, row: n }),
+    ...militiaman(aGuildId, n + 1, { column: 1, row: n }, militiaAbilities(engine)),
     militia: false,
     worth,
   }))
@@ -95,7 +96,7 @@ describe('experience', () => {
 
 describe('after the match', () => {
   const conditionOf = (side: RevealedSide) =>
-    heroesAftermath(side, gameInstant(9)).flatMap((change) =>
+    heroesAftermath(engine, side, gameInstant(9)).flatMap((change) =>
       change.kind === 'HeroConditionChanged' ? [change.set] : [],
     )[0]
   it('stances tire, the line-up takes part whole, and only the unlikely moves morale', () => {
@@ -107,7 +108,7 @@ describe('after the match', () => {
   })
   it('a new rank brings its ability', () => {
     const side = aSide({ fielded: [{ hero: aHero({ xp: 190, rank: 2 }), deeds: deeds() }] })
-    expect(heroesAftermath(side, gameInstant(9))).toContainEqual({
+    expect(heroesAftermath(engine, side, gameInstant(9))).toContainEqual({
       kind: 'AbilitiesLearned',
       heroId: aHero().id,
       abilities: ['lunge', 'riposte', 'feint'],

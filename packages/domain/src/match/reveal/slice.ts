@@ -1,5 +1,6 @@
-import type { HeroDeeds, SideInput } from '@mythic/battle-engine'
+import type { EngineBundle, HeroDeeds, SideInput } from '@mythic/battle-engine'
 import type { DivisionId, GuildId, HeroId, SeatId, WorldId } from '../../ids/ids.ts'
+import { findSeasonEngine } from '../../season/season-engine.ts'
 import type { RevealReader, SealedBattle, WorldReader } from '../../world/reader.ts'
 import type { Row } from '../../world/tables.ts'
 import type { HallKind, StepPayload } from '../../world/words.ts'
@@ -7,6 +8,8 @@ import type { HallKind, StepPayload } from '../../world/words.ts'
 /** Everything a whole matchday's reveal reads, each table once. */
 export interface RevealSlice {
   readonly worldId: WorldId
+  /** Of the season as it goes on from here: what a new rank teaches. */
+  readonly engine: EngineBundle
   readonly matches: readonly Row<'match'>[]
   readonly locked: readonly Row<'lockedMatch'>[]
   readonly sealed: readonly SealedBattle[]
@@ -41,6 +44,7 @@ async function matchesOf(reader: WorldReader, { season, matchday, matchIds }: St
 
 export async function loadReveal(reader: RevealReader, payload: StepPayload): Promise<RevealSlice> {
   const { season } = payload
+  const engine = known(await findSeasonEngine(reader, season), `season ${season}`)
   const matches = await matchesOf(reader, payload)
   const matchIds = matches.map(({ id }) => id)
   const guildIds = matches.flatMap(({ hostGuildId, guestGuildId }) => [hostGuildId, guestGuildId])
@@ -56,7 +60,20 @@ export async function loadReveal(reader: RevealReader, payload: StepPayload): Pr
     reader.list('heroSeason', { heroId }),
     reader.list('moment', { heroId }),
   ])
-  return { worldId: reader.worldId, matches, locked, sealed, divisions, seats, guilds, halls, heroes, careers, moments }
+  return {
+    worldId: reader.worldId,
+    engine,
+    matches,
+    locked,
+    sealed,
+    divisions,
+    seats,
+    guilds,
+    halls,
+    heroes,
+    careers,
+    moments,
+  }
 }
 
 function ownHeroes({ heroes }: SideInput): HeroId[] {
@@ -121,7 +138,7 @@ export function revealedSides(slice: RevealSlice): (readonly [RevealedSide, Reve
   return slice.matches.map((match) => [sideOf(match, 0), sideOf(match, 1)] as const)
 }
 
-function known<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`${what} is not there`)
+function known<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`${what} is not there`)
   return value
 }
