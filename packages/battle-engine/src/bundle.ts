@@ -4,7 +4,7 @@
  */
 export { CONTENT_HASH, ENGINE_VERSION } from './version.ts'
 export { outcome, simulate } from './simulate.ts'
-export { roundsPlayedBy, withoutCompiledRounds } from './battle/compiled.ts'
+export { roundsPlayedBy, whySourcePlays, withoutCompiledRounds } from './battle/compiled.ts'
 export { checkInput } from './check-input.ts'
 export { canonicalBytes, hashInput } from './battle/canonical.ts'
 export { DIGEST_WORDS, digestAt } from './digest-at.ts'

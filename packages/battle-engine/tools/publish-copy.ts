@@ -8,19 +8,15 @@ import { alsoPublishedIn, newestPublished, readPublished, sha256Of } from './pub
 
 /**
  * For tests that need two engines: publishes the newest one under another name in a folder of their own, where everything of this
- * process finds it. Another version names its inputs otherwise, so its battles have other digests. `renamed` are ids of content by
- * what that engine calls them instead: what it has the source does not know, and what the source has it does not know.
+ * process finds it. Another version names its inputs otherwise, so its battles have other digests. `edit` makes another engine of it.
  */
 export async function publishCopy(
   version: string,
-  renamed: Readonly<Record<string, string>> = {},
+  edit: (code: string) => string = (code) => code,
 ): Promise<Disposable> {
   const newest = newestPublished()
   const { bytes } = await readPublished(newest.version)
-  const code = Object.entries(renamed).reduce(
-    (text, [id, other]) => text.replaceAll(id, other),
-    bytes.toString('utf8').replaceAll(newest.version, version),
-  )
+  const code = edit(bytes.toString('utf8').replaceAll(newest.version, version))
   const contentHash = loadBundleCode(code).CONTENT_HASH
   const path = mkdtempSync(join(tmpdir(), 'mythic-engines-'))
   writeFileSync(join(path, `${version}.js`), code)

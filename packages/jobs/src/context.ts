@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import type { JobsConfig } from './config.ts'
 import { createFightPool } from './fight/fight-pool.ts'
 import type { FightPool } from './fight/fight-pool.ts'
+import { watchRounds } from './fight/watch-rounds.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import { openQueues } from './queues/open-queues.ts'
@@ -50,8 +51,10 @@ export async function createContext(
   const queues = stack.use(
     openQueues(redis, config.queuePrefix, (error) => log.warn({ reason: error.message }, 'a queue has trouble')),
   )
-  const pool = stack.use(createFightPool({ threads: config.battleThreads }))
-  const metrics = createMetrics(queues, () => pool.waiting)
+  const metrics: Metrics = createMetrics(queues, () => pool.waiting)
+  const pool = stack.use(
+    createFightPool({ threads: config.battleThreads, rounds: watchRounds({ config, log, metrics }) }),
+  )
   return {
     config,
     log,

@@ -1,4 +1,4 @@
-import { playedBy } from '@mythic/battle-engine'
+import { roundsPlayed } from '@mythic/battle-engine/engine-bundle'
 import { listPublished, loadPublished, newestPublished } from '@mythic/battle-engine/published'
 import { checkSchema, listSeasonEngines } from '@mythic/db'
 
@@ -11,8 +11,7 @@ export async function checkReady({ db, redis, log, pool }: JobsContext): Promise
   if (problems.length > 0) throw new Error(problems.join('\n'))
   for (const warning of await listMissingEngines(db)) log.warn(warning)
   const engine = newestPublished().version
-  const roundsBy = playedBy(await loadPublished(engine))
-  log.info({ engine, roundsBy, waiting: pool.waiting }, 'checks passed')
+  log.info({ engine, rounds: roundsPlayed(await loadPublished(engine)), waiting: pool.waiting }, 'checks passed')
 }
 
 async function checkPostgres(db: JobsContext['db']): Promise<void> {

@@ -1,3 +1,4 @@
+import { newestPublished } from '@mythic/battle-engine/published'
 import { advanceTo, checkInvariants, createDb, foundWorldIn, readWorld, runCommand, setPace } from '@mythic/db'
 import { hashWorld, scheduleSeason } from '@mythic/domain'
 import {
@@ -33,6 +34,9 @@ describe('the worker process', { timeout: 90_000 }, () => {
     await playTimeline(twin.db, twin.world.worldId, endOfWeek(1))
     expect(await hashOf(stage)).toEqual(await hashOf(twin))
     expect(await checkInvariants(stage.db, stage.world.worldId)).toEqual([])
+    const url = /"metrics":"(http:[^"]+)"/.exec(worker.log())?.[1]
+    const fought = `mythic_battles_fought_total{engine="${newestPublished().version}",by="wasm"} 4`
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain(fought)
     expect(await worker.drain()).toBe(0)
   })
 
@@ -142,6 +146,7 @@ describe('the worker process', { timeout: 90_000 }, () => {
     expect(health).toBe('well')
     const text = await (await fetch(`${url}/metrics`)).text()
     expect(text).toContain('mythic_queue_jobs{queue="battles",state="wait"} 0')
+    expect(text).toContain('# TYPE mythic_compiled_rounds_lost_total counter')
     expect(text).toContain('mythic_jobs_process_resident_memory_bytes')
     expect((await fetch(`${url}/else`)).status).toBe(404)
   })

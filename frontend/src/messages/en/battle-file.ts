@@ -54,6 +54,7 @@ export const battleFile = {
 
 const kinds: Readonly<Record<string, string>> = {
   job: 'It failed in a league’s battle job',
+  trap: 'Its compiled rounds came to a trap in a league’s battle job; by the source it was fought to its end',
   fuzz: 'It failed in a fuzz run',
   shrunk: 'The smallest battle that still fails',
 }

@@ -7,14 +7,22 @@ import { WASM, WASM_MEMORY } from '../state/memory.ts'
 const COMPILED_ROUNDS: string = ''
 
 type Rounds = () => number
-/** What plays rounds: undefined before the first battle asks, 'source' where there is nothing compiled, no WebAssembly, or was a trap. */
-const PLAYED_BY: { rounds: Rounds | 'source' | undefined; isOff: boolean } = { rounds: undefined, isOff: false }
+/**
+ * Why the code here plays: nothing is compiled (the unbuilt source), there is no WebAssembly, it would not take the rounds (a page's
+ * policy, no memory), or they came to a trap. `message` is what was said of it.
+ */
+export type WhySource = {
+  because: 'not-compiled' | 'no-webassembly' | 'refused' | 'trapped' | 'switched-off'
+  message: string
+}
+/** What plays rounds: undefined before the first battle asks, or why the code here does. */
+const PLAYED_BY: { rounds: Rounds | WhySource | undefined; isOff: boolean } = { rounds: undefined, isOff: false }
 
 /** The compiled rounds, made ready at the first battle; undefined where the code here must do. */
 export function compiledRounds(): Rounds | undefined {
   if (PLAYED_BY.isOff) return undefined
-  PLAYED_BY.rounds ??= instantiate() ?? 'source'
-  return PLAYED_BY.rounds === 'source' ? undefined : PLAYED_BY.rounds
+  PLAYED_BY.rounds ??= instantiate()
+  return typeof PLAYED_BY.rounds === 'function' ? PLAYED_BY.rounds : undefined
 }
 
 /** What plays the rounds of battles that nobody watches: what diagnostics and benchmarks tell. */
@@ -22,12 +30,19 @@ export function roundsPlayedBy(): 'wasm' | 'source' {
   return compiledRounds() === undefined ? 'source' : 'wasm'
 }
 
+/** Why the code here plays the rounds; undefined where they are compiled. For the operator: a player sees no difference. */
+export function whySourcePlays(): WhySource | undefined {
+  if (PLAYED_BY.isOff) return { because: 'switched-off', message: 'the two are being compared' }
+  compiledRounds()
+  return typeof PLAYED_BY.rounds === 'function' ? undefined : PLAYED_BY.rounds
+}
+
 /**
- * After a trap, which says only that there was one: from now on the source plays, as `roundsPlayedBy` tells. It throws with its
- * reason, or goes on as it does everywhere.
+ * After a trap, which says little more than that there was one: from now on the source plays, as `roundsPlayedBy` tells. It throws
+ * with its reason, or goes on as it does everywhere.
  */
-export function giveUpCompiledRounds(): void {
-  PLAYED_BY.rounds = 'source'
+export function giveUpCompiledRounds(trap: unknown): void {
+  PLAYED_BY.rounds = { because: 'trapped', message: String(trap) }
 }
 
 /** Runs `body` without the compiled rounds: for comparing the two. */
@@ -41,14 +56,16 @@ export function withoutCompiledRounds<T>(body: () => T): T {
   }
 }
 
-/** Undefined where there is nothing compiled, no WebAssembly, or a page's policy forbids it: never a reason not to play. */
-function instantiate(): Rounds | undefined {
-  if (COMPILED_ROUNDS === '' || WASM === undefined || WASM_MEMORY === undefined) return undefined
+/** The compiled rounds, or why there are none: never a reason not to play. */
+function instantiate(): Rounds | WhySource {
+  if (COMPILED_ROUNDS === '') return { because: 'not-compiled', message: 'the engine is no bundle' }
+  if (WASM === undefined) return { because: 'no-webassembly', message: 'there is no WebAssembly here' }
+  if (WASM_MEMORY === undefined) return { because: 'refused', message: 'no memory of WebAssembly is to be had' }
   try {
     const module = new WASM.Module(bytesOf(COMPILED_ROUNDS))
     return (new WASM.Instance(module, { engine: { memory: WASM_MEMORY } }).exports as { rounds: Rounds }).rounds
-  } catch {
-    return undefined
+  } catch (error) {
+    return { because: 'refused', message: String(error) }
   }
 }
 

@@ -26,8 +26,8 @@ export function play(input: BattleInput): number {
   if (compiled === undefined) return playRounds()
   try {
     return compiled()
-  } catch {
-    giveUpCompiledRounds()
+  } catch (trap) {
+    giveUpCompiledRounds(trap)
     begin(input)
     return playRounds()
   }

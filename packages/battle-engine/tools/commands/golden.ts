@@ -1,5 +1,5 @@
 import { UsageError, type Answer, type Call } from '../cli/options.ts'
-import { goldenOf, runGolden, type GoldenBattle } from '../golden/battle.ts'
+import { goldenOf, runGolden, type GoldenBattle, type GoldenBreach } from '../golden/battle.ts'
 import { chooseBattles, coverageOf, type Count, type Coverage } from '../golden/coverage.ts'
 import { readGolden, writeGolden } from '../golden/file.ts'
 import { candidates, inputOfRecipe, recipeNames } from '../golden/recipes.ts'
@@ -11,8 +11,7 @@ export const goldenUsage = `golden [--coverage | --update]
   --coverage  how many of them reached each ability, status, condition, action, ordering, trait, piece of gear, stance, order,
               terrain, monster, event …, as play shows it: what was only written in an input counts for nothing
   --update    chooses and writes them anew: say why in the commit
-  golden/battles.json holds those written out, golden/recipes.json a line for each whose input its name makes. A breach is looked into with
-    pnpm battle verify packages/battle-engine/golden/battles.json#NAME`
+  golden/battles.json holds those written out, golden/recipes.json a line for each whose input its name makes: a breach says how to look into it`
 
 /** Written out: so many of the first line-ups, then whatever reaches something new. */
 const LEAST = 24
@@ -44,16 +43,26 @@ function compare(): Answer {
   // Once is enough to have been reached.
   const { missing } = coverageOf(battles, 1)
   const lines = [
-    ...breaches.map(({ name, round, got, want }) =>
-      round === 0
-        ? `${name}: its input is another now (${got}, not ${want})`
-        : `${name}: round ${round} gives ${got}, not ${want}`,
-    ),
+    ...breachLines(breaches, battles),
     ...missing.map((what) => `reached by no golden battle: ${what}`),
     `${battles.length} golden battles, ${breaches.length} breaches, ${missing.length} gaps`,
   ]
   const ok = breaches.length === 0 && missing.length === 0
   return { ok, text: lines.join('\n'), json: { battles: battles.length, breaches, missing } }
+}
+
+/** A line a breach, and how the first that went another way is looked into. */
+export function breachLines(breaches: readonly GoldenBreach[], battles: readonly GoldenBattle[]): string[] {
+  const lines = breaches.map(({ name, round, got, want }) =>
+    round === 0
+      ? `${name}: its input is another now (${got}, not ${want})`
+      : `${name}: round ${round} gives ${got}, not ${want}`,
+  )
+  const first = breaches.find(({ round }) => round > 0)
+  if (first === undefined) return lines
+  const isWrittenOut = battles.some(({ name, inputHash }) => name === first.name && inputHash === undefined)
+  const file = `packages/battle-engine/golden/${isWrittenOut ? 'battles' : 'recipes'}.json`
+  return [...lines, `look into one: pnpm battle bisect ${file}#${first.name} --good BUNDLE-OR-VERSION --bad source`]
 }
 
 function coverage(): Answer {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { whySourcePlays } from '../../src/bundle.ts'
 import type { EngineBundle } from '../../src/engine-bundle.ts'
 import { ENGINE_VERSION } from '../../src/index.ts'
 import { buildBundle, plainBundle } from '../build-bundle.ts'
@@ -22,11 +23,16 @@ function breachesOf({ simulate, digestAt }: EngineBundle): string[] {
   })
 }
 
+let code: string
+beforeAll(async () => {
+  code = await buildBundle(ENGINE_VERSION)
+}, 120_000)
+
 describe('the golden battles', () => {
   let bundle: EngineBundle
-  beforeAll(async () => {
-    bundle = loadBundleCode(await buildBundle(ENGINE_VERSION))
-  }, 120_000)
+  beforeAll(() => {
+    bundle = loadBundleCode(code)
+  })
 
   test('go by the compiled rounds of the bundle as they were kept', () => {
     expect(bundle.roundsPlayedBy()).toBe('wasm')
@@ -81,9 +87,24 @@ test('the checked rounds come through all golden battles: no number outgrows its
   expect(changed()).toEqual([])
 }, 180_000)
 
+test('a bundle says why its JavaScript plays: no WebAssembly, bytes that are none, or nothing compiled', () => {
+  const without = loadBundleCode(`const WebAssembly = undefined\n${code}`)
+  expect(without.whySourcePlays()).toEqual({
+    because: 'no-webassembly',
+    message: 'there is no WebAssembly here',
+  })
+  expect(without.roundsPlayedBy()).toBe('source')
+  const bent = loadBundleCode(code.replace(/(["'`])AGFzb/, '$1AGFzc'))
+  expect(bent.whySourcePlays()).toEqual({ because: 'refused', message: expect.stringContaining('CompileError') })
+  const whole = loadBundleCode(code)
+  expect(whole.whySourcePlays()).toBe(undefined)
+  expect(whole.withoutCompiledRounds(whole.whySourcePlays)).toMatchObject({ because: 'switched-off' })
+  expect(whySourcePlays()).toEqual({ because: 'not-compiled', message: 'the engine is no bundle' })
+})
+
 test('where compiled rounds come to a trap the source plays the battle anew, and every one after it', async () => {
   const { bytes, module } = await compileRounds(await plainBundle(ENGINE_VERSION))
-  const { roundsPlayedBy, simulate, withoutCompiledRounds } = module.engine
+  const { roundsPlayedBy, simulate, whySourcePlays, withoutCompiledRounds } = module.engine
   const rounds = roundsOf(bytes, module.valueOf('WASM_MEMORY') as object)
   const playedBy = module.valueOf('PLAYED_BY') as { rounds: unknown }
   playedBy.rounds = () => {
@@ -92,7 +113,10 @@ test('where compiled rounds come to a trap the source plays the battle anew, and
   }
   const [{ input }] = battles as [GoldenBattle]
   const wanted = withoutCompiledRounds(() => simulate(input))
-  expect(roundsPlayedBy()).toBe('wasm')
+  expect([roundsPlayedBy(), whySourcePlays()]).toEqual(['wasm', undefined])
   expect(reportDifferences('both', simulate(input), wanted)).toEqual([])
-  expect(roundsPlayedBy()).toBe('source')
+  expect([roundsPlayedBy(), whySourcePlays()]).toEqual([
+    'source',
+    { because: 'trapped', message: 'Error: unreachable' },
+  ])
 }, 60_000)

@@ -31,7 +31,9 @@ describe('a season on an engine that knows other abilities than the source', () 
   const learnt: ChangeOf<'AbilitiesLearned'>[] = []
 
   beforeAll(async () => {
-    copy = await publishCopy(OTHER, renamed)
+    copy = await publishCopy(OTHER, (code) =>
+      Object.entries(renamed).reduce((text, [id, other]) => text.replaceAll(id, other), code),
+    )
     engine = await loadPublished(OTHER)
     world = await aWorld({ seed: 'other abilities', engineVersion: OTHER })
     founded = { heroes: world.list('hero'), gambits: world.list('gambitSet').flatMap(({ gambits }) => gambits) }

@@ -1,4 +1,4 @@
-import type { BattleInput, BattleReport } from '@mythic/battle-engine'
+import type { BattleInput, BattleReport, RoundsPlayed } from '@mythic/battle-engine'
 
 /** What goes to a battle thread and comes back. The log travels by transfer, not by copy. */
 export interface FightOrder {
@@ -6,8 +6,23 @@ export interface FightOrder {
   readonly input: BattleInput
 }
 
+/** Told beside the answers, once a thread and engine for each reason: its battles are right, and slower than they should be. */
+export interface PlaysBySource {
+  readonly kind: 'plays-by-source'
+  readonly engine: string
+  readonly why: Omit<Extract<RoundsPlayed, { by: 'source' }>, 'by'>
+  /** Of the battle whose compiled rounds came to a trap; null where none did. */
+  readonly input: BattleInput | null
+}
+
 export type FightAnswer =
-  | { readonly number: number; readonly kind: 'fought'; readonly report: BattleReport }
+  | {
+      readonly number: number
+      readonly kind: 'fought'
+      readonly report: BattleReport
+      /** What played its rounds. */
+      readonly by: RoundsPlayed['by']
+    }
   | {
       readonly number: number
       readonly kind: 'failed'

@@ -2,13 +2,14 @@ import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import type { BattleInput, BattleReport } from '@mythic/battle-engine'
+import type { BattleInput, BattleReport, RoundsPlayed } from '@mythic/battle-engine'
 
-import type { FightAnswer, FightOrder, RoundDigest } from './fight-message.ts'
+import type { FightAnswer, FightOrder, PlaysBySource, RoundDigest } from './fight-message.ts'
 
 /** A battle that cannot be fought: the engine threw, hung, or took its thread down. `input` is the way to repeat it. */
 export class BattleFailed extends Error {
   override readonly name = 'BattleFailed'
+  readonly kind = 'job'
   readonly input: BattleInput
   /** Rounds fought before it failed, where its thread lived to tell. */
   readonly rounds: readonly RoundDigest[]
@@ -65,15 +66,23 @@ function threadEnv(): Record<string, string> {
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) }
 }
 
+/** Who hears how battles are played. */
+export interface RoundsWatch {
+  fought(engine: string, by: RoundsPlayed['by']): void
+  playsBySource(told: PlaysBySource): void
+}
+
 export interface FightPoolOptions {
   readonly threads: number
   /** A thread that answers nothing for this long is taken down; a real battle takes about a millisecond. */
   readonly hangLimitMs?: number
+  readonly rounds?: RoundsWatch
   readonly thread?: URL
 }
 
 export function createFightPool(options: FightPoolOptions): FightPool {
-  const { threads: size, hangLimitMs = 20_000, thread: file = new URL('./fight-thread.ts', import.meta.url) } = options
+  const { threads: size, hangLimitMs = 20_000, rounds } = options
+  const { thread: file = new URL('./fight-thread.ts', import.meta.url) } = options
   const queue: Task[] = []
   const threads = new Set<Thread>()
   const reopening = new Set<NodeJS.Timeout>()
@@ -84,7 +93,9 @@ export function createFightPool(options: FightPoolOptions): FightPool {
     const worker = new Worker(file, { resourceLimits: THREAD_LIMITS, env: threadEnv() })
     const thread: Thread = { worker, inHand: new Map(), deadline: null, hasAnswered: false }
     threads.add(thread)
-    worker.on('message', (answer: FightAnswer) => answered(thread, answer))
+    worker.on('message', (told: FightAnswer | PlaysBySource) =>
+      told.kind === 'plays-by-source' ? rounds?.playsBySource(told) : answered(thread, told),
+    )
     worker.on('error', (error: unknown) =>
       lost(thread, `its thread died: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     )
@@ -96,8 +107,10 @@ export function createFightPool(options: FightPoolOptions): FightPool {
     thread.inHand.delete(answer.number)
     thread.hasAnswered = true
     watch(thread)
-    if (answer.kind === 'fought') task?.resolve(answer.report)
-    else task?.reject(new BattleFailed(answer.reason, task.order.input, answer.rounds))
+    if (answer.kind === 'fought') {
+      rounds?.fought(answer.report.engine, answer.by)
+      task?.resolve(answer.report)
+    } else task?.reject(new BattleFailed(answer.reason, task.order.input, answer.rounds))
     handOut()
   }
 

@@ -2,9 +2,19 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { BattleFailed } from './fight-pool.ts'
+import type { BattleInput } from '@mythic/battle-engine'
+
+import type { RoundDigest } from './fight-message.ts'
 
 const NAME = /^battle-[0-9a-f]{16}\.json$/
+
+/** A battle that failed (`job`), or one that its compiled rounds could not play to its end (`trap`). */
+export interface ReproCause {
+  readonly kind: 'job' | 'trap'
+  readonly input: BattleInput
+  readonly message: string
+  readonly rounds: readonly RoundDigest[]
+}
 
 /**
  * Stores a battle that failed as a repro file (PROTOCOL.md of the engine, "Battle files"), which `pnpm battle` plays, traces and
@@ -13,16 +23,18 @@ const NAME = /^battle-[0-9a-f]{16}\.json$/
  */
 export async function storeRepro(
   folder: string,
-  { input, message, rounds }: BattleFailed,
+  { kind, input, message, rounds }: ReproCause,
   most: number,
 ): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const name = `battle-${createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 16)}.json`
+  // A battle may come to a trap and then fail by its source, too: two files, or the one would be written over the other.
+  const named = `${kind === 'job' ? '' : kind}${JSON.stringify(input)}`
+  const name = `battle-${createHash('sha256').update(named).digest('hex').slice(0, 16)}.json`
   const file = join(folder, name)
   const repro = {
     format: 'mythic-battle-repro/1',
     engine: input.engine,
-    error: { kind: 'job', message },
+    error: { kind, message },
     rounds,
     input,
   }

@@ -1,5 +1,7 @@
+import type { RoundsPlayed } from '@mythic/battle-engine'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
+import type { PlaysBySource } from '../fight/fight-message.ts'
 import type { JobResult } from '../job-definition.ts'
 import { queueNames } from '../queues/queue-name.ts'
 import type { Queues } from '../queues/open-queues.ts'
@@ -10,6 +12,8 @@ export interface Metrics {
   jobStalled(queue: string): void
   swept(queued: number, requeued: number): void
   relayed(topics: number): void
+  battleFought(engine: string, by: RoundsPlayed['by']): void
+  playsBySource(engine: string, because: PlaysBySource['why']['because']): void
   battleFailed(): void
   lateBy(seconds: number): void
 }
@@ -46,6 +50,18 @@ export function createMetrics(queues: Queues, waitingBattles: () => number): Met
   const relayed = new Counter({
     name: 'mythic_outbox_relayed_total',
     help: 'Doorbells rung from the outbox',
+    registers,
+  })
+  const fought = new Counter({
+    name: 'mythic_battles_fought_total',
+    help: 'Battles fought, by engine and by what played their rounds: wasm, or source, which is slower',
+    labelNames: ['engine', 'by'],
+    registers,
+  })
+  const bySource = new Counter({
+    name: 'mythic_compiled_rounds_lost_total',
+    help: 'Battle threads that play an engine by its source, by the reason: trapped is a fault of the engine',
+    labelNames: ['engine', 'because'],
     registers,
   })
   const failedBattles = new Counter({
@@ -91,6 +107,8 @@ export function createMetrics(queues: Queues, waitingBattles: () => number): Met
       queued.inc({ time: 'again' }, again)
     },
     relayed: (topics) => relayed.inc(topics),
+    battleFought: (engine, by) => fought.inc({ engine, by }),
+    playsBySource: (engine, because) => bySource.inc({ engine, because }),
     battleFailed: () => failedBattles.inc(),
     lateBy: (waited) => late.set(waited),
   }
