@@ -1,7 +1,7 @@
 /**
  * The viewer and the War Table in real Chromium, on a league of its own: how fast their worker fights beside Node, in turns, and what
  * the page's own thread does while the worker verifies, counts luck, tries changes and fights trials; and while a battle is watched
- * live and revealed, which has no bar. `pnpm bench page` calls it.
+ * live and revealed on a phone of a quarter of this machine's speed, which has no bar. `pnpm bench page` calls it.
  *   node frontend/tools/bench-page.ts [seed]
  * Its last line is one JSON object.
  */
@@ -9,7 +9,7 @@ import { loadPublished } from '@mythic/battle-engine/published'
 import { setEngineFlags } from '@mythic/battle-engine/v8-flags'
 import type { BattleInput } from '@mythic/battle-engine'
 import type { APIResponse, Page } from 'playwright-core'
-import { openBrowser, openPage } from '../e2e/browser.ts'
+import { PHONE, openBrowser, openPage } from '../e2e/browser.ts'
 import { openDevWorld } from '../e2e/dev-world.ts'
 import { openLeague } from '../e2e/league.ts'
 import { openReady } from '../e2e/look-over.ts'
@@ -26,6 +26,7 @@ const PATIENCE_MS = 120_000
 /** Of a world at 1 : 1, whose rounds come every five seconds. */
 const BROADCAST_PERMILLE = 6000
 const LIVE_MS = 8000
+const PHONE_SLOWER = 4
 const AFTER_MS = 3000
 
 // As the threads have it that fight the league's matches.
@@ -63,9 +64,12 @@ const whatIf = await during(page, async () => await tryChanges(page))
 await openReady(page, '/war-table')
 say('trial battles …')
 const trial = await during(page, async () => await fightTrials(page))
-say('a live battle and its reveal …')
-const live = await watchLive(page)
-if (faults.length > 0) throw new Error(faults.join('\n'))
+say('a live battle and its reveal, on a phone …')
+const phone = await openPage(browser, league.url, { viewport: PHONE, reducedMotion: 'no-preference' })
+await watchTasks(phone.page)
+const live = await watchLive(phone.page)
+const gone = [...faults, ...phone.faults]
+if (gone.length > 0) throw new Error(gone.join('\n'))
 
 const warm = rates.slice(WARM_UP)
 const share = median(warm.map(({ chromium, node }) => chromium / node))
@@ -141,13 +145,15 @@ async function fightTrials(at: Page): Promise<void> {
   await trials.locator('[data-trial-battles="1000"]').waitFor({ timeout: PATIENCE_MS })
 }
 
-/** A broadcast of some twenty seconds: a part of it, and its end, when the replay takes the place of the live view. */
+/** A broadcast of some twenty seconds on a slow device: a part of it, and its end, when the replay takes the place of the live view. */
 async function watchLive(at: Page): Promise<{ readonly live: Watched; readonly reveal: Watched }> {
   const coming = await at.request.get(`/api/v1/worlds/${world.id}/matches?phase=scheduled&order=oldest-first&limit=1`)
   const { matches } = (await coming.json()) as { matches: { id: string; kickoffAt: number }[] }
   const [next] = matches
   if (next === undefined) throw new Error('no match is ahead')
   await openReady(at, `/battles/${next.id}`)
+  const devtools = await at.context().newCDPSession(at)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: PHONE_SLOWER })
   const dev = `/api/v1/dev/worlds/${world.id}`
   await accepted(await at.request.post(`${dev}/advance`, { data: { to: 'instant', instant: next.kickoffAt } }))
   await accepted(await at.request.put(`${dev}/pace`, { data: { ratePermille: BROADCAST_PERMILLE } }))

@@ -79,7 +79,7 @@ test('keyframes of a prefix serve the longer log', () => {
 describe('the timeline', () => {
   test('has every round, fall and a balance for each tally', () => {
     for (const fight of fights) {
-      const timeline = timelineOf(fight.header, fight.events, viewOf(fight))
+      const timeline = timelineOf(fight)
       const rounds = fight.events.filter((event) => event.kind === 'round-began').length
       expect(timeline.rounds).toHaveLength(rounds)
       expect(timeline.falls).toHaveLength(fight.events.filter((event) => event.kind === 'fell').length)
@@ -95,7 +95,7 @@ describe('the timeline', () => {
 
   test('up to a moment it holds nothing of what comes after', () => {
     const fight = fights[0]!
-    const whole = timelineOf(fight.header, fight.events, viewOf(fight))
+    const whole = timelineOf(fight)
     const middle = Math.trunc(fight.events.length / 2)
     const before = upTo(whole, middle)
     const places = [
@@ -109,7 +109,7 @@ describe('the timeline', () => {
 
   test('leads from place to place', () => {
     const fight = fights[0]!
-    const timeline = timelineOf(fight.header, fight.events, viewOf(fight))
+    const timeline = timelineOf(fight)
     const starts = timeline.rounds.map(({ tick }) => tick)
     expect(roundAway(timeline, 0, 1, fight.events.length)).toBe(starts[0])
     expect(roundAway(timeline, starts[3]! + 5, -1, fight.events.length)).toBe(starts[3])

@@ -1,7 +1,8 @@
 import type { BattleHeader } from '@mythic/battle-engine'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import type { ReactNode } from 'react'
+import { useLatest } from '../../hooks/use-latest.ts'
 import { useHere } from '../../here/here.ts'
 import { NeedWorld } from '../../here/need.tsx'
 import { useInItsWorld } from '../../here/use-in-its-world.ts'
@@ -44,9 +45,18 @@ type BattleProps = { answer: BattleAnswer; live: LiveLog; moment: Moment; onMome
 
 function Battle({ answer, live, moment, onMoment }: BattleProps) {
   const { clock } = useHere()
-  const header: BattleHeader | null = answer.header ?? live.header
-  const shown = useMemo(() => viewedOf(answer, header, live), [answer, header, live])
+  const write = useLatest(onMoment)
+  // A new round or the reveal draws much anew: it is done in pieces, between the moments that play.
+  const told = useDeferredValue(useMemo(() => ({ answer, live }), [answer, live]))
+  const shown = useMemo(() => viewedOf(told.answer, told.live), [told])
   const liveRoundMs = clock.rate > 0 ? Math.max(1, answer.roundMs / clock.rate) : UNPACED_ROUND_MS
+  const stored = shown?.stored ?? null
+  const mode = useMemo(
+    (): ViewerMode => (stored === null ? { kind: 'live', roundMs: liveRoundMs } : { kind: 'replay', stored }),
+    [stored, liveRoundMs],
+  )
+  const { heroIds } = useMemo(() => knownOf(told.answer), [told.answer])
+  const heroLink = useCallback((key: string, name: string) => <HeroLink id={heroIds.get(key)} name={name} />, [heroIds])
   if (shown === null) {
     return (
       <>
@@ -55,25 +65,22 @@ function Battle({ answer, live, moment, onMoment }: BattleProps) {
       </>
     )
   }
-  const mode: ViewerMode =
-    shown.stored === null ? { kind: 'live', roundMs: liveRoundMs } : { kind: 'replay', stored: shown.stored }
-  const { heroIds } = knownOf(answer)
-  const heroLink = (key: string, name: string): ReactNode => {
-    const id = heroIds.get(key)
-    return id === undefined || id === null ? (
-      name
-    ) : (
-      <Link to="/heroes/$id" params={{ id }}>
-        {name}
-      </Link>
-    )
-  }
   const note = mode.kind === 'live' ? <LiveNote live={live} revealAt={answer.revealAt} clock={clock} /> : null
   return (
     <>
       <BattleHeading answer={answer} note={note} />
-      <BattleViewer battle={shown.battle} mode={mode} moment={moment} onMoment={onMoment} heroLink={heroLink} />
+      <BattleViewer battle={shown.battle} mode={mode} moment={moment} onMoment={write} heroLink={heroLink} />
     </>
+  )
+}
+
+/** A hero's name leads to his page, where he has one. */
+function HeroLink({ id, name }: { id: string | null | undefined; name: string }): ReactNode {
+  if (id === undefined || id === null) return name
+  return (
+    <Link to="/heroes/$id" params={{ id }}>
+      {name}
+    </Link>
   )
 }
 
@@ -83,7 +90,8 @@ const UNPACED_ROUND_MS = 5000
 type Shown = { readonly battle: ViewedBattle; readonly stored: ReturnType<typeof revealedBattleOf>['stored'] | null }
 
 /** The revealed battle, else the rounds heard so far, else nothing. */
-function viewedOf(answer: BattleAnswer, header: BattleHeader | null, live: LiveLog): Shown | null {
+function viewedOf(answer: BattleAnswer, live: LiveLog): Shown | null {
+  const header: BattleHeader | null = answer.header ?? live.header
   if (header === null) return null
   const known = knownOf(answer)
   if (answer.battle !== null) return revealedBattleOf(known, header, answer.battle)

@@ -1,6 +1,7 @@
 import type { BattleEvent } from '@mythic/battle-engine'
 import type { ReactNode } from 'react'
-import { lazy, useCallback, useMemo, useState } from 'react'
+import { lazy, memo, useCallback, useMemo, useState } from 'react'
+import { useLatest } from '../../hooks/use-latest.ts'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { useReducedMotion } from '../../hooks/use-reduced-motion.ts'
 import { battleMessages } from '../../messages/battle.ts'
@@ -18,7 +19,7 @@ import { framesOf, viewFrom } from './frames.ts'
 import { GloryBar } from './glory-bar.tsx'
 import { tickOf, useCopyLink, useMomentUrl } from './moment-url.ts'
 import type { Moment } from './moment.ts'
-import { lengthOf } from './playback.ts'
+import { GLIDE_MS } from './playback.ts'
 import { Scrubber } from './scrubber.tsx'
 import { nextAfter, roundAway, timelineOf, upTo } from './timeline.ts'
 import { Transport } from './transport.tsx'
@@ -61,7 +62,8 @@ type TabId = 'events' | 'heroes' | 'report' | 'luck' | 'what-if' | 'proof'
 const LAST_ROUND = 24
 
 /** The whole viewer: everything on it follows from the battle and one tick. */
-export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddress = true }: BattleViewerProps) {
+export const BattleViewer = memo(function BattleViewer(props: BattleViewerProps) {
+  const { battle, mode, moment, onMoment, heroLink, hasAddress = true } = props
   const live = mode.kind === 'live'
   const phone = usePhone()
   const still = useReducedMotion()
@@ -81,11 +83,10 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
   useMomentUrl(state, chosen, onMoment)
 
   const frames = useMemo(() => framesOf(battle.header), [battle.header])
-  const viewOf = useCallback((at: number) => viewFrom(frames, battle.words, at), [frames, battle.words])
-  const view = useMemo(() => viewOf(tick), [viewOf, tick])
+  const view = useMemo(() => viewFrom(frames, battle.words, tick), [frames, battle.words, tick])
   // Who follows a live battle is told nothing before he sees it, though the whole round is here already.
   const known = state.following ? tick : length
-  const whole = useMemo(() => timelineOf(battle.header, battle.events, viewOf), [battle, viewOf])
+  const whole = useMemo(() => timelineOf(battle), [battle])
   const timeline = useMemo(() => upTo(whole, known), [whole, known])
   const paints = useMemo(() => sidePaints(battle.sides[0].crest, battle.sides[1].crest), [battle.sides])
   const marks = useMemo(() => marksAt(battle.events, tick), [battle.events, tick])
@@ -98,7 +99,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
     },
     [dispatch],
   )
-  const act = (wanted: ViewerAct) => {
+  const act = useLatest((wanted: ViewerAct) => {
     const acts: Record<ViewerAct, () => unknown> = {
       toggle: () => dispatch({ kind: 'toggle' }),
       back: () => dispatch({ kind: 'step', by: -1 }),
@@ -134,14 +135,12 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
       'copy-link': () => copyLink(tick, chosen),
     }
     acts[wanted]()
-  }
+  })
   useViewerKeys(act)
 
-  const glideMs =
-    state.leapt || still || last === undefined
-      ? null
-      : Math.min(420, (lengthOf(last) * 0.85) / (state.following ? 1 : state.speed))
+  const glideMs = state.leapt || still ? null : GLIDE_MS / (state.following ? 1 : state.speed)
   const shared = { battle, paints, chosen, onChoose: setChosen }
+  const { playing } = state
   const events: Tab<TabId> = {
     value: 'events',
     label: battleMessages.tabs.events,
@@ -154,6 +153,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
           onOpen={setOpened}
           tick={tick}
           known={known}
+          playing={playing}
           onSeek={seek}
         />
       </div>
@@ -162,7 +162,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
   const heroes: Tab<TabId> = {
     value: 'heroes',
     label: battleMessages.tabs.heroes,
-    content: <HeroStats {...shared} view={view} />,
+    content: <HeroStats {...shared} view={view} playing={playing} />,
   }
   const told: Tab<TabId>[] = live
     ? []
@@ -199,7 +199,17 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
       data-length={length}
     >
       <div className="flex min-w-0 flex-col gap-2.5">
-        <GloryBar view={view} sides={battle.sides} paints={paints} flipped={flipped} rounds={LAST_ROUND} />
+        <GloryBar
+          hour={view.hour}
+          round={view.round}
+          glory={view.glory}
+          morale={view.morale}
+          stances={view.stances}
+          sides={battle.sides}
+          paints={paints}
+          flipped={flipped}
+          rounds={LAST_ROUND}
+        />
         <div className="leaf flex justify-center overflow-hidden p-1 rail:h-[clamp(22rem,calc(100dvh-25rem),46rem)] rail:p-2">
           <Board
             battle={battle}
@@ -223,7 +233,16 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
             said={battleMessages.transport.momentOf(tick, length)}
             onSeek={seek}
           />
-          <Transport state={state} live={live} dispatch={dispatch} act={act} copied={copied} hasAddress={hasAddress} />
+          <Transport
+            playing={playing}
+            following={state.following}
+            speed={state.speed}
+            live={live}
+            dispatch={dispatch}
+            act={act}
+            copied={copied}
+            hasAddress={hasAddress}
+          />
         </div>
         {chosen !== null && (
           <Later fallback={<SkeletonBar className="h-24" />}>
@@ -233,7 +252,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
         {!phone && (
           <Panel title={battleMessages.heroStats} flush>
             <Later fallback={<SkeletonBar className="h-140" />}>
-              <HeroStats {...shared} view={view} />
+              <HeroStats {...shared} view={view} playing={playing} />
             </Later>
           </Panel>
         )}
@@ -259,7 +278,7 @@ export function BattleViewer({ battle, mode, moment, onMoment, heroLink, hasAddr
       )}
     </div>
   )
-}
+})
 
 function concerns(battle: ViewedBattle, event: BattleEvent, key: string | null): boolean {
   return key === null || heroesOf(event).some((handle) => heroOf(battle, handle).key === key)

@@ -39,6 +39,10 @@ export function deedsUpTo(header: BattleHeader, events: readonly BattleEvent[], 
     return found
   }
   const ground = groundOf(header.arena)
+  const near = {
+    north: new Set([ground.standards.north, ...ringAround(ground.standards.north)]),
+    south: new Set([ground.standards.south, ...ringAround(ground.standards.south)]),
+  }
 
   for (const event of events.slice(0, tick)) {
     switch (event.kind) {
@@ -88,9 +92,8 @@ export function deedsUpTo(header: BattleHeader, events: readonly BattleEvent[], 
         break
       case 'tally':
         for (const standard of ['north', 'south'] as const) {
-          const near = new Set([ground.standards[standard], ...ringAround(ground.standards[standard])])
           for (const [handle, cell] of cells) {
-            if (near.has(cell) && !down.has(handle) && owners[standard] === sideOf(handle))
+            if (near[standard].has(cell) && !down.has(handle) && owners[standard] === sideOf(handle))
               of(handle).standardsHeld += 1
           }
         }

@@ -1,6 +1,8 @@
 import type { BattleInput, HeroHandle } from '@mythic/battle-engine'
 import { useVirtualizer } from '@tanstack/react-virtual'
+import type { Range, Virtualizer } from '@tanstack/react-virtual'
 import { lazy, memo, useEffect, useMemo, useRef } from 'react'
+import { useAtLeisure } from '../../hooks/use-at-leisure.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { Later } from '../../ui/later.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -17,7 +19,9 @@ import type { ViewedBattle } from './viewed-battle.ts'
 // Only who asks why needs its words.
 const WhyPanel = lazy(() => import('./why/why-panel.tsx'))
 
-type EventListProps = {
+type EventListProps = EventsProps & { playing: boolean }
+
+type EventsProps = {
   battle: ViewedBattle
   /** The sealed input once it is revealed: only then can be told why. */
   input: BattleInput | null
@@ -34,8 +38,18 @@ type EventListProps = {
   onSeek: (tick: number) => void
 }
 
-/** All events known so far: a press goes to the moment, and the list follows the moment. */
-export default function EventList(props: EventListProps) {
+/** All events known so far: a press goes to the moment, and the list follows the moment. The board goes before it. */
+export default function EventList({ battle, input, tick, known, playing, ...props }: EventListProps) {
+  const now = useMemo(() => ({ battle, input, tick, known }), [battle, input, tick, known])
+  const [part, shown] = useAtLeisure(now, playing)
+  return (
+    <div ref={part} className="h-full">
+      <Events {...props} {...shown} />
+    </div>
+  )
+}
+
+const Events = memo(function Events(props: EventsProps) {
   const { battle, tick, known, chosen, opened, onChoose, onOpen, onSeek } = props
   const frame = useRef<HTMLDivElement>(null)
   const chosenHandle = handleOf(battle, chosen)
@@ -48,12 +62,12 @@ export default function EventList(props: EventListProps) {
     count: lines.length,
     getScrollElement: () => frame.current,
     estimateSize: () => 34,
-    overscan: 12,
+    rangeExtractor: byPages,
+    measureElement: heightOf,
+    useFlushSync: false,
     getItemKey: (index) => lines[index] ?? index,
   })
-  useEffect(() => {
-    if (current >= 0) virtual.scrollToIndex(current, { align: 'center' })
-  }, [current, virtual])
+  useFollow(virtual, current)
 
   const heroes = battle.header.heroes.map(({ key, handle }) => ({ value: key, label: nameOf(battle, handle) }))
   return (
@@ -103,6 +117,48 @@ export default function EventList(props: EventListProps) {
       )}
     </div>
   )
+})
+
+/** Lines that were never seen are measured once they are: until then the place to scroll to is a guess, and moves. */
+const FRAMES_TO_SETTLE = 5
+
+/**
+ * Brings the current line to the middle whenever it is another one; later the reader may scroll as he likes. With the frames' own
+ * layout: to ask for the height of the list any earlier would lay the whole page out once more.
+ */
+function useFollow(virtual: Virtualizer<HTMLDivElement, Element>, current: number): void {
+  useEffect(() => {
+    let left = FRAMES_TO_SETTLE
+    let turn = requestAnimationFrame(function follow() {
+      const list = virtual.scrollElement
+      const line = virtual.measurementsCache[current]
+      // Before the first event the list stands at its top.
+      if (list !== null) list.scrollTop = line === undefined ? 0 : (line.start + line.end - list.clientHeight) / 2
+      if (--left > 0) turn = requestAnimationFrame(follow)
+    })
+    return () => cancelAnimationFrame(turn)
+  }, [virtual, current])
+}
+
+const PAGE = 8
+
+/** Lines come and go by pages, so that most steps of a battle add none: those in sight, and as many before and after. */
+function byPages({ startIndex, endIndex, count }: Range): number[] {
+  const from = Math.max(0, Math.floor((startIndex - PAGE) / PAGE) * PAGE)
+  const to = Math.min(count, Math.ceil((endIndex + 1 + PAGE) / PAGE) * PAGE)
+  return Array.from({ length: to - from }, (_, at) => from + at)
+}
+
+/** A line is as high as the browser told without being asked; until then, as high as most are. */
+function heightOf(
+  line: Element,
+  told: ResizeObserverEntry | undefined,
+  virtual: Virtualizer<HTMLDivElement, Element>,
+): number {
+  const height = told?.borderBoxSize[0]?.blockSize
+  if (height !== undefined) return Math.round(height)
+  const index = virtual.indexFromElement(line)
+  return virtual.itemSizeCache.get(virtual.options.getItemKey(index)) ?? virtual.options.estimateSize(index)
 }
 
 type EventLineProps = {

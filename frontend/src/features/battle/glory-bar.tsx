@@ -1,5 +1,6 @@
 import { NUMBERS, STANCES } from '@mythic/battle-engine'
 import type { BattleView, Side } from '@mythic/battle-engine'
+import { memo } from 'react'
 import { Crest } from '../../heraldry/crest.tsx'
 import { usePhone } from '../../hooks/use-media-query.ts'
 import { battleMessages } from '../../messages/battle.ts'
@@ -9,21 +10,21 @@ import type { SidePaints } from './board/side-paint.ts'
 import { SideSign } from './hero-name.tsx'
 import type { ViewedSide } from './viewed-battle.ts'
 
-type GloryBarProps = {
-  view: BattleView
+type GloryBarProps = Pick<BattleView, 'hour' | 'round' | 'glory' | 'morale' | 'stances'> & {
   sides: readonly [ViewedSide, ViewedSide]
   paints: SidePaints
   flipped: boolean
   rounds: number
 }
 
-/** Both guilds with their glory up to this moment, as far as the hundred that ends a battle. */
-export function GloryBar({ view, sides, paints, flipped, rounds }: GloryBarProps) {
+/** Both guilds with their glory up to this moment, as far as the hundred that ends a battle. Few events change any of it. */
+export const GloryBar = memo(function GloryBar(view: GloryBarProps) {
+  const { sides, paints, flipped, rounds } = view
   const words = battleMessages
   const [left, right]: readonly [Side, Side] = flipped ? [1, 0] : [0, 1]
   return (
     <div className="leaf grid grid-cols-[1fr_auto_1fr] items-center gap-x-2 gap-y-1 px-3 py-2 rail:gap-x-4">
-      <Guild view={view} side={left} sides={sides} paints={paints} />
+      <Guild {...view} side={left} />
       <p className="px-1 text-center leading-tight">
         <span className="title-ink block text-[1.6rem] whitespace-nowrap rail:text-[2.1rem]">
           <span className="sr-only">{words.gloryOf(sides[left].name, view.glory[left])}, </span>
@@ -42,7 +43,7 @@ export function GloryBar({ view, sides, paints, flipped, rounds }: GloryBarProps
           {view.round === 0 ? words.beforeFirst : `${words.hour(view.hour)} · ${words.roundOf(view.round, rounds)}`}
         </span>
       </p>
-      <Guild view={view} side={right} sides={sides} paints={paints} reversed />
+      <Guild {...view} side={right} reversed />
       <Bar share={view.glory[left]} side={left} paints={paints} reversed />
       <span className="text-center text-xs text-ink-soft">
         <span className="small-caps max-sm:hidden">{words.toWin(NUMBERS.gloryToWin)}</span>
@@ -53,19 +54,13 @@ export function GloryBar({ view, sides, paints, flipped, rounds }: GloryBarProps
       <Bar share={view.glory[right]} side={right} paints={paints} />
     </div>
   )
-}
+})
 
-type GuildProps = {
-  view: BattleView
-  side: Side
-  sides: readonly [ViewedSide, ViewedSide]
-  paints: SidePaints
-  reversed?: boolean
-}
+type GuildProps = Pick<GloryBarProps, 'morale' | 'stances' | 'sides' | 'paints'> & { side: Side; reversed?: boolean }
 
-function Guild({ view, side, sides, paints, reversed = false }: GuildProps) {
+function Guild({ morale, stances, side, sides, paints, reversed = false }: GuildProps) {
   const phone = usePhone()
-  const stance = STANCES[view.stances[side]]
+  const stance = STANCES[stances[side]]
   return (
     <div className={classes('flex min-w-0 items-center gap-2', reversed && 'flex-row-reverse text-right')}>
       <Crest spec={sides[side].crest} owner={sides[side].name} size={phone ? 34 : 44} />
@@ -83,7 +78,7 @@ function Guild({ view, side, sides, paints, reversed = false }: GuildProps) {
           <span title={stance.words}>{stance.name}</span>
           <span className="max-sm:hidden">
             {' · '}
-            {battleMessages.morale} {view.morale[side]}
+            {battleMessages.morale} {morale[side]}
           </span>
         </p>
       </div>

@@ -1,7 +1,8 @@
 import type { BattleView, HeroView } from '@mythic/battle-engine'
 import { CLASSES } from '@mythic/battle-engine'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { HeroToken } from '../../heraldry/hero-token.tsx'
+import { useAtLeisure } from '../../hooks/use-at-leisure.ts'
 import { battleMessages } from '../../messages/battle.ts'
 import { classes } from '../../ui/classes.ts'
 import type { SidePaints } from './board/side-paint.ts'
@@ -11,7 +12,9 @@ import { SideSign } from './hero-name.tsx'
 import { heroOf, nameOf } from './viewed-battle.ts'
 import type { ViewedBattle } from './viewed-battle.ts'
 
-type HeroStatsProps = {
+type HeroStatsProps = TableProps & { playing: boolean }
+
+type TableProps = {
   battle: ViewedBattle
   view: BattleView
   paints: SidePaints
@@ -21,44 +24,52 @@ type HeroStatsProps = {
 
 const words = battleMessages.columns
 
-/** What each hero did up to this moment, host first. */
-export default function HeroStats({ battle, view, paints, chosen, onChoose }: HeroStatsProps) {
-  const deeds = useMemo(() => deedsUpTo(battle.header, battle.events, view.tick), [battle, view.tick])
+/** What each hero did up to this moment, host first. The board goes before it. */
+export default function HeroStats({ battle, view, playing, ...props }: HeroStatsProps) {
+  const now = useMemo(() => ({ battle, view }), [battle, view])
+  const [part, shown] = useAtLeisure(now, playing)
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-sm">
-        <caption className="sr-only">{battleMessages.heroStats}</caption>
-        <thead>
-          <tr className="border-b border-rule-strong text-ink-soft">
-            <th scope="col" className="sticky left-0 bg-leaf px-3 py-1.5 text-left font-semibold">
-              {words.hero}
-            </th>
-            <Head short={words.health} />
-            <Head short={words.dealt} long={words.dealtLong} />
-            <Head short={words.taken} long={words.takenLong} />
-            <Head short={words.healing} />
-            <Head short={words.held} long={words.heldLong} />
-            <Head short={words.falls} long={words.fallsLong} />
-            <Head short={words.fallen} long={words.fallenLong} />
-          </tr>
-        </thead>
-        <tbody>
-          {view.heroes.map((hero) => (
-            <Row
-              key={hero.key}
-              battle={battle}
-              hero={hero}
-              deeds={deeds.get(hero.handle)}
-              paints={paints}
-              chosen={chosen === hero.key}
-              onChoose={onChoose}
-            />
-          ))}
-        </tbody>
-      </table>
+    <div ref={part} className="overflow-x-auto">
+      <Table {...props} {...shown} />
     </div>
   )
 }
+
+const Table = memo(function Table({ battle, view, paints, chosen, onChoose }: TableProps) {
+  const deeds = useMemo(() => deedsUpTo(battle.header, battle.events, view.tick), [battle, view.tick])
+  return (
+    <table className="w-full text-sm">
+      <caption className="sr-only">{battleMessages.heroStats}</caption>
+      <thead>
+        <tr className="border-b border-rule-strong text-ink-soft">
+          <th scope="col" className="sticky left-0 bg-leaf px-3 py-1.5 text-left font-semibold">
+            {words.hero}
+          </th>
+          <Head short={words.health} />
+          <Head short={words.dealt} long={words.dealtLong} />
+          <Head short={words.taken} long={words.takenLong} />
+          <Head short={words.healing} />
+          <Head short={words.held} long={words.heldLong} />
+          <Head short={words.falls} long={words.fallsLong} />
+          <Head short={words.fallen} long={words.fallenLong} />
+        </tr>
+      </thead>
+      <tbody>
+        {view.heroes.map((hero) => (
+          <Row
+            key={hero.key}
+            battle={battle}
+            hero={hero}
+            deeds={deeds.get(hero.handle)}
+            paints={paints}
+            chosen={chosen === hero.key}
+            onChoose={onChoose}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+})
 
 function Head({ short, long }: { short: string; long?: string }) {
   return (

@@ -100,9 +100,12 @@ export function liveSpeed(events: readonly BattleEvent[], tick: number, roundMs:
 }
 
 /** How long an event is looked at, at speed 1. */
-export function lengthOf(event: BattleEvent): number {
+function lengthOf(event: BattleEvent): number {
   return LENGTHS[event.kind] ?? 220
 }
+
+/** A hero's way to his next hex, at speed 1: a part of the time in which a move is looked at. */
+export const GLIDE_MS = 280
 
 const LENGTHS: Partial<Record<BattleEvent['kind'], number>> = {
   'hour-began': 1400,

@@ -1,4 +1,6 @@
-import type { BattleEvent, BattleHeader, BattleView, Side } from '@mythic/battle-engine'
+import { advanceView, openingView } from '@mythic/battle-engine'
+import type { BattleView, Side } from '@mythic/battle-engine'
+import type { ViewedBattle } from './viewed-battle.ts'
 
 /** Places in a battle worth going to, as ticks: the moment just after the event. */
 export type Timeline = {
@@ -15,12 +17,8 @@ const WOUND_PERMILLE = 250
 /** The balance must swing this far in one round to be called a turning point. */
 const SWING = 300
 
-/** Reads a log once; `viewOf` gives what a watcher sees after so many events. */
-export function timelineOf(
-  header: BattleHeader,
-  events: readonly BattleEvent[],
-  viewOf: (tick: number) => BattleView,
-): Timeline {
+/** Reads a log once. */
+export function timelineOf({ header, words, events }: Pick<ViewedBattle, 'header' | 'words' | 'events'>): Timeline {
   const rounds: { round: number; hour: number; tick: number }[] = []
   const falls: { tick: number; side: Side }[] = []
   const wounds: number[] = []
@@ -29,6 +27,7 @@ export function timelineOf(
   const health = new Map(header.heroes.map((hero) => [hero.handle, hero.maxHealth]))
   let hour = 1
   let leader: Side | null = null
+  const view = openingView(header)
 
   for (const [index, event] of events.entries()) {
     const tick = index + 1
@@ -39,7 +38,8 @@ export function timelineOf(
       wounds.push(tick)
     else if (event.kind === 'tally') {
       const before = momentum.at(-1)?.balance ?? 0
-      const balance = balanceOf(viewOf(tick))
+      advanceView(view, header, words, tick)
+      const balance = balanceOf(view)
       momentum.push({ tick, balance })
       const leads = leaderOf(event.glory)
       const passed = leads !== null && leader !== null && leads !== leader

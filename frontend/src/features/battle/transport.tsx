@@ -13,14 +13,14 @@ import {
   Radio,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import { memo } from 'react'
 import { battleMessages } from '../../messages/battle.ts'
 import { Button } from '../../ui/button.tsx'
 import { SPEEDS } from './playback.ts'
 import type { Playback, PlaybackAct } from './playback.ts'
 import type { ViewerAct } from './viewer-keys.ts'
 
-type TransportProps = {
-  state: Playback
+type TransportProps = Pick<Playback, 'playing' | 'following' | 'speed'> & {
   live: boolean
   dispatch: (act: PlaybackAct) => void
   act: (act: ViewerAct) => void
@@ -31,7 +31,8 @@ type TransportProps = {
 const words = battleMessages.transport
 
 /** Playback in reach of a thumb; each button has a key, named in its gloss. */
-export function Transport({ state, live, dispatch, act, copied, hasAddress }: TransportProps) {
+export const Transport = memo(function Transport(props: TransportProps) {
+  const { playing, following, speed, live, dispatch, act, copied, hasAddress } = props
   return (
     <div
       role="toolbar"
@@ -50,22 +51,22 @@ export function Transport({ state, live, dispatch, act, copied, hasAddress }: Tr
       <Button
         look="primary"
         className="min-w-14 rail:min-w-14"
-        aria-label={state.playing ? words.pause : words.play}
-        title={`${state.playing ? words.pause : words.play} · Space`}
+        aria-label={playing ? words.pause : words.play}
+        title={`${playing ? words.pause : words.play} · Space`}
         onClick={() => dispatch({ kind: 'toggle' })}
       >
-        {state.playing ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="size-5" />}
+        {playing ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="size-5" />}
       </Button>
       <Press icon={ChevronRight} label={words.forward} keys="→" onPress={() => act('forward')} />
       <Press icon={ChevronsRight} label={words.roundForward} keys="Shift+→" onPress={() => act('round-forward')} />
       <Press icon={ChevronLast} label={words.end} keys="End" onPress={() => act('end')} className="max-sm:hidden" />
-      {live && !state.following && (
+      {live && !following && (
         <Button size="small" onClick={() => dispatch({ kind: 'follow' })}>
           <Radio aria-hidden className="size-4" />
           {battleMessages.follow}
         </Button>
       )}
-      <SpeedChoice state={state} dispatch={dispatch} />
+      <SpeedChoice speed={speed} dispatch={dispatch} />
       <span className="flex items-center gap-1" role="group" aria-label={words.next}>
         <span aria-hidden className="small-caps text-sm text-ink-soft max-sm:hidden">
           {words.next}
@@ -83,7 +84,7 @@ export function Transport({ state, live, dispatch, act, copied, hasAddress }: Tr
       </span>
     </div>
   )
-}
+})
 
 type PressProps = { icon: LucideIcon; label: string; keys?: string; className?: string; onPress: () => void }
 
@@ -115,21 +116,21 @@ function Jump({ label, keys, onPress }: { label: string; keys: string; onPress: 
   )
 }
 
-function SpeedChoice({ state, dispatch }: { state: Playback; dispatch: (act: PlaybackAct) => void }) {
+function SpeedChoice({ speed, dispatch }: Pick<TransportProps, 'speed' | 'dispatch'>) {
   return (
     <label className="inline-flex items-center gap-1.5 text-sm">
       <span className="sr-only">{words.speed}</span>
       <select
-        value={state.speed}
+        value={speed}
         onChange={(event) => {
-          const speed = SPEEDS.find((candidate) => String(candidate) === event.target.value)
-          if (speed !== undefined) dispatch({ kind: 'speed', speed })
+          const wanted = SPEEDS.find((candidate) => String(candidate) === event.target.value)
+          if (wanted !== undefined) dispatch({ kind: 'speed', speed: wanted })
         }}
         className="min-h-11 rounded-[5px] border border-rule-strong bg-leaf px-2 font-semibold rail:min-h-8"
       >
-        {SPEEDS.map((speed) => (
-          <option key={speed} value={speed}>
-            {speed === 0.5 ? '½' : speed}×
+        {SPEEDS.map((each) => (
+          <option key={each} value={each}>
+            {each === 0.5 ? '½' : each}×
           </option>
         ))}
       </select>

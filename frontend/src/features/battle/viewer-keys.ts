@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
 /** What a reader can ask of the viewer, by key or by button. */
 export type ViewerAct =
@@ -62,13 +62,8 @@ function belongsToControl(target: EventTarget | null, key: string): boolean {
     : false
 }
 
-/** Listens while the viewer stands; before the frame's keys, so that `?` shows the viewer's own list. */
-export function useViewerKeys(onAct: (act: ViewerAct) => void): void {
-  const latest = useRef(onAct)
-  // With the drawing, not after it: the next key may come at once, and must act on what is shown.
-  useLayoutEffect(() => {
-    latest.current = onAct
-  })
+/** Listens while the viewer stands (`act` should stay the same function); before the frame's keys, so that `?` shows the viewer's own list. */
+export function useViewerKeys(act: (wanted: ViewerAct) => void): void {
   useEffect(() => {
     let prefix = 0
     const listen = (event: KeyboardEvent) => {
@@ -76,13 +71,13 @@ export function useViewerKeys(onAct: (act: ViewerAct) => void): void {
       const afterPrefix = event.timeStamp - prefix < 1000
       prefix = event.key === 'g' ? event.timeStamp : 0
       if (afterPrefix || event.defaultPrevented || belongsToControl(event.target, event.key)) return
-      const act = actOfKey(event)
-      if (act === null) return
+      const wanted = actOfKey(event)
+      if (wanted === null) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      latest.current(act)
+      act(wanted)
     }
     window.addEventListener('keydown', listen, { capture: true })
     return () => window.removeEventListener('keydown', listen, { capture: true })
-  }, [])
+  }, [act])
 }

@@ -1,5 +1,4 @@
 import type { BattleView, HeroView } from '@mythic/battle-engine'
-import { CLASSES, STATUSES } from '@mythic/battle-engine'
 import type { CSSProperties } from 'react'
 import { useMemo } from 'react'
 import { battleMessages } from '../../../messages/battle.ts'
@@ -10,7 +9,7 @@ import { groundOf } from './arena-ground.ts'
 import './board.css'
 import type { EventMark } from './event-marks.ts'
 import { FieldEffects } from './field-effects.tsx'
-import { BOARD_HEIGHT, BOARD_WIDTH, MARGIN, centreOf } from './geometry.ts'
+import { BOARD_HEIGHT, BOARD_WIDTH, MARGIN } from './geometry.ts'
 import { LowerMarks, UpperMarks } from './marks.tsx'
 import { hatchInk } from './side-paint.ts'
 import type { SidePaints } from './side-paint.ts'
@@ -69,13 +68,13 @@ export function Board({ battle, view, marks, paints, flipped, glideMs, chosen, o
           key={hero.handle}
           hero={hero}
           header={heroOf(battle, hero.handle)}
-          label={labelOf(battle, hero)}
-          at={centreOf(hero.cell, flipped)}
+          name={nameOf(battle, hero.handle)}
+          guild={battle.sides[hero.side].name}
+          flipped={flipped}
           paint={paints[hero.side]}
           acting={view.turnOf === hero.handle}
           chosen={chosen === hero.key}
-          dimmed={false}
-          onChoose={() => onChoose(chosen === hero.key ? null : hero.key)}
+          onChoose={onChoose}
         />
       ))}
       <UpperMarks marks={marks} view={view} flipped={flipped} />
@@ -86,20 +85,4 @@ export function Board({ battle, view, marks, paints, flipped, glideMs, chosen, o
 /** The fallen lie under those who stand; handles keep their order, so that a key press finds the next hero again. */
 function drawingOrder(heroes: readonly HeroView[]): HeroView[] {
   return [...heroes.filter((hero) => !hero.standing), ...heroes.filter((hero) => hero.standing)]
-}
-
-function labelOf(battle: BoardProps['battle'], hero: HeroView): string {
-  const { classId, rank } = heroOf(battle, hero.handle)
-  const statuses = hero.statuses.map(({ status }) => STATUSES[status].name.toLowerCase()).join(', ')
-  const extra = hero.standing ? (statuses === '' ? '' : `, ${statuses}`) : battleMessages.fallenState
-  const guild = battle.sides[hero.side].name
-  return battleMessages.heroState(
-    nameOf(battle, hero.handle),
-    CLASSES[classId].name,
-    rank,
-    guild,
-    hero.health,
-    hero.maxHealth,
-    extra,
-  )
 }

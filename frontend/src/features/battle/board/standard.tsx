@@ -1,4 +1,5 @@
 import type { Side, StandardId } from '@mythic/battle-engine'
+import { memo } from 'react'
 import { battleMessages } from '../../../messages/battle.ts'
 import type { ViewedSide } from '../viewed-battle.ts'
 import { centreOf, hexPoints, ringAround } from './geometry.ts'
@@ -19,7 +20,8 @@ type StandardProps = {
 }
 
 /** A standard with the ring of hexes from which a hero counts on it; its flag shows who holds it. */
-export function Standard({ id, cell, owner, contested, bright, shining, sides, paints, flipped }: StandardProps) {
+export const Standard = memo(function Standard(props: StandardProps) {
+  const { id, cell, owner, contested, bright, shining, sides, paints, flipped } = props
   const words = battleMessages
   const state = contested ? words.contested : owner === null ? words.free : words.heldBy(sides[owner].name)
   const { x, y } = centreOf(cell, flipped)
@@ -58,7 +60,7 @@ export function Standard({ id, cell, owner, contested, bright, shining, sides, p
       </g>
     </g>
   )
-}
+})
 
 /** The host flies a square banner, the guest a hatched swallow-tail, nobody a furled cloth. */
 function Flag({ owner, paints }: { owner: Side | null; paints: SidePaints }) {

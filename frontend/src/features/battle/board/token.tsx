@@ -1,32 +1,41 @@
+import { CLASSES, STATUSES } from '@mythic/battle-engine'
 import type { HeroHeader, HeroView, StatusId } from '@mythic/battle-engine'
 import type { Tincture } from '@mythic/domain/heraldry'
+import { memo } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ClassGlyph } from '../../../heraldry/class-glyph.tsx'
 import { rankFrame } from '../../../heraldry/hero-border.ts'
+import { battleMessages } from '../../../messages/battle.ts'
 import { classes } from '../../../ui/classes.ts'
-import type { Point } from './geometry.ts'
+import { centreOf } from './geometry.ts'
 import { PAINT_FILL } from './side-paint.ts'
 import { StatusGlyph } from './status-glyph.tsx'
 
 type TokenProps = {
   hero: HeroView
   header: HeroHeader
-  /** Name, class, guild, health, statuses in words. */
-  label: string
-  at: Point
+  name: string
+  guild: string
+  flipped: boolean
   paint: Tincture
   acting: boolean
   chosen: boolean
-  dimmed: boolean
-  onChoose: () => void
+  onChoose: (key: string | null) => void
 }
 
-/** A hero on the field: the sign of his class, the frame of his rank, the shape of his side. */
-export function Token({ hero, header, label, at, paint, acting, chosen, dimmed, onChoose }: TokenProps) {
+/**
+ * A hero on the field: the sign of his class, the frame of his rank, the shape of his side. Most events leave most heroes as they
+ * are, and those are not drawn anew.
+ */
+export const Token = memo(function Token(props: TokenProps) {
+  const { hero, header, name, guild, flipped, paint, acting, chosen, onChoose } = props
+  const label = labelOf(hero, header, name, guild)
+  const { x, y } = centreOf(hero.cell, flipped)
+  const choose = () => onChoose(chosen ? null : hero.key)
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    onChoose()
+    choose()
   }
   return (
     <g
@@ -36,8 +45,8 @@ export function Token({ hero, header, label, at, paint, acting, chosen, dimmed, 
       aria-pressed={chosen}
       data-hero={hero.key}
       className="board-token"
-      style={{ transform: `translate(${at.x}px, ${at.y}px)`, opacity: dimmed ? 0.45 : undefined }}
-      onClick={onChoose}
+      style={{ transform: `translate(${x}px, ${y}px)` }}
+      onClick={choose}
       onKeyDown={press}
     >
       <title>{label}</title>
@@ -52,6 +61,13 @@ export function Token({ hero, header, label, at, paint, acting, chosen, dimmed, 
       )}
     </g>
   )
+})
+
+/** Name, class, guild, health, statuses in words. */
+function labelOf(hero: HeroView, { classId, rank }: HeroHeader, name: string, guild: string): string {
+  const statuses = hero.statuses.map(({ status }) => STATUSES[status].name.toLowerCase()).join(', ')
+  const extra = hero.standing ? (statuses === '' ? '' : `, ${statuses}`) : battleMessages.fallenState
+  return battleMessages.heroState(name, CLASSES[classId].name, rank, guild, hero.health, hero.maxHealth, extra)
 }
 
 type FigureProps = { hero: HeroView; header: HeroHeader; paint: Tincture; acting: boolean; chosen: boolean }
