@@ -56,7 +56,7 @@ const columnsFor = (heroId: string): readonly TableColumn<Deed>[] => [
 ]
 
 /** What he did, match by match; the day leads to the replay, with him in hand. */
-export function DeedTable({ heroId, deeds }: { heroId: string; deeds: readonly Deed[] }) {
+export default function DeedTable({ heroId, deeds }: { heroId: string; deeds: readonly Deed[] }) {
   const columns = useMemo(() => columnsFor(heroId), [heroId])
   return (
     <DataTable

@@ -1,16 +1,21 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy } from 'react'
+import type { ReactNode } from 'react'
 import { heroQuery } from '../../api/queries.ts'
 import { NeedWorld } from '../../here/need.tsx'
 import { useInItsWorld } from '../../here/use-in-its-world.ts'
 import { messages } from '../../messages/index.ts'
+import { Later } from '../../ui/later.tsx'
 import { EmptyState } from '../../ui/page-state.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { PanelSkeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { DeedTable } from './deed-table.tsx'
 import { HeroHead, HeroOverview } from './hero-view.tsx'
-import { LegacyStory } from './legacy-story.tsx'
-import { TrainingReports } from './training-reports.tsx'
+
+// Who he is comes first: his battles, weeks and story come to whoever turns to them.
+const DeedTable = lazy(() => import('./deed-table.tsx'))
+const LegacyStory = lazy(() => import('./legacy-story.tsx'))
+const TrainingReports = lazy(() => import('./training-reports.tsx'))
 
 const words = messages.hero
 const route = getRouteApi('/heroes/$id')
@@ -46,15 +51,37 @@ function HeroTabs({ worldId, heroId }: { worldId: string; heroId: string }) {
                       <p>{words.battlesEmpty}</p>
                     </EmptyState>
                   ) : (
-                    <DeedTable heroId={view.hero.id} deeds={view.deeds} />
+                    <Leaf lines={10}>
+                      <DeedTable heroId={view.hero.id} deeds={view.deeds} />
+                    </Leaf>
                   ),
               },
-              { value: 'training', label: words.tabs.training, content: <TrainingReports view={view} /> },
-              { value: 'legacy', label: words.tabs.legacy, content: <LegacyStory legacy={view.legacy} /> },
+              {
+                value: 'training',
+                label: words.tabs.training,
+                content: (
+                  <Leaf lines={8}>
+                    <TrainingReports view={view} />
+                  </Leaf>
+                ),
+              },
+              {
+                value: 'legacy',
+                label: words.tabs.legacy,
+                content: (
+                  <Leaf lines={8}>
+                    <LegacyStory legacy={view.legacy} />
+                  </Leaf>
+                ),
+              },
             ]}
           />
         </>
       )}
     </QueryView>
   )
+}
+
+function Leaf({ lines, children }: { lines: number; children: ReactNode }) {
+  return <Later fallback={<PanelSkeleton panels={1} lines={lines} />}>{children}</Later>
 }

@@ -15,7 +15,7 @@ const words = messages.hero
 const legacyWords = messages.legacy
 
 /** His story: what he is remembered for, season by season, moment by moment. */
-export function LegacyStory({ legacy }: { legacy: LegacyView }) {
+export default function LegacyStory({ legacy }: { legacy: LegacyView }) {
   if (legacy.totals.matches === 0) {
     return (
       <EmptyState title={words.storyTitle}>

@@ -9,7 +9,7 @@ import { trainingHistory } from './training-history.ts'
 const words = messages.training
 
 /** The weeks he trained, every factor with its value: for his own guild; for others the gain alone. */
-export function TrainingReports({ view }: { view: HeroView }) {
+export default function TrainingReports({ view }: { view: HeroView }) {
   return (
     <div className="grid gap-4 wide:grid-cols-[1fr_22rem]">
       {view.reports.length === 0 ? (
