@@ -21,7 +21,10 @@ export function Today({ view: { world, deadline } }: { view: FrameView }) {
         deadline && (
           <span className="hidden items-center gap-1.5 wide:inline-flex">
             <Hourglass aria-hidden className="size-4" />
-            {deadline.label} <Countdown until={deadline.at} clock={world.clock} className="font-semibold text-ink" />
+            <span className="leading-tight whitespace-nowrap">
+              <span className="block">{deadline.label} </span>
+              <Countdown until={deadline.at} clock={world.clock} className="font-semibold text-ink" />
+            </span>
           </span>
         )
       )}

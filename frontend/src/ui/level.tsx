@@ -11,7 +11,7 @@ export function LevelNumber({ level, change, className }: LevelProps) {
     <span title={levelWord(level)} className={classes('whitespace-nowrap', className)}>
       {formatLevel(level)}
       {change !== undefined && Math.trunc(change / 100) !== 0 && (
-        <span className={classes('ml-1 text-xs', change > 0 ? 'text-good' : 'text-bad')}>
+        <span className={classes('ml-0.5 text-[11px]', change > 0 ? 'text-good' : 'text-bad')}>
           {formatSignedLevel(change)}
         </span>
       )}

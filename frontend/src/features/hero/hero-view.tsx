@@ -69,7 +69,7 @@ export function HeroOverview({ view }: { view: HeroView }) {
             [stats.form, <Gauge key="form" value={hero.form} most={8} label={stats.form} />],
             [stats.fatigue, <Gauge key="fatigue" value={hero.fatigue} most={100} label={stats.fatigue} bad="high" />],
             [stats.morale, <Gauge key="morale" value={hero.morale} most={8} label={stats.morale} />],
-            [stats.injury, hero.injury ? injuryText(hero.injury) : words.fit],
+            [stats.injury, hero.injury ? <Wound key="injury" injury={hero.injury} /> : words.fit],
             ...lastMatches(view.deeds),
             [stats.salary, <Coins key="salary" amount={hero.salaryPerWeek} />],
             [stats.joined, dateText(hero.joinedAt)],
@@ -80,6 +80,15 @@ export function HeroOverview({ view }: { view: HeroView }) {
         <HeroLore hero={hero} />
       </Later>
     </div>
+  )
+}
+
+function Wound({ injury }: { injury: NonNullable<HeroView['hero']['injury']> }) {
+  return (
+    <>
+      <span className="font-semibold text-bad">{injuryText(injury)}</span>
+      <span className="block text-sm text-ink-soft">{words.injuryTold(injury.weeksLeft)}</span>
+    </>
   )
 }
 

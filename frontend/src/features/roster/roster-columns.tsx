@@ -69,7 +69,8 @@ export const HERO_COLUMNS: readonly TableColumn<HeroLine>[] = [
   },
   {
     id: 'salary',
-    header: stats.salary,
+    header: stats.salaryShort,
+    title: stats.salary,
     value: (hero) => hero.salaryPerWeek,
     cell: (hero) => <Coins amount={hero.salaryPerWeek} />,
     align: 'right',

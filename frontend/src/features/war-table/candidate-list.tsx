@@ -7,6 +7,7 @@ import { candidatesFor } from './fitness.ts'
 import type { Candidate } from './fitness.ts'
 import { placeAt } from './line-up-draft.ts'
 import type { LineUpDraft, Spot } from './line-up-draft.ts'
+import { UnfitBadge } from './unfit.tsx'
 import type { WarTableAnswer } from './war-table-query.ts'
 
 type CandidateListProps = {
@@ -84,8 +85,7 @@ function Line({ candidate: { hero, score, unfit }, most, draft, here, chosen, on
             </span>
             {placed && <Badge tone="info">{words.standing}</Badge>}
             {reserve > 0 && <Badge>{words.reserve(reserve)}</Badge>}
-            {unfit === 'wounded' && <Badge tone="bad">{words.wounded(hero.injury?.weeksLeft ?? 1)}</Badge>}
-            {unfit === 'tired' && <Badge tone="warn">{words.tired}</Badge>}
+            <UnfitBadge hero={hero} />
           </span>
         </span>
         <span className="w-20 text-right" title={words.fitnessTold}>

@@ -13,7 +13,7 @@ import { SIGNS } from '../battle/board/terrain.tsx'
 import { fitName } from './fit-name.ts'
 import { HOME_ROWS, placeAt } from './line-up-draft.ts'
 import type { DraftPlace, LineUpDraft, Spot } from './line-up-draft.ts'
-import { unfitReason } from './fitness.ts'
+import { unfitText } from './unfit.tsx'
 import { walkBoard } from './walk-board.ts'
 import type { HeroAnswer } from './war-table-query.ts'
 
@@ -186,10 +186,15 @@ type PlaceProps = {
 function Place({ spot, place, hero, captain, chosen, wanted, stop, onStop, onSpot, onLetGo }: PlaceProps) {
   const { x, y } = centreOf(spot.column + 13 * spot.row)
   const name = words.placeOf(spot.column, spot.row)
+  const unfit = hero === undefined ? null : unfitText(hero)
   const label =
     place === undefined || hero === undefined
       ? words.emptyPlace(name)
-      : words.takenPlace(name, hero.name, words.lanesLong[place.lane]) + (captain ? words.captainMark : '')
+      : [
+          words.takenPlace(name, hero.name, words.lanesLong[place.lane]),
+          ...(captain ? [words.captainMark] : []),
+          ...(unfit === null ? [] : [unfit.toLowerCase()]),
+        ].join(', ')
   const press = (event: KeyboardEvent<SVGGElement>) => {
     if (event.key === 'Escape') return onLetGo()
     const chord = event.altKey || event.ctrlKey || event.metaKey
@@ -234,7 +239,7 @@ function focusSpot(board: SVGSVGElement | null, { column, row }: Spot): void {
 
 function Standing({ hero, captain }: { hero: HeroAnswer; captain: boolean }) {
   const frame = rankFrame(hero.rank)
-  const unfit = unfitReason(hero) !== null
+  const unfit = unfitText(hero) !== null
   const { text, size, width } = fitName(hero.name)
   return (
     <g>
@@ -249,6 +254,12 @@ function Standing({ hero, captain }: { hero: HeroAnswer; captain: boolean }) {
       <g className="text-ink">
         <ClassGlyph heroClass={hero.classId} x={-12} y={-23} size={24} />
       </g>
+      {unfit && (
+        <g transform="translate(17 -24)">
+          <circle r={8} className="fill-leaf stroke-bad" strokeWidth={2} />
+          <path d="M-4.2 0H4.2M0-4.2V4.2" className="stroke-bad" strokeWidth={3} />
+        </g>
+      )}
       {captain && (
         <path
           d="M-14-6V-31M-14-31h-12l4 4.5-4 4.5H-14"

@@ -7,6 +7,7 @@ import { Chips } from '../../ui/chips.tsx'
 import { HeroLink } from '../../ui/hero-name.tsx'
 import { MOST_RESERVES } from './line-up-draft.ts'
 import type { LineUpAct, LineUpDraft } from './line-up-draft.ts'
+import { UnfitBadge } from './unfit.tsx'
 import type { HeroAnswer } from './war-table-query.ts'
 
 type PlacedHeroProps = {
@@ -37,6 +38,7 @@ export function PlacedHero({ hero, draft, act, onLetGo, onMove }: PlacedHeroProp
           {CLASSES[hero.classId].name} ·{' '}
           {place === undefined ? words.choosePlace(hero.name) : words.placeOf(place.column, place.row)}
         </p>
+        <UnfitBadge hero={hero} />
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {place !== undefined && (

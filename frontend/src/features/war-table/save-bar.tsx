@@ -113,7 +113,9 @@ export function SaveBar({ answer, table, clock, faults, refused }: SaveBarProps)
           {match !== null && match.phase === 'scheduled' && (
             <p className="flex items-center gap-1.5 font-semibold">
               <Lock aria-hidden className="size-4 shrink-0" />
-              {words.lockIn} <Countdown until={match.lockAt} clock={clock} />
+              <span>
+                {words.lockIn} <Countdown until={match.lockAt} clock={clock} />
+              </span>
             </p>
           )}
           <p role="status" className={faults.length > 0 ? 'text-sm text-warn' : 'text-sm text-ink-soft'}>

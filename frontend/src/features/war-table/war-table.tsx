@@ -132,7 +132,7 @@ export function WarTable({ worldId, answer, clock }: WarTableProps) {
   const unfit = standing.filter((hero) => unfitReason(hero) !== null)
   const faults = [
     ...(draft.places.length < wanted ? [words.stillEmpty(wanted - draft.places.length)] : []),
-    ...(unfit.length > 0 ? [words.unfitOnBoard(unfit.map(({ name }) => name).join(', '))] : []),
+    ...(unfit.length > 0 ? [words.unfitOnBoard(unfit.map(({ name }) => name))] : []),
     ...(misgiven.length > 0 ? [words.orderFaults(misgiven.map(words.sets.order).join(', '))] : []),
   ]
 

@@ -48,7 +48,7 @@ export const time = {
   over: 'will not come',
   gameTime: (span: string) => `in ${span} of game time`,
   paused: 'the clock is paused',
-  date: (season: number, week: number, day: number) => `Season ${season} · Week ${week} · Day ${day}`,
+  date: (season: number, week: number, day: number) => `Season\u00a0${season} · Week\u00a0${week} · Day\u00a0${day}`,
   shortDate: (season: number, week: number, day: number) => `S${season} W${week} D${day}`,
   shortWeek: (season: number, week: number) => `S${season} W${week}`,
   weekOf: (season: number, week: number) => `Season ${season}, week ${week}`,

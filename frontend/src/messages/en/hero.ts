@@ -33,6 +33,13 @@ export const hero = {
   /** Weeks whose matchday he misses; none are left from the last of them until the week turns. */
   injuryWeeks: (kind: string, weeks: number) =>
     `${kind}, ${weeks === 0 ? 'back next week' : weeks === 1 ? '1 week' : `${weeks} weeks`}`,
+  /** What a wound means for those who plan. */
+  injuryTold: (weeks: number) =>
+    weeks === 0
+      ? 'He can be placed again next week.'
+      : weeks === 1
+        ? 'He misses the coming matchday.'
+        : `He misses the next ${weeks} matchdays.`,
   weeksShort: (weeks: number) => (weeks === 0 ? 'next wk' : `${weeks} wk`),
   fit: 'Fit',
   stats: {
@@ -46,6 +53,7 @@ export const hero = {
     morale: 'Morale',
     injury: 'Injury',
     salary: 'Salary a week',
+    salaryShort: 'Salary',
     ancestry: 'Ancestry',
     traits: 'Traits',
     talent: 'Talent',

@@ -45,12 +45,15 @@ export const warTable = {
   laneTold: 'Where he goes when no gambit says otherwise. A free hero chooses for himself.',
   makeCaptain: 'Make captain',
   isCaptain: 'Captain',
-  captainMark: ', captain',
+  captainMark: 'captain',
   takeOff: 'Take off the board',
   move: 'Move him',
   stillEmpty: (missing: number) =>
     missing === 1 ? 'One more hero must stand on the board.' : `${missing} more heroes must stand on the board.`,
-  unfitOnBoard: (names: string) => `Not fit to fight: ${names}. Replace them before you save.`,
+  unfitOnBoard: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names.join()} is not fit to fight. At the lock a reserve takes his place; before you save, put another hero there.`
+      : `Not fit to fight: ${names.join(', ')}. At the lock reserves take their places; before you save, put other heroes there.`,
   noMilitia: 'You have fewer than six fit heroes: militia will fill the rest.',
 
   candidates: 'Who shall stand here',
@@ -60,8 +63,7 @@ export const warTable = {
   fitnessTold: 'Worth in this place with today’s form, fatigue and wounds; the reach of his class for front or rear.',
   standing: 'on the board',
   reserve: (place: number) => `reserve ${place}`,
-  wounded: (weeks: number) => (weeks === 1 ? 'wounded, 1 week' : `wounded, ${weeks} weeks`),
-  tired: 'too tired',
+  tired: 'Too tired',
   form: 'Form',
   fatigue: 'Fatigue',
   rank: 'Rank',
