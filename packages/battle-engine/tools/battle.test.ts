@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { ENGINE_VERSION, randomInput, wideInput } from '../src/index.ts'
+import { ENGINE_VERSION, outcome, randomInput, randomMission, wideInput } from '../src/index.ts'
 import { buildBundle, withoutRounds } from './build-bundle.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mythic-battle-'))
@@ -58,8 +58,21 @@ test('a golden battle is named in its list, whether it is written out or made fr
   expect(nobody.err).toContain('none of them "made-up"')
 }, 60_000)
 
+/** The seed of a mission, whatever seeds give today: beetles alone on the left, who hit somebody and see a second round. */
+function missionOfBeetles(): string {
+  for (let seed = 1; seed <= 5000; seed++) {
+    const input = randomMission(seed)
+    const { monsters = [] } = input.sides[0]
+    if (monsters.length === 0 || monsters.some(({ monster }) => monster !== 'rust-beetle')) continue
+    const { mission, rounds } = outcome(input)
+    if (rounds > 1 && (mission?.rusted.length ?? 0) > 0) return String(seed)
+  }
+  throw new Error('none of 5000 random missions is one of Rust Beetles who hit')
+}
+
 test('a mission is told as one: monsters by their names, who stands, how it ended, what rust did; no glory and no draw', () => {
-  const told = battle('play', '--seed', '2', '--mission')
+  const mission = ['--seed', missionOfBeetles(), '--mission']
+  const told = battle('play', ...mission)
   expect(told.code).toBe(0)
   expect(told.out).toContain('The monsters against The party at ')
   expect(told.out).toMatch(/Rust Beetle m\d hits a\d for \d+/)
@@ -67,10 +80,10 @@ test('a mission is told as one: monsters by their names, who stands, how it ende
   expect(told.out).toMatch(/The mission is (won|lost|not won: both sides stand) after \d+ rounds, digest [0-9a-f]{16}/)
   expect(told.out).toMatch(/a\d was hit by a Rust Beetle (once|\d times)/)
   expect(told.out).not.toMatch(/glory|draw|standards/)
-  const explained = battle('explain', '--seed', '2', '--mission')
+  const explained = battle('explain', ...mission)
   expect(explained.out).toMatch(/^.*: (The party win|The monsters win|nobody wins) after \d+ rounds, \d+ falls/)
   expect(explained.out).not.toMatch(/ahead|glory|\d+ : \d+/)
-  expect(battle('trace', '--seed', '2', '--mission', '--at', '2.1').code).toBe(0)
+  expect(battle('trace', ...mission, '--at', '2.1').code).toBe(0)
 }, 60_000)
 
 test('a battle saved with names is told by them: play, explain and trace; the label of a draw stays the key in JSON', () => {
