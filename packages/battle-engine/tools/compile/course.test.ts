@@ -117,6 +117,21 @@ function playRounds() {
   ROWS[0].deed(3, ROWS[1].worth)
   return none
 }`,
+  'functions that stand in tables more than once, and others of the same text': `
+function mark(x) {
+  OUT[20 + (x & 15)] = x
+}
+const TABLE = [(x) => (x + 1) | 0, undefined, (x) => (x + 1) | 0, mark, mark]
+const OTHERS = [mark, (x) => (x + 1) | 0]
+function playRounds() {
+  for (let i = 0; i < 16; i++) {
+    const fn = TABLE[IN[i] & 7]
+    if (fn !== undefined) fn(IN[i])
+    OUT[i] = TABLE[(i & 1) * 2](IN[i] >> 1)
+    OTHERS[IN[i] & 1](i)
+  }
+  return 0
+}`,
   'what is asked first, when it changes what is asked after': `
 const TABLE = [(x) => (x + 1) | 0, (x) => (x + 2) | 0]
 function turnAround() {

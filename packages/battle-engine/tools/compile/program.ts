@@ -43,6 +43,7 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
   const keys = new Map<unknown, number>()
   const table: (string | undefined)[] = [undefined]
   const places = new Map<object, number>()
+  const doors = new Set<string>()
   const reads: { object: object; key: string; value: unknown }[] = []
   let labels = 0
 
@@ -130,7 +131,7 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
     })
     return first
   }
-  /** The function as the table holds it: every one of the same type. */
+  /** The function as the table holds it: every one of the same type. One door for all places in which it, or its like, stands. */
   function doorway(fn: object): string {
     const { name, result, parameters } = program.compiled(fn, [])
     if (parameters > TABLE_PARAMETERS) throw new Error(`${name} asks for more than ${TABLE_PARAMETERS} words`)
@@ -140,6 +141,8 @@ export function openProgram(m: WasmModule, module: LiveModule, memory: ArrayBuff
     const whole = result === 'none' ? m.block(null, [called, m.i32.const(0)], i32) : called
     const words = Array.from({ length: TABLE_PARAMETERS }, () => i32)
     const door = `door$${name}`
+    if (doors.has(door)) return door
+    doors.add(door)
     m.addFunction(door, createType(words), i32, [], whole)
     return door
   }
