@@ -28,7 +28,7 @@ const USAGE = `pnpm battle <command> [options]        engine ${ENGINE_VERSION}
   bisect    which engine version first played otherwise, and where
   shrink    the smallest battle that still shows a failure
   verify    stored battles fought again and compared; without any: golden battles and a short fuzz
-  fuzz      mutated inputs: problems or a lawful battle, never a throw, a hang or another digest
+  fuzz      mutated inputs: problems or a lawful battle, never a throw, a hang or another digest; random programs for the compiler
   soak      battles by the hundred thousand against themselves; --paranoid saves and restores before every step
   golden    the kept battles go as they always went
   heap      what the turns of a battle put on the heap: nothing
@@ -67,7 +67,7 @@ const COMMANDS: Record<string, Command> = {
     files: 1,
   },
   verify: { run: verify, usage: verifyUsage, options: [...STORED, 'seed', 'battles'], files: 1000 },
-  fuzz: { run: fuzz, usage: fuzzUsage, options: ['seed', 'battles', 'out'], files: 0 },
+  fuzz: { run: fuzz, usage: fuzzUsage, options: ['seed', 'battles', 'out', 'programs'], files: 0 },
   soak: { run: soak, usage: soakUsage, options: ['seed', 'seeds', 'paranoid', 'resume'], files: 0 },
   golden: { run: golden, usage: goldenUsage, options: ['update', 'coverage'], files: 0 },
   engines: { run: engines, usage: enginesUsage, options: ['engine', 'battles', 'fetch', 'only'], files: 0 },

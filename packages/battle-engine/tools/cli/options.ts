@@ -9,6 +9,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   seeds: { type: 'string' },
   battles: { type: 'string' },
+  programs: { type: 'string' },
   arena: { type: 'string' },
   at: { type: 'string' },
   match: { type: 'string', multiple: true },
@@ -59,7 +60,7 @@ export function readArguments(args: readonly string[]): { command: string | unde
 }
 
 /** A whole number of at most nine digits, or what is usual; a number of battles is at least one. */
-export function whole(options: Options, name: 'seed' | 'seeds' | 'battles', usual: number): number {
+export function whole(options: Options, name: 'seed' | 'seeds' | 'battles' | 'programs', usual: number): number {
   const text = options[name]
   if (text === undefined) return usual
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} wants a whole number below 1,000,000,000, not "${text}"`)
