@@ -72,7 +72,7 @@ function Guild({ morale, stances, side, sides, paints, reversed = false }: Guild
           )}
         >
           <SideSign side={side} paints={paints} />
-          <span className="line-clamp-2 min-w-0 leading-tight">{sides[side].name}</span>
+          <span className="line-clamp-2 min-w-0 leading-tight wrap-anywhere">{sides[side].name}</span>
         </p>
         <p className="text-xs text-ink-soft">
           <span title={stance.words}>{stance.name}</span>

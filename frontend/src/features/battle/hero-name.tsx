@@ -24,11 +24,15 @@ export function SideSign({ side, paints, className }: { side: 0 | 1; paints: Sid
   )
 }
 
+/** No hero of a league is called longer; a file calls its heroes as it likes. */
+const LONG = 28
+
 /** A hero's name behind the sign of his side. */
 export function HeroName({ battle, paints, hero }: Named & { hero: HeroHandle }) {
+  const name = nameOf(battle, hero)
   return (
-    <span className="font-semibold whitespace-nowrap">
-      <SideSign side={sideOf(hero)} paints={paints} /> {nameOf(battle, hero)}
+    <span className={classes('font-semibold', name.length > LONG ? 'wrap-anywhere' : 'whitespace-nowrap')}>
+      <SideSign side={sideOf(hero)} paints={paints} /> {name}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { battleFileMessages } from '../../../messages/battle-file.ts'
 import { Button } from '../../../ui/button.tsx'
 import { PageHeader } from '../../../ui/panel.tsx'
@@ -49,6 +49,12 @@ export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
   useEffect(() => {
     if (fought !== null && file !== null) last = { file, opened: fought }
   }, [fought, file])
+  const running = state.kind === 'running' && left === null
+  const told = useRef<HTMLDivElement>(null)
+  // On a phone the text that was pasted lies far below what is said of it.
+  useEffect(() => {
+    if (answer !== null || state.kind === 'failed') told.current?.scrollIntoView({ block: 'nearest' })
+  }, [answer, state.kind])
   return (
     <div data-file={answer?.kind ?? state.kind}>
       <PageHeader
@@ -56,9 +62,8 @@ export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
         lead={fought === null || file === null ? words.lead : file.name}
         actions={fought !== null && <Button onClick={close}>{words.another}</Button>}
       />
-      {fought === null && <FileIntake onFile={open} />}
-      <div className="mt-4" aria-live="polite">
-        {state.kind === 'running' && left === null && <BattleSkeleton />}
+      <div ref={told} className="scroll-mt-20" aria-live="polite">
+        {running && <BattleSkeleton />}
         {state.kind === 'failed' && <WorkshopFault lack={state.lack} engine="" onRetry={again} />}
         {answer?.kind === 'list' && file !== null && (
           <PartChoice names={answer.names} onChoose={(chosen) => open(file, chosen)} />
@@ -67,6 +72,11 @@ export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
           <FileFault name={file?.name ?? words.pasted} opened={answer} onRetry={again} />
         )}
       </div>
+      {fought === null && (
+        <div hidden={running} className="mt-4">
+          <FileIntake onFile={open} />
+        </div>
+      )}
       {fought !== null && (
         <OpenedFile key={fought.fought.finalDigest} opened={fought} moment={moment} onMoment={onMoment} />
       )}
