@@ -43,13 +43,13 @@ export function PageHeader({ title, lead, crest, actions }: PageHeaderProps) {
 /** Terms and values in two columns, dense. */
 export function Facts({ facts }: { facts: readonly (readonly [term: string, value: ReactNode])[] }) {
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+    <dl className="grid grid-cols-[fit-content(50%)_1fr] gap-x-4 gap-y-1.5">
       {facts.map(([term, value]) => (
         <div
           key={term}
           className="col-span-2 grid grid-cols-subgrid items-baseline border-b border-rule/60 pb-1 last:border-0"
         >
-          <dt className="text-ink-soft">{term}</dt>
+          <dt className="text-ink-soft wrap-anywhere">{term}</dt>
           <dd className="min-w-0 text-right wrap-anywhere">{value}</dd>
         </div>
       ))}

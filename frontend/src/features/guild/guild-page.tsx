@@ -48,7 +48,7 @@ function GuildLeaves({ view }: { view: GuildView }) {
         crest={<Crest spec={guild.crest} owner={guild.name} size={112} />}
         lead={
           <span className="flex flex-wrap items-center gap-2">
-            {view.motto !== '' && <em className="prose-ink">“{view.motto}”</em>}
+            {view.motto !== '' && <em className="prose-ink min-w-0 wrap-anywhere">“{view.motto}”</em>}
             <Badge>{words.kinds[view.kind]}</Badge>
             {view.status === 'annals' && <Badge tone="warn">{messages.hero.annals}</Badge>}
           </span>

@@ -22,7 +22,7 @@ export function Reserves({ draft, heroes, act }: ReservesProps) {
           <li key={hero.id} className="flex items-center gap-2">
             <span className="w-4 text-right text-ink-soft">{index + 1}</span>
             <HeroToken seed={hero.id} heroClass={hero.classId} rank={hero.rank} size={28} />
-            <span className="min-w-0 flex-1 truncate">{hero.name}</span>
+            <span className="min-w-0 flex-1 leading-tight wrap-anywhere">{hero.name}</span>
             <Button
               look="quiet"
               size="icon"
