@@ -1,6 +1,7 @@
 import { ensureChromium } from '@mythic/local-services'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { watchRest } from './settle.ts'
 
 export const DESK = { width: 1280, height: 900 }
 export const PHONE = { width: 390, height: 844 }
@@ -24,6 +25,7 @@ export async function openPage(
 ): Promise<Watched> {
   const context = await browser.newContext({ baseURL: address, viewport: DESK, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
+  await watchRest(page)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {

@@ -46,7 +46,7 @@ describe('a world that is driven by hand', () => {
     await scheduleSeason(page)
     await page.getByText('Season 1 is scheduled').waitFor()
     expect(await page.getByRole('button', { name: /^Schedule season/ }).count()).toBe(0)
-    expect(await page.getByRole('button', { name: 'Enqueue the matchday' }).isEnabled()).toBe(true)
+    await page.getByRole('button', { name: 'Enqueue the matchday', disabled: false }).waitFor()
   })
 
   test("asks before salaries take the clock over the player's match", async () => {

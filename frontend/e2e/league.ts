@@ -1,39 +1,37 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { startTemporaryServices } from '@mythic/local-services'
+import { givenTestServices, startTemporaryServices } from '@mythic/local-services'
 import { createTestDatabase, startApi, startWorker } from '@mythic/testkit'
+import { buildPages, givenPages } from './build-pages.ts'
 
-export type League = AsyncDisposable & { readonly url: string }
+export type League = AsyncDisposable & { readonly url: string; readonly databaseOwnerUrl: string }
 
-/** A whole league of its own: Postgres, Redis, worker, API and the pages as they are built now. Empty, in developer mode. */
+/**
+ * A whole league of its own, empty, in developer mode: a database, queues, a worker, an API and the pages as they are built
+ * now. The servers and the build are those of the test run, which all files share; outside of one they are its own, too.
+ */
 export async function openLeague(): Promise<League> {
   await using undo = new AsyncDisposableStack()
-  const building = buildPages()
-  undo.defer(async () => await rm(await building, { recursive: true, force: true }))
-  const services = undo.use(await startTemporaryServices())
-  const { databaseOwnerUrl: ownerUrl, databaseUrl: appUrl, databaseJobsUrl: jobsUrl, redisUrl } = services
-  const database = undo.use(await createTestDatabase({ server: { ownerUrl, appUrl, jobsUrl } }))
-  const queuePrefix = 'story'
-  undo.use(await startWorker({ databaseJobsUrl: database.jobsUrl, redisUrl, queuePrefix }))
-  const env = { DEV_MODE: 'true', RATE_FACTOR: '0', PAGES_DIR: await building }
-  const api = undo.use(await startApi({ databaseUrl: database.appUrl, redisUrl, queuePrefix, env }))
+  const pages = givenPages() ?? undo.use(await buildPages()).folder
+  const { redisUrl, ...server } = givenTestServices() ?? (await ownServices(undo))
+  const database = undo.use(await createTestDatabase({ server }))
+  const queuePrefix = database.name.replaceAll('_', '-')
+  const env = { DEV_MODE: 'true', RATE_FACTOR: '0', PAGES_DIR: pages }
+  const [worker, api] = await Promise.allSettled([
+    startWorker({ databaseJobsUrl: database.jobsUrl, redisUrl, queuePrefix }),
+    startApi({ databaseUrl: database.appUrl, redisUrl, queuePrefix, env }),
+  ])
+  for (const program of [worker, api]) if (program.status === 'fulfilled') undo.use(program.value)
+  if (worker.status === 'rejected') throw worker.reason
+  if (api.status === 'rejected') throw api.reason
   const ending = undo.move()
-  return { url: api.url, [Symbol.asyncDispose]: async () => await ending.disposeAsync() }
+  return {
+    url: api.value.url,
+    databaseOwnerUrl: database.ownerUrl,
+    [Symbol.asyncDispose]: async () => await ending.disposeAsync(),
+  }
 }
 
-const FRONTEND = fileURLToPath(new URL('..', import.meta.url))
-
-async function buildPages(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'mythic-pages-'))
-  const vite = join(FRONTEND, 'node_modules/vite/bin/vite.js')
-  await promisify(execFile)(
-    process.execPath,
-    [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
-    { cwd: FRONTEND },
-  )
-  return folder
+async function ownServices(undo: AsyncDisposableStack) {
+  const services = undo.use(await startTemporaryServices())
+  const { databaseOwnerUrl: ownerUrl, databaseUrl: appUrl, databaseJobsUrl: jobsUrl, redisUrl } = services
+  return { ownerUrl, appUrl, jobsUrl, redisUrl }
 }

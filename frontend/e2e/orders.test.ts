@@ -5,6 +5,7 @@ import type { Watched } from './browser.ts'
 import { openLeague } from './league.ts'
 import type { League } from './league.ts'
 import { openReady } from './look-over.ts'
+import { settle } from './settle.ts'
 import { foundGuild, foundWorld, ownMatch, register, scheduleSeason, told } from './story.ts'
 
 let league: League
@@ -218,13 +219,10 @@ describe('orders and a league that is away or ahead', () => {
     await openReady(page, '/war-table')
     await stance(page, 'Ghost').check()
     // The question and its parts are fetched at the first change; nothing on the page shows when the last of them has come.
-    await page.waitForFunction(() => {
-      const pieces = performance
-        .getEntriesByType('resource')
-        .filter((each) => each instanceof PerformanceResourceTiming)
-      const newest = Math.max(...pieces.map(({ responseEnd }) => responseEnd))
-      return pieces.some(({ name }) => name.includes('/leave-dialog-')) && performance.now() - newest > 1000
-    })
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/leave-dialog-')),
+    )
+    await settle(page)
     await context.setOffline(true)
     await page.getByRole('link', { name: 'Rules' }).first().click()
     await question(page).getByRole('button', { name: 'Stay' }).click()

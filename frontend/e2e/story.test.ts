@@ -1,3 +1,4 @@
+import { stretchWorld } from '@mythic/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, PHONE, openBrowser, openPage } from './browser.ts'
@@ -30,6 +31,11 @@ const dataOf = async (page: Page) =>
     length: Number(viewer.getAttribute('data-length')),
   }))
 const lengthOf = async (page: Page) => (await dataOf(page)).length
+const untilLonger = async (page: Page, length: number) =>
+  await page.waitForFunction(
+    (before) => Number(document.querySelector('[data-battle]')?.getAttribute('data-length')) > before,
+    length,
+  )
 
 describe('the story of a newcomer', () => {
   let matchId: string
@@ -99,24 +105,25 @@ describe('the story of a newcomer', () => {
     live = `/battles/${matchId}`
     await anna.page.goto(live)
     await anna.page.locator('[data-battle="live"]').waitFor()
-    const before = await lengthOf(anna.page)
-    await anna.page.waitForFunction(
-      (length) => Number(document.querySelector('[data-battle]')?.getAttribute('data-length')) > length,
-      before,
-    )
+    await untilLonger(anna.page, await lengthOf(anna.page))
     expect(await anna.page.getByRole('tab', { name: 'Report' }).count()).toBe(0)
 
     const late = await openPage(browser, league.url)
     const lines = await breakFirstLine(late.page)
     await late.page.goto(live)
     await late.page.locator('[data-battle="live"]').waitFor()
-    expect(await lengthOf(late.page)).toBeGreaterThan(0)
+    await expect.poll(() => lines.taken, { timeout: 60_000 }).toBeGreaterThan(1)
+    await untilLonger(late.page, await lengthOf(late.page))
 
+    // Both have seen rounds come, the late one over a line taken up again: the rest may come faster.
+    const clock = await openPage(browser, league.url, { storageState: await anna.context.storageState() })
+    await setPace(clock.page, 'A week in ten minutes')
     const untilRevealed = { timeout: 120_000 }
     await anna.page.locator('[data-battle="replay"]').waitFor(untilRevealed)
     await late.page.locator('[data-battle="replay"]').waitFor(untilRevealed)
+    await setPace(clock.page, 'Real time')
     expect(await lengthOf(late.page)).toBe(await lengthOf(anna.page))
-    expect(lines.taken).toBeGreaterThan(1)
+    await clock.context.close()
     await late.context.close()
   })
 
@@ -204,15 +211,26 @@ describe('the story of a newcomer', () => {
     expect(anna.faults.filter((fault) => !fault.includes('409'))).toEqual([])
   })
 
-  describe.each([
-    ['a desk', DESK],
-    ['a phone', PHONE],
-  ])('every page on %s', (_name, viewport) => {
-    test('is accessible and fits the screen', { timeout: 300_000 }, async () => {
+  describe('every page, with all that chance brings once in a while', () => {
+    beforeAll(async () => {
+      const worldId = new URL(anna.page.url()).searchParams.get('world') ?? ''
+      await stretchWorld(league.databaseOwnerUrl, worldId)
+    })
+
+    // They only look, and so look side by side.
+    test.concurrent.each([
+      ['a desk', DESK],
+      ['a phone', PHONE],
+    ])('is accessible and fits the screen on %s', { timeout: 300_000 }, async (_name, viewport) => {
       const storageState = await anna.context.storageState()
       const { page, context, faults } = await openPage(browser, league.url, { storageState, viewport })
       const found: Fault[] = []
-      for (const path of await everyPage(page, live)) {
+      const paths = await everyPage(page, live)
+      await page
+        .getByRole('link', { name: 'W'.repeat(32) })
+        .first()
+        .waitFor()
+      for (const path of paths) {
         await openReady(page, path)
         found.push(...(await lookOver(page)))
       }

@@ -38,6 +38,19 @@ async function fight(page: Page, battles: number): Promise<string> {
   return await trial(page).locator(`[data-trial-battles="${battles}"]`).innerText()
 }
 
+/** Both in the page, as a hand that waits for the second button: on the way from here to there all battles might be fought. */
+async function startAndStop(page: Page): Promise<void> {
+  await start(page).evaluate(async (button: HTMLButtonElement) => {
+    const region = button.closest('section') ?? button
+    button.click()
+    for (;;) {
+      const stop = [...region.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === 'Stop')
+      if (stop !== undefined) return stop.click()
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+    }
+  })
+}
+
 describe('trial battles on the War Table', () => {
   test('before anybody has shown a line-up are fought against a usual six, which is told', async () => {
     const { page } = anna
@@ -110,8 +123,7 @@ describe('trial battles on the War Table', () => {
   test('can be stopped, and are gone then', async () => {
     const { page } = anna
     await trial(page).getByRole('radio', { name: '5,000' }).check({ force: true })
-    await start(page).click()
-    await trial(page).getByRole('button', { name: 'Stop' }).click()
+    await startAndStop(page)
     await trial(page).locator('[data-trial="idle"]').waitFor()
     await trial(page).locator('[data-trial-battles="200"]').waitFor()
     await trial(page).getByRole('radio', { name: '200', exact: true }).check({ force: true })

@@ -1,5 +1,6 @@
 export { aptInstall, canInstall, findProgram } from './apt.ts'
 export { ensureChromium } from './chromium.ts'
+export { givenTestServices } from './config.ts'
 export { keepSecret, lockDataFolder } from './data-folder.ts'
 export { findFreePort } from './free-port.ts'
 export { createGuard, type Guard } from './guard.ts'
