@@ -44,7 +44,7 @@ export async function foundGuild(page: Page, name: string): Promise<void> {
   await told(page, `${name} is founded`)
 }
 
-/** Moves the clock to an instant of season 1. */
+/** Moves the clock to an instant of season 1, and waits until all is done that was due on the way. */
 export async function goTo(page: Page, at: { week: number; day: number; hour: number }): Promise<void> {
   await page.goto('/dev')
   const form = page.getByRole('form', { name: 'Go to an instant' })
@@ -53,6 +53,10 @@ export async function goTo(page: Page, at: { week: number; day: number; hour: nu
   await form.getByLabel('Hour').fill(String(at.hour))
   await form.getByRole('button', { name: 'Go there' }).click()
   await told(page, 'The clock moved on')
+  await page.waitForFunction(async (world) => {
+    const answer = await fetch(`/api/v1/worlds/${world}`)
+    return answer.ok && ((await answer.json()) as { catchingUp: boolean }).catchingUp === false
+  }, new URL(page.url()).searchParams.get('world'))
 }
 
 export async function setPace(page: Page, pace: string): Promise<void> {

@@ -19,7 +19,7 @@ export function Today({ view: { world, deadline } }: { view: FrameView }) {
         </span>
       ) : (
         deadline && (
-          <span className="hidden items-center gap-1.5 whitespace-nowrap wide:inline-flex">
+          <span className="hidden items-center gap-1.5 wide:inline-flex">
             <Hourglass aria-hidden className="size-4" />
             <span className="leading-tight whitespace-nowrap">
               <span className="block">{deadline.label} </span>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 /** What a reader can ask of the viewer, by key or by button. */
 export type ViewerAct =
@@ -64,7 +64,8 @@ function belongsToControl(target: EventTarget | null, key: string): boolean {
 
 /** Listens while the viewer stands (`act` should stay the same function); before the frame's keys, so that `?` shows the viewer's own list. */
 export function useViewerKeys(act: (wanted: ViewerAct) => void): void {
-  useEffect(() => {
+  // With the drawing, not after it: who sees the viewer may press a key at once.
+  useLayoutEffect(() => {
     let prefix = 0
     const listen = (event: KeyboardEvent) => {
       // `g` begins the frame's jumps (g t, g f …): the key after it is not ours.
