@@ -57,7 +57,8 @@ describe('a world that is driven by hand', () => {
     await now.waitFor()
     await page.getByRole('button', { name: 'Pay salaries now' }).click()
     const dialog = page.getByRole('dialog', { name: 'Pay salaries now?' })
-    await dialog.getByText(/^The clock jumps from Season 1 · Week 1 · Day 2, 01:00 to Season 1 · Week 2/).waitFor()
+    const jump = /^The clock jumps from Season\s1 · Week\s1 · Day\s2, 01:00 to Season\s1 · Week\s2/
+    await dialog.getByText(jump).waitFor()
     await dialog.getByText(/^[1-9]\d* matches are fought on the way/).waitFor()
     await dialog.getByText(/^Yours is among them: .*The Slow Hands/).waitFor()
     expect(await lookOver(page)).toEqual([])
