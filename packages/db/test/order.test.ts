@@ -1,6 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
-import { findNextDue, listRunnable, runCommand, runDue, setPace } from '@mythic/db'
+import { findNextDue, listRunnable, runCommand, runDue } from '@mythic/db'
 import type { CommandCall } from '@mythic/db'
 import { GameRuleError } from '@mythic/domain'
 import type { Command, GuildId, WorldId } from '@mythic/domain'
@@ -22,13 +20,14 @@ beforeAll(async () => {
 })
 afterAll(async () => await stage[Symbol.asyncDispose]())
 
-/** A command that thinks for a while after it has got its locks and read the clock. */
-const slow = (ms: number): Command<null, object, { renown: number }> => ({
+/** A command that has got its locks and read the clock when it calls `began`, and thinks until it may go on. */
+const thinking = (began: () => void, mayGoOn: Promise<void>): Command<null, object, { renown: number }> => ({
   verb: 'save-line-up',
   v: 1,
   locks: () => [],
   async load() {
-    await sleep(ms)
+    began()
+    await mayGoOn
     return null
   },
   decide: () => [{ kind: 'RenownChanged', guildId, by: 5 }],
@@ -47,18 +46,23 @@ it('a step waits for the commands that read the clock before its instant, and th
   const next = await findNextDue(stage.app, worldId)
   if (next === null) throw new Error('nothing is due')
   const renownBefore = await renownOfGuild()
-  // The first step's instant comes after a tenth of a second.
-  await setPace(stage.app, worldId, next.at * 10)
-  const early = runCommand(stage.app, call('early'), slow(600), {})
-  await waitUntil(async () => (await listRunnable(stage.jobs, 100)).length > 0, {
-    what: 'the first step',
-    limitMs: 5_000,
-  })
-  await setPaceToStandStill()
+  const [began, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const early = runCommand(stage.app, call('early'), thinking(began.resolve, mayGoOn.promise), {})
+  await began.promise
+  await moveClockTo(next.at)
+  expect(await listRunnable(stage.jobs, 100)).not.toEqual([])
   const step = runDue(stage.jobs, worldId, [next.dueId]).then(renownOfGuild)
-  const late: unknown = await runCommand(stage.app, call('late'), slow(0), {}).catch((error: unknown) => error)
-  expect(late).toBeInstanceOf(GameRuleError)
-  expect((late as GameRuleError).code).toBe('WORLD_CATCHING_UP')
+  await waitUntil(isSomebodyWaiting, { what: 'the step waiting for the early command', limitMs: 20_000 })
+  const late = runCommand(
+    stage.app,
+    call('late'),
+    thinking(() => {}, Promise.resolve()),
+    {},
+  ).catch((error: unknown) => error)
+  mayGoOn.resolve()
+  const refused = await late
+  expect(refused).toBeInstanceOf(GameRuleError)
+  expect((refused as GameRuleError).code).toBe('WORLD_CATCHING_UP')
   // What the early command did is committed when the step ends: two answers may still overtake each other on their way here.
   expect(await step).toBe(renownBefore + 5)
   await early
@@ -74,11 +78,19 @@ async function renownOfGuild(): Promise<number> {
   return guild.renown
 }
 
-/** Straight into the table: setPace itself would wait for the early command. */
-async function setPaceToStandStill(): Promise<void> {
+async function isSomebodyWaiting(): Promise<boolean> {
+  const { rows } = await stage.owner.pool.query(
+    `SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database
+     WHERE NOT granted AND datname = current_database()`,
+  )
+  return rows.length > 0
+}
+
+/** Straight into the table, and it stands there: advancing itself would wait for the early command. */
+async function moveClockTo(instant: number): Promise<void> {
   await stage.owner.pool.query(
     `INSERT INTO game.world_clock_segment (world_id, ordinal, real_from, game_from, rate_permille, reason)
-     SELECT world_id, max(ordinal) + 1, clock_timestamp(), game.world_now(world_id), 0, 'pace' FROM game.world_clock_segment WHERE world_id = $1 GROUP BY world_id`,
-    [worldId],
+     SELECT world_id, max(ordinal) + 1, clock_timestamp(), $2, 0, 'advance' FROM game.world_clock_segment WHERE world_id = $1 GROUP BY world_id`,
+    [worldId, instant],
   )
 }

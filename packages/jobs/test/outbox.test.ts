@@ -63,7 +63,7 @@ describe('the outbox relay', () => {
         while ((await relayOutbox(db, redis, () => {})) > 0);
       }),
     )
-    await waitUntil(() => heardOwn().length >= 600, { what: 'six hundred doorbells', limitMs: 5_000 })
+    await waitUntil(() => heardOwn().length >= 600, { what: 'six hundred doorbells', limitMs: 20_000 })
     expect(heardOwn()).toHaveLength(600)
     expect(new Set(heardOwn()).size).toBe(600)
     expect(await countRows()).toBe(0)
@@ -77,7 +77,7 @@ describe('the outbox relay', () => {
     away.disconnect()
     expect(await countRows()).toBe(10)
     expect(await relayOutbox(db, redis, () => {})).toBe(10)
-    await waitUntil(() => heardOwn().length >= 610, { what: 'ten more doorbells', limitMs: 5_000 })
+    await waitUntil(() => heardOwn().length >= 610, { what: 'ten more doorbells', limitMs: 20_000 })
     expect(await countRows()).toBe(0)
   })
 

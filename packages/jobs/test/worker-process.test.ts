@@ -89,7 +89,7 @@ describe('the worker process', { timeout: 90_000 }, () => {
         "SELECT 1 FROM game.match WHERE world_id = $1 AND status = 'revealed'",
         [worldId],
       )
-      return rows.length === 4
+      return rows.length >= 4
     }
     await waitUntil(isRevealed, { what: 'four revealed matches', limitMs: 25_000, everyMs: 50 })
     await setPace(stage.db, worldId, 0)
@@ -137,11 +137,11 @@ describe('the worker process', { timeout: 90_000 }, () => {
     // Its log is another pipe than that of its READY.
     const url = await waitUntil(async () => /"metrics":"(http:[^"]+)"/.exec(worker.log())?.[1] ?? null, {
       what: 'the address of its metrics',
-      limitMs: 5_000,
+      limitMs: 20_000,
     })
     const health = await waitUntil(async () => ((await fetch(`${url}/health`)).ok ? 'well' : null), {
       what: 'a healthy worker',
-      limitMs: 5_000,
+      limitMs: 20_000,
     })
     expect(health).toBe('well')
     const text = await (await fetch(`${url}/metrics`)).text()

@@ -49,7 +49,7 @@ test('leaves no process and no folder when its starter is killed by SIGKILL', as
   expect(areGone(pids)).toBe(false)
   child.kill('SIGKILL')
   await expect.poll(() => areGone(pids), { timeout: 20_000 }).toBe(true)
-  await expect.poll(() => existsSync(dataDir), { timeout: 5_000 }).toBe(false)
+  await expect.poll(() => existsSync(dataDir), { timeout: 20_000 }).toBe(false)
 })
 
 test('takes over a kept folder from a starter that was killed a moment ago', async () => {
@@ -71,7 +71,7 @@ test('replaces a guardian that was killed, which then knows every service', asyn
   const guardian = findGuardianOf(parent)
   process.kill(guardian ?? 0, 'SIGKILL')
   await expect
-    .poll(() => findGuardianOf(parent), { timeout: 5_000 })
+    .poll(() => findGuardianOf(parent), { timeout: 20_000 })
     .not.toSatisfy((pid) => pid === guardian || pid === null)
   child.kill('SIGKILL')
   await expect.poll(() => areGone(pids), { timeout: 20_000 }).toBe(true)

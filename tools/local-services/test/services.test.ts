@@ -91,7 +91,7 @@ test('tells when a service ends by itself, and not when it is told to', async ()
   await services.redis.restart()
   expect(deaths).toEqual([])
   await services.redis.kill('SIGKILL')
-  await expect.poll(() => deaths).toEqual(['Redis ended by itself (SIGKILL)'])
+  await expect.poll(() => deaths, { timeout: 20_000 }).toEqual(['Redis ended by itself (SIGKILL)'])
 })
 
 test('finds its data again at the next start', async () => {
