@@ -55,7 +55,7 @@ export async function goTo(page: Page, at: { week: number; day: number; hour: nu
   await told(page, 'The clock moved on')
   await page.waitForFunction(async (world) => {
     const answer = await fetch(`/api/v1/worlds/${world}`)
-    return answer.ok && ((await answer.json()) as { catchingUp: boolean }).catchingUp === false
+    return answer.ok && !((await answer.json()) as { catchingUp: boolean }).catchingUp
   }, new URL(page.url()).searchParams.get('world'))
 }
 
