@@ -1,5 +1,6 @@
 import { Tabs as Base } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
 
 export type Tab<Value extends string> = { readonly value: Value; readonly label: string; readonly content: ReactNode }
 
@@ -11,19 +12,29 @@ type TabsProps<Value extends string> = {
   onChange: (value: Value) => void
 }
 
+const MOST_WIDE = 5
+
 export function Tabs<Value extends string>({ label, value, tabs, onChange }: TabsProps<Value>) {
   const choose = (text: unknown) => {
     const chosen = tabs.find((tab) => tab.value === text)
     if (chosen) onChange(chosen.value)
   }
+  // Six words side by side on a phone: the last must not hide behind the edge, where nobody looks for it.
+  const tight = tabs.length > MOST_WIDE
   return (
     <Base.Root value={value} onValueChange={choose}>
-      <Base.List aria-label={label} className="double-rule mb-4 flex gap-1 overflow-x-auto">
+      <Base.List
+        aria-label={label}
+        className={classes('double-rule mb-4 flex overflow-x-auto', tight ? 'gap-0.5 rail:gap-1' : 'gap-1')}
+      >
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="-mb-[3px] min-h-11 border-b-[3px] border-transparent px-3.5 font-semibold whitespace-nowrap text-ink-soft hover:text-ink data-active:border-wax-ink data-active:text-ink rail:min-h-10"
+            className={classes(
+              '-mb-[3px] min-h-11 border-b-[3px] border-transparent px-3.5 font-semibold whitespace-nowrap text-ink-soft hover:text-ink data-active:border-wax-ink data-active:text-ink rail:min-h-10',
+              tight && 'max-rail:grow max-rail:px-1.5 max-rail:text-[15px]',
+            )}
           >
             {tab.label}
           </Base.Tab>

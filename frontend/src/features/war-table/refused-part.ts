@@ -31,12 +31,14 @@ export function sayWhere(part: RefusedPart, nameOf: (heroId: string) => string):
     : words.gambit(nameOf(part.heroId), letter, part.number)
 }
 
-/** Where its first list box stands on the page. */
+/** Where its first list box stands on the page; of a gambit, the one whose choice is no longer on offer, where there is one. */
 export function selectorOf(part: RefusedPart): string {
   if (part.kind === 'captain') return '[data-captain] select'
   if (part.kind === 'order') return `[data-order="${part.number}"] select`
   const editor = `[data-sets-of="${part.heroId}"][data-set="${part.set}"]`
-  return `${editor} ${part.number === null ? 'input:checked' : `[data-gambit="${part.number}"] select`}`
+  if (part.number === null) return `${editor} input:checked`
+  const gambit = `${editor} [data-gambit="${part.number}"]`
+  return `${gambit}:not(:has([data-lost])) select, ${gambit} select[data-lost]`
 }
 
 function isSet(value: unknown): value is GambitSetId {

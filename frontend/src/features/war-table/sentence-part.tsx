@@ -76,6 +76,7 @@ export function InlineChoice<Value extends string | number>({
     <select
       aria-label={label}
       aria-invalid={invalid || undefined}
+      data-lost={known ? undefined : true}
       value={String(value)}
       onChange={(event) => {
         const chosen = options.find((option) => String(option.value) === event.target.value)
@@ -83,7 +84,7 @@ export function InlineChoice<Value extends string | number>({
       }}
       className={classes(
         'mx-1 min-h-11 rounded-[5px] border bg-leaf px-1.5 font-semibold rail:min-h-7',
-        invalid ? 'border-2 border-bad' : 'border-rule-strong',
+        invalid ? 'border-2 border-bad' : known ? 'border-rule-strong' : 'border-2 border-warn',
         className,
       )}
     >

@@ -49,6 +49,7 @@ export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
   useEffect(() => {
     if (fought !== null && file !== null) last = { file, opened: fought }
   }, [fought, file])
+  const isList = answer?.kind === 'list'
   const running = state.kind === 'running' && left === null
   const told = useRef<HTMLDivElement>(null)
   // On a phone the text that was pasted lies far below what is said of it.
@@ -62,12 +63,9 @@ export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
         lead={fought === null || file === null ? words.lead : file.name}
         actions={fought !== null && <Button onClick={close}>{words.another}</Button>}
       />
-      <div ref={told} className="scroll-mt-20" aria-live="polite">
+      <div ref={isList ? null : told} className="scroll-mt-20" aria-live="polite">
         {running && <BattleSkeleton />}
         {state.kind === 'failed' && <WorkshopFault lack={state.lack} engine="" onRetry={again} />}
-        {answer?.kind === 'list' && file !== null && (
-          <PartChoice names={answer.names} onChoose={(chosen) => open(file, chosen)} />
-        )}
         {answer !== null && answer.kind !== 'fought' && answer.kind !== 'list' && (
           <FileFault name={file?.name ?? words.pasted} opened={answer} onRetry={again} />
         )}
@@ -77,6 +75,11 @@ export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
           <FileIntake onFile={open} />
         </div>
       )}
+      <div ref={isList ? told : null} className="mt-4 scroll-mb-24" aria-live="polite">
+        {answer?.kind === 'list' && file !== null && (
+          <PartChoice names={answer.names} onChoose={(chosen) => open(file, chosen)} />
+        )}
+      </div>
       {fought !== null && (
         <OpenedFile key={fought.fought.finalDigest} opened={fought} moment={moment} onMoment={onMoment} />
       )}

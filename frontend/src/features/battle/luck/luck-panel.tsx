@@ -6,6 +6,7 @@ import type { SidePaints } from '../board/side-paint.ts'
 import type { ViewedBattle } from '../viewed-battle.ts'
 import { columnsOf, placeAmong, tallyOf } from '../workshop/count.ts'
 import type { Job, Series } from '../workshop/jobs.ts'
+import { KeepFocus } from '../workshop/keep-focus.tsx'
 import { Progress } from '../workshop/progress.tsx'
 import { useJob } from '../workshop/use-job.ts'
 import { WorkshopFault } from '../workshop/workshop-fault.tsx'
@@ -25,14 +26,16 @@ export default function LuckPanel({ battle, paints, input }: LuckPanelProps) {
   return (
     <div className="flex flex-col gap-4 px-4 pb-4" data-luck={state.kind}>
       <p className="text-ink-soft">{words.told}</p>
-      {state.kind === 'running' ? (
-        <Progress label={words.running} done={state.done} of={SEEDS} onCancel={cancel} />
-      ) : (
-        <Button look="primary" onClick={fight}>
-          <Dices aria-hidden className="size-5" />
-          {state.kind === 'done' ? words.again : words.start(whole.format(SEEDS))}
-        </Button>
-      )}
+      <KeepFocus className="grid">
+        {state.kind === 'running' ? (
+          <Progress label={words.running} done={state.done} of={SEEDS} onCancel={cancel} />
+        ) : (
+          <Button look="primary" onClick={fight}>
+            <Dices aria-hidden className="size-5" />
+            {state.kind === 'done' ? words.again : words.start(whole.format(SEEDS))}
+          </Button>
+        )}
+      </KeepFocus>
       {state.kind === 'failed' && <WorkshopFault lack={state.lack} engine={input.engine} onRetry={fight} />}
       {state.kind === 'done' && <Counted battle={battle} paints={paints} series={state.answer} />}
     </div>

@@ -12,6 +12,7 @@ import { Select } from '../../../ui/select.tsx'
 import type { ViewedBattle } from '../viewed-battle.ts'
 import { compare } from '../workshop/count.ts'
 import type { Job } from '../workshop/jobs.ts'
+import { KeepFocus } from '../workshop/keep-focus.tsx'
 import { Progress } from '../workshop/progress.tsx'
 import { useJob } from '../workshop/use-job.ts'
 import { WorkshopFault } from '../workshop/workshop-fault.tsx'
@@ -59,7 +60,8 @@ export default function WhatIfPanel({ battle, input }: WhatIfPanelProps) {
   const places = PLACES.map((place) => {
     const there = own.heroes.find((each) => isSame(each.place, place))
     const spot = warTableMessages.placeOf(place.column, place.row)
-    return { value: codeOf(place), label: there === undefined ? spot : words.taken(spot, nameOf(there.key)) }
+    const isFree = there === undefined || there.key === hero?.key
+    return { value: codeOf(place), label: isFree ? spot : words.taken(spot, nameOf(there.key)) }
   })
   return (
     <div className="flex flex-col gap-3 px-4 pb-4" data-what-if={state.kind}>
@@ -139,20 +141,22 @@ export default function WhatIfPanel({ battle, input }: WhatIfPanelProps) {
           </ul>
         </div>
       )}
-      {state.kind === 'running' ? (
-        <Progress label={words.running} done={state.done} of={SEEDS} onCancel={cancel} />
-      ) : (
-        <div className="flex flex-wrap gap-2">
-          <Button look="primary" className="flex-1" disabled={same} onClick={fight}>
-            <Scale aria-hidden className="size-5" />
-            {words.start(SEEDS)}
-          </Button>
-          <Button disabled={same} onClick={() => take(input)}>
-            <RotateCcw aria-hidden className="size-4" />
-            {warTableMessages.reset}
-          </Button>
-        </div>
-      )}
+      <KeepFocus>
+        {state.kind === 'running' ? (
+          <Progress label={words.running} done={state.done} of={SEEDS} onCancel={cancel} />
+        ) : (
+          <div className="flex flex-wrap gap-2">
+            <Button look="primary" className="flex-1" disabled={same} onClick={fight}>
+              <Scale aria-hidden className="size-5" />
+              {words.start(SEEDS)}
+            </Button>
+            <Button disabled={same} onClick={() => take(input)}>
+              <RotateCcw aria-hidden className="size-4" />
+              {warTableMessages.reset}
+            </Button>
+          </div>
+        )}
+      </KeepFocus>
       {same && <p className="text-sm text-ink-soft">{words.changeFirst}</p>}
       {state.kind === 'failed' && <WorkshopFault lack={state.lack} engine={input.engine} onRetry={fight} />}
       {state.kind === 'done' && state.answer.outcomes[0] !== undefined && state.answer.outcomes[1] !== undefined && (

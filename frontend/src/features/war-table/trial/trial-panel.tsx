@@ -8,6 +8,7 @@ import { Chips } from '../../../ui/chips.tsx'
 import { ErrorState } from '../../../ui/page-state.tsx'
 import { SkeletonBar } from '../../../ui/skeleton.tsx'
 import { battleQuery } from '../../battle/battle-query.ts'
+import { KeepFocus } from '../../battle/workshop/keep-focus.tsx'
 import { Progress } from '../../battle/workshop/progress.tsx'
 import { WorkshopFault } from '../../battle/workshop/workshop-fault.tsx'
 import { FieldNote } from '../field-note.tsx'
@@ -92,14 +93,16 @@ export default function TrialPanel({ worldId, answer, draft, setsOf }: TrialPane
         {wanted === 'last' && isLost && known !== null && (
           <FieldNote tone="warn">{words.lost(known.guild.name)}</FieldNote>
         )}
-        {state.kind === 'running' ? (
-          <Progress label={words.running} done={state.done} of={memory.count} onCancel={cancel} />
-        ) : (
-          <Button look="primary" disabled={sides === null} onClick={fight}>
-            <Swords aria-hidden className="size-5" />
-            {words.start(memory.count)}
-          </Button>
-        )}
+        <KeepFocus className="grid">
+          {state.kind === 'running' ? (
+            <Progress label={words.running} done={state.done} of={memory.count} onCancel={cancel} />
+          ) : (
+            <Button look="primary" disabled={sides === null} onClick={fight}>
+              <Swords aria-hidden className="size-5" />
+              {words.start(memory.count)}
+            </Button>
+          )}
+        </KeepFocus>
         {state.kind === 'failed' && <WorkshopFault lack={state.lack} engine={squad.engine} onRetry={fight} />}
         {problems.length > 0 && (
           <div role="alert" className="text-sm text-bad">
