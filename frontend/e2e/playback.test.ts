@@ -104,32 +104,3 @@ test('a list out of sight waits while the battle plays, and stands at the moment
   await context.close()
   expect(faults).toEqual([])
 })
-
-test('who counts luck or tries a change by keys stays where he was, while it runs and when it is done', async () => {
-  const { page, faults, context } = await openPage(browser, league.url)
-  await openReady(page, battle)
-  const focused = page.locator(':focus')
-  const tab = async (name: string) => {
-    await page.getByRole('tab', { name }).focus()
-    await page.keyboard.press('Enter')
-  }
-  await tab('Luck')
-  await page.getByRole('button', { name: 'Fight 1,000 times' }).waitFor()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await page.locator('[data-luck="running"]').waitFor()
-  expect(await focused.innerText()).toBe('Stop')
-  await page.locator('[data-luck="done"]').waitFor({ timeout: 120_000 })
-  expect(await focused.innerText()).toBe('Fight them again')
-
-  await tab('What if')
-  const stance = page.locator('[data-what-if]').getByLabel('Stance')
-  const chosen = await stance.inputValue()
-  await stance.selectOption(chosen === 'storm' ? 'hold' : 'storm')
-  await page.getByRole('button', { name: /^Fight \d+ pairs$/ }).focus()
-  await page.keyboard.press('Enter')
-  await page.locator('[data-verdict-of-change]').waitFor({ timeout: 120_000 })
-  expect(await focused.innerText()).toMatch(/^Fight \d+ pairs$/)
-  await context.close()
-  expect(faults).toEqual([])
-})
