@@ -15,6 +15,9 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
+/** What a page must show some time, not soon: a machine that others keep busy is no fault of a page. */
+const PATIENCE_MS = 90_000
+
 export type Watched = { readonly context: BrowserContext; readonly page: Page; readonly faults: string[] }
 
 /** A page of its own visitor; what goes wrong on it is gathered, for a test to look at. */
@@ -24,6 +27,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ baseURL: address, viewport: DESK, reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   await watchRest(page)
   const faults: string[] = []
