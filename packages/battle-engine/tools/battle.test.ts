@@ -216,6 +216,8 @@ test.each([
   [['bench', '--battles', '0'], 'without a battle nothing is shown'],
   [['engines', '--engine', '9.9.9'], 'engine 9.9.9 is not published'],
   [['play', '--wide', '--mission'], '--wide or --mission, not both'],
+  [['fuzz', '--programs', '1', '--battles', '5'], '--battles or --programs, not both'],
+  [['fuzz', '--programs', '0'], 'without a program nothing is shown'],
   [['golden', '--update', '--coverage'], '--update or --coverage'],
 ])('%j makes no sense, and is told how to', (args, words) => {
   const run = battle(...args)

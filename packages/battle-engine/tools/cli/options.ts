@@ -59,12 +59,13 @@ export function readArguments(args: readonly string[]): { command: string | unde
   }
 }
 
-/** A whole number of at most nine digits, or what is usual; a number of battles is at least one. */
+/** A whole number of at most nine digits, or what is usual; a number of battles or programs is at least one. */
 export function whole(options: Options, name: 'seed' | 'seeds' | 'battles' | 'programs', usual: number): number {
   const text = options[name]
   if (text === undefined) return usual
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} wants a whole number below 1,000,000,000, not "${text}"`)
-  if (name !== 'seed' && Number(text) === 0) throw new UsageError(`--${name} 0: without a battle nothing is shown`)
+  const one = name === 'programs' ? 'program' : 'battle'
+  if (name !== 'seed' && Number(text) === 0) throw new UsageError(`--${name} 0: without a ${one} nothing is shown`)
   return Number(text)
 }
 

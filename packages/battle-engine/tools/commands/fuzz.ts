@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 
-import { whole, type Answer, type Call } from '../cli/options.ts'
+import { UsageError, whole, type Answer, type Call } from '../cli/options.ts'
 import { REPRO_FORMAT } from '../cli/stored-battle.ts'
 import { fuzzPrograms } from '../compile/random/fuzz-programs.ts'
 import { fuzzInputs } from '../fuzz/fuzz.ts'
@@ -17,6 +17,8 @@ fuzz --programs N [--seed N] [--out FILE]
 
 export async function fuzz({ options }: Call): Promise<Answer> {
   const from = whole(options, 'seed', 1)
+  if (options.programs !== undefined && options.battles !== undefined)
+    throw new UsageError('--battles or --programs, not both: they are different runs')
   if (options.programs !== undefined) return await ofPrograms(from, whole(options, 'programs', 1), options.out)
   const count = whole(options, 'battles', 10_000)
   const { faults, ...tally } = await fuzzInputs(from, count, (seed) => progress(seed - from, count))

@@ -25,6 +25,15 @@ describe('random programs', () => {
     expect(fault, `pnpm battle fuzz --programs 1 --seed ${fault?.seed} repeats it, and shrinks it`).toBe(undefined)
   }, 120_000)
 
+  test('that cannot be drawn are not taken for lawful', async () => {
+    const torn = (): string => {
+      throw new Error('no statement of this kind')
+    }
+    const outcome = fuzzPrograms(7, 1, { drawn: torn })
+    await expect(outcome).rejects.toThrow('seed 7 draws no program')
+    await expect(outcome).rejects.toHaveProperty('cause.message', 'no statement of this kind')
+  })
+
   test('hold all that rounds may hold', () => {
     const all = Array.from({ length: 300 }, (_, seed) => randomProgram(drawing(seed + 1))).join('\n')
     for (const part of [

@@ -43,27 +43,28 @@ async function faultOf(program: string, inputs: readonly number[][]): Promise<st
 
 /**
  * Random programs, one a seed, each compiled (checked and not) and run over a few inputs beside its JavaScript. Stops at the first
- * fault; `isShrunk` looks a minute for a smaller program that still shows one.
+ * fault; `isShrunk` looks a minute for a smaller program that still shows one. Throws when a program cannot be drawn.
  */
 export async function fuzzPrograms(
   from: number,
   count: number,
-  { isShrunk = false, told = (_done: number): void => undefined } = {},
+  { isShrunk = false, told = (_done: number): void => undefined, drawn = randomProgram } = {},
 ): Promise<ProgramFault | undefined> {
   for (let seed = from; seed < from + count; seed++) {
     let fault: ProgramFault | undefined
     const law = fc.asyncProperty(fc.gen(), async (gen) => {
       const draw: Draw = (below) => gen(unbiased, below - 1)
-      const program = randomProgram(draw)
+      const program = drawn(draw)
       const inputs = Array.from({ length: INPUTS }, () => drawnWords(draw))
       const what = await faultOf(program, inputs)
       if (what !== undefined) fault = { seed, what, program }
       return what === undefined
     })
     const limit = isShrunk ? { interruptAfterTimeLimit: SHRINK_MS } : { endOnFailure: true }
-    await fc.check(law, { seed, numRuns: 1, ...limit })
+    const run = await fc.check(law, { seed, numRuns: 1, ...limit })
     told(seed + 1 - from)
     if (fault !== undefined) return fault
+    if (run.failed) throw new Error(`seed ${seed} draws no program`, { cause: run.errorInstance })
   }
   return undefined
 }
