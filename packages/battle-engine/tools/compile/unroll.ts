@@ -17,7 +17,7 @@ const MOST_NODES = 600
 export function unrolled(body: Body, node: For): Ref | undefined {
   const turns = turnsOf(body, node)
   if (turns === undefined || turns.count > MOST_TURNS || turns.count * sizeOf(node.body) > MOST_NODES) return undefined
-  if (callsOthers(body, node.body)) return undefined
+  if (callsOthers(body, node.body) || has(node.body, 'ForStatement')) return undefined
   const { m } = body
   const onBreak = body.label()
   const before: Ref[] = []
