@@ -2,6 +2,7 @@ import { MONSTER_IDS, type ArenaId, type MonsterId } from '../src/content/ids.ts
 import { cellOf } from '../src/field/hex.ts'
 import { loadInput } from '../src/battle/load.ts'
 import { beginHour } from '../src/battle/hours.ts'
+import { measureAll } from '../src/field/gaps.ts'
 import {
   ACTOR,
   CELL,
@@ -44,6 +45,7 @@ export function huntStage(
   const m = beasts.map((beast, i) => put(6 + i, beast.at))
   const h = hunters.map((hunter, i) => put(i, hunter.at))
   S[EVENTS] = 0
+  measureAll()
   forgetTurn()
   return { m, h }
 }

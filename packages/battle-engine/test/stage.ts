@@ -8,6 +8,7 @@ import { slotOf } from '../src/gambits/conditions.ts'
 import { loadInput } from '../src/battle/load.ts'
 import { ACTOR, CELL, EVENTS, HEALTH, HOUR, OCCUPIED, ROUND, ROUND_IN_HOUR, S } from '../src/state/layout.ts'
 import { beginHour } from '../src/battle/hours.ts'
+import { measureAll } from '../src/field/gaps.ts'
 import { useAbility } from '../src/turn/act.ts'
 import { forgetTurn } from '../src/turn/around.ts'
 import { decode } from '../src/log/read.ts'
@@ -44,6 +45,7 @@ export function stage(actors: Actor[], arena: ArenaId = 'the-level'): number[] {
     OCCUPIED[cellOf(...at)] = handle + 1
   })
   S[EVENTS] = 0
+  measureAll()
   forgetTurn()
   return handles
 }

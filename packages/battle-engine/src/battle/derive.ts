@@ -18,6 +18,7 @@ const {
   EXPECTED,
   GLORY_SHARE,
   HEALTH,
+  HURT_SCALE,
   MAGIC,
   MAX_HEALTH,
   MONSTERS,
@@ -97,11 +98,14 @@ function deriveKind(h: number): void {
   if (KINDS[at + 5]! >= 0) s[SOAK_MAGIC + h] = KINDS[at + 5]!
 }
 
+/** HURT_SCALE of one whose health is 1. */
+const HURT_ALL = 1 << 19
 /** Hit and expected damage of one hero against every other. */
 function derivePairs(a: number): void {
   const s = S
   const attack = s[ATTACK + a]!
   const power = s[POWER + a]!
+  s[HURT_SCALE + a] = (HURT_ALL / s[MAX_HEALTH + a]!) | 0
   const soaks = s[MAGIC + a] === 1 ? SOAK_MAGIC : SOAK_BODY
   for (let t = 0; t < HANDLES; t++) {
     if (s[EXISTS + t] === 0) continue

@@ -29,7 +29,7 @@ import {
 } from '../state/layout.ts'
 import { HANDLES, NUMBERS } from '../content/numbers.ts'
 import { clearSlot } from '../field/effects.ts'
-import { forgetGaps } from '../field/gaps.ts'
+import { measureAll } from '../field/gaps.ts'
 import { BY_RULES, CAME_HOME, emit, HOUR_BEGAN, NOBODY } from '../log/write.ts'
 import { forgetAll, SECOND_WIND, TWICE_BORN } from '../combat/status.ts'
 
@@ -40,7 +40,6 @@ export function beginHour(hour: number): void {
   S[ROUND_IN_HOUR] = 0
   if (hour > 1 && S[MONSTERS] !== 0) return goOn(hour)
   OCCUPIED.fill(0)
-  forgetGaps()
   for (let slot = 0; slot < FIELD_SLOTS; slot++) if (S[FIELD_KIND + slot] !== 0) clearSlot(slot)
   for (let i = 0; i < 2; i++) {
     S[OWNER + i] = -1
@@ -65,6 +64,7 @@ export function beginHour(hour: number): void {
   }
   emit(HOUR_BEGAN, NOBODY, NOBODY, hour, 0)
   if (hour > 1) for (let h = 0; h < HANDLES; h++) if (S[EXISTS + h] === 1) comeHome(h)
+  measureAll()
 }
 
 /** A mission is one fight: nobody goes home, rests or rallies; what may be done once an hour may be done again. */
@@ -84,7 +84,6 @@ function comeHome(hero: number): void {
   const full = S[MAX_HEALTH + hero]!
   const rallied = S[STANDING + hero] === 0
   S[STANDING + hero] = 1
-  forgetGaps()
   S[HEALTH + hero] = rallied
     ? ((full * rallyOf(hero)) / 1000) | 0
     : Math.min(full, S[HEALTH + hero]! + (((full * NUMBERS.standingHealPermille) / 1000) | 0))

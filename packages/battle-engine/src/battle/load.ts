@@ -13,7 +13,6 @@ import { handlesIn } from '../content/handles.ts'
 import { gearGain } from '../content/gear.ts'
 import { HANDLES, HEROES_A_SIDE } from '../content/numbers.ts'
 import { cellOf, mirrorOf } from '../field/hex.ts'
-import { forgetGaps } from '../field/gaps.ts'
 import { standOn } from '../field/ground.ts'
 import { hashText } from '../chance/mix.ts'
 import { keyStreams } from '../chance/draw.ts'
@@ -107,7 +106,6 @@ export function loadUnsealed(input: UnsealedInput): void {
   S.fill(0)
   OCCUPIED.fill(0)
   EFFECTS_ON.fill(0)
-  forgetGaps()
   const arena = ARENA_HANDLE.get(input.arena) ?? -1
   S[ARENA] = arena
   standOn(arena)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cell, events, onRolls, stage, stageInput } from '../../test/stage.ts'
+import { measureAll } from '../field/gaps.ts'
 import { distance } from '../field/hex.ts'
 import { takeTurn } from '../turn/turn.ts'
 import {
@@ -34,15 +35,19 @@ function begin(orders: ConditionalOrder[]): void {
   beginHour(1)
   S[HOUR] = S[ROUND] = 1
 }
+function lay(hero: number): void {
+  S[STANDING + hero] = 0
+  measureAll()
+}
 const storm: OrderEffect = { kind: 'stance', stance: 'storm' }
 const STORM = 1
 
 test.each<[OrderCondition, () => void]>([
   [{ kind: 'glory-at-least', difference: 5 }, () => void (S[GLORY] = 5)],
   [{ kind: 'glory-at-most', difference: -5 }, () => void (S[GLORY + 1] = 5)],
-  [{ kind: 'fallen', hero: '0-1' }, () => void (S[STANDING + 1] = 0)],
-  [{ kind: 'fallen', hero: '1-0' }, () => void (S[STANDING + 6] = 0)],
-  [{ kind: 'standing-at-most', heroes: 1 }, () => void (S[STANDING + 1] = 0)],
+  [{ kind: 'fallen', hero: '0-1' }, () => lay(1)],
+  [{ kind: 'fallen', hero: '1-0' }, () => lay(6)],
+  [{ kind: 'standing-at-most', heroes: 1 }, () => lay(1)],
   [{ kind: 'standard-is', standard: 'north', mood: 'ours' }, () => void (S[OWNER] = 0)],
   [{ kind: 'standard-is', standard: 'north', mood: 'theirs' }, () => void (S[OWNER] = 1)],
   [{ kind: 'standard-is', standard: 'south', mood: 'contested' }, () => void (S[CONTESTED + 1] = 1)],

@@ -11,7 +11,7 @@ import * as damages from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
 
 const { BRIGHT, GAP_TO, GROUND, STANDARD_CELL } = grounds
-const { lookWhoStands, STANDS } = gaps
+const { STANDS } = gaps
 const { DISKS, DISK_WORDS, SET_WORDS } = rows
 const { int32s } = memory
 const { NUMBERS } = numbers
@@ -79,7 +79,6 @@ export function presence(side: number, standard: number): number {
 function isAnybodyAt(side: number, standard: number): boolean {
   const stands = STANDS
   const disks = DISKS
-  lookWhoStands()
   const from = (side & 1) * 8
   const disk = (STANDARD_CELL[standard & 1]! & 127) * DISK_WORDS + SET_WORDS
   let there = 0

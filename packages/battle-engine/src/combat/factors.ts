@@ -85,6 +85,8 @@ STANCE_IDS.forEach((id, handle) => {
   DEALT_BY_STANCE[handle] = STANCES[id].dealt
   TAKEN_BY_STANCE[handle] = STANCES[id].taken
 })
+const FEINTED_HIT = ((NUMBERS.hitSlope * 400) / 100) | 0
+const HIT_TRAITS = EARLY_RISER | NIGHT_OWL | FINISHER | CLUTCH | NEMESIS | GIANTSBANE
 /** Hit in permille with everything that bears on it now. */
 export function hitChance(attacker: number, target: number, flatRange: number, how: number): number {
   const s = S
@@ -93,14 +95,15 @@ export function hitChance(attacker: number, target: number, flatRange: number, h
   let hit = s[BASE_HIT + a * HANDLES + t]!
   const mask = s[STATUS_MASK + t]!
   const traits = s[TRAITS + a]!
-  if ((mask & (1 << FEINTED)) !== 0) hit += ((NUMBERS.hitSlope * 400) / 100) | 0
-  if ((mask & (1 << MARKED)) !== 0) hit += NUMBERS.markedHit
+  hit += FEINTED_HIT & (0 - ((mask >>> FEINTED) & 1))
+  hit += NUMBERS.markedHit & (0 - ((mask >>> MARKED) & 1))
   if (has(a, BLIND)) hit += NUMBERS.blindHit
   const there = s[CELL + t]!
-  if (how !== AS_AREA && flatRange > 1 && isCover(there))
+  // The rarest first: what is seldom so is guessed right.
+  if (isCover(there) && flatRange > 1 && how !== AS_AREA)
     hit += (s[TRAITS + t]! & BUSH_BORN) !== 0 ? -200 : NUMBERS.coverHit
   hit += ((isHigh(s[CELL + a]!) ? 1 : 0) - (isHigh(there) ? 1 : 0)) * NUMBERS.heightHit
-  if (traits !== 0) {
+  if ((traits & HIT_TRAITS) !== 0) {
     if ((traits & EARLY_RISER) !== 0 && s[HOUR] === 1) hit += 30
     if ((traits & NIGHT_OWL) !== 0 && s[HOUR] === 3) hit += 30
     if ((traits & FINISHER) !== 0 && s[HEALTH + t]! * 1000 < s[MAX_HEALTH + t]! * 300) hit += 60
@@ -149,12 +152,14 @@ export function damageOf(
   return whole < 1 ? 1 : whole
 }
 
+const DAMAGE_TRAITS = LONE_WOLF | BANNER_BLOOD | GIANT_KILLER | SLAYER | HOTHEAD
 function byTraits(attacker: number, target: number, damage: number): number {
   const s = S
   const a = attacker & 15
   const t = target & 15
   const mine = s[TRAITS + a]!
   let milli = damage
+  if (((mine | s[TRAITS + t]!) & DAMAGE_TRAITS) === 0) return damage
   if ((mine & LONE_WOLF) !== 0 && alliesWithin(a, 2) === 0) milli = ((milli * 1050) / 1000) | 0
   if ((mine & BANNER_BLOOD) !== 0 && toNearestStandard(s[CELL + a]!) <= 1) milli = ((milli * 1050) / 1000) | 0
   if ((mine & GIANT_KILLER) !== 0 && s[WORTH + t]! > s[WORTH + a]!) milli = ((milli * 1050) / 1000) | 0
@@ -209,7 +214,9 @@ function isSungTo(hero: number): boolean {
   let songs = 0
   for (let i = 0; i < 6; i++) songs |= s[STATUS_MASK + from + i]!
   if ((songs & (1 << SINGING)) === 0) return false
-  for (let a = from; a < from + 6; a++)
-    if (a !== hero && has(a, SINGING) && s[STANDING + a] === 1 && apart(hero, a) <= 2) return true
-  return false
+  // A bit at 4, 9, … for each of the others within two hexes, in the order of their masks.
+  const near = within(without(gapsTo(hero, hero < 6 ? 0 : 1), hero - from), 2)
+  let sung = 0
+  for (let i = 0; i < 6; i++) sung |= (near >>> (5 * i + 4)) & (s[STATUS_MASK + from + i]! >>> SINGING)
+  return (sung & 1) !== 0
 }

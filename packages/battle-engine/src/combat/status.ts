@@ -153,8 +153,9 @@ export function countDown(hero: number): void {
     const status = 31 - Math.clz32(mask & -mask)
     const at = STATUS_WORD + status * HANDLES + hero
     const word = s[at]!
-    if ((word & 64) !== 0) s[at] = word & ~64
-    else if ((word & 63) <= 1) {
+    const fresh = (word >>> 6) & 1
+    if ((word & 127) > 1) s[at] = word - 1 - 63 * fresh
+    else {
       const stunned = status === STUN
       lose(hero, status)
       if (stunned) {
@@ -162,6 +163,6 @@ export function countDown(hero: number): void {
         // The turn that ends is over: the three to come count whole.
         s[STATUS_WORD + STUN_IMMUNE * HANDLES + hero]! &= ~64
       }
-    } else s[at] = word - 1
+    }
   }
 }

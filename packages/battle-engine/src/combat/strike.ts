@@ -52,11 +52,11 @@ export function strike(attacker: number, aimed: number, permille: number, abilit
   if ((how & AS_REACTION) === 0) s[LAST_TARGET + a] = target
   if (has(a, HIDDEN)) lose(a, HIDDEN)
   if (has(target, FEINTED)) lose(target, FEINTED)
-  const body = s[MAGIC + a] === 0
-  const melee = body && flatRange <= 1
+  // Bits for branches: who strikes whom from where is guessed wrong.
+  const melee = ((flatRange - 2) >>> 31) & (1 - s[MAGIC + a]!)
   if (!chance(HIT_STREAM, a, hit) || (s[MONSTERS] !== 0 && slips(target, a))) {
     emit(MISSED, a, target, ability + 1, 0)
-    if (melee && how === PLAIN) answer(target, a)
+    if (s[CLASS + target] === DUELIST && melee !== 0 && how === PLAIN) answer(target, a)
     return -1
   }
   const critical = chance(CRITICAL_STREAM, a, s[CRITICAL + a]!)
@@ -66,7 +66,7 @@ export function strike(attacker: number, aimed: number, permille: number, abilit
 
   let guard = -1
   let guarded = 0
-  if (melee && how !== AS_AREA && s[STANDING + target] === 1) {
+  if (melee !== 0 && how !== AS_AREA && s[STANDING + target] === 1) {
     guard = guardOf(target, a)
     if (guard >= 0) {
       guarded = ((damage * NUMBERS.guardShare) / 1000) | 0
@@ -84,7 +84,7 @@ export function strike(attacker: number, aimed: number, permille: number, abilit
   const fell = settleFall(target, a)
   if (guard >= 0) settleFall(guard, a)
   if (s[MONSTERS] !== 0 && !fell && (how & AS_REACTION) === 0) afterHit(a, target)
-  if (!fell && melee && how === PLAIN) answer(target, a)
+  if (s[CLASS + target] === DUELIST && !fell && melee !== 0 && how === PLAIN) answer(target, a)
   return lost
 }
 
@@ -115,7 +115,7 @@ function guardOf(target: number, attacker: number): number {
 
 /** A Duelist may answer a melee strike: 250 ‰, 600 ‰ with Riposte. */
 function answer(target: number, attacker: number): void {
-  if (S[CLASS + target] !== DUELIST || S[STANDING + target] === 0 || S[STANDING + attacker] === 0) return
+  if (S[STANDING + target] === 0 || S[STANDING + attacker] === 0) return
   if (has(target, STUN) || has(target, FEAR) || apart(target, attacker) > 1) return
   if (!chance(COUNTER_STREAM, target, has(target, RIPOSTE) ? NUMBERS.riposteChance : NUMBERS.counterChance)) return
   const cause = S[CAUSE]!

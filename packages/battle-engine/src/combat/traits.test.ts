@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { bears, FULL, health, LANDS, onRolls, stage, stageInput, use, type Actor } from '../../test/stage.ts'
+import { beginHour } from '../battle/hours.ts'
 import { loadInput } from '../battle/load.ts'
 import { presence, settleStandards } from '../battle/standards.ts'
 import { HOUR, OWNER, S } from '../state/layout.ts'
@@ -58,6 +59,7 @@ test('a Giant-killer does 1050 ‰ to one of higher worth, and no more than anyb
     ])
     input.sides[1].heroes[0]!.worth = worth
     loadInput(input)
+    beginHour(1)
     onRolls(LANDS, () => strike(0, 6, 2000, PLAIN_ATTACK, PLAIN))
     return FULL - health(6)
   }

@@ -11,24 +11,15 @@ const { BIT_OF, WORD_OF } = rows
 
 /**
  * Hexes between all heroes: GAPS[hero · 2 + side] holds those to the six of a side, four bits each with a free bit above, 15 for
- * one who does not stand. A cache of CELL and STANDING: who writes those says so here (measureAgain, forgetGaps).
+ * one who does not stand. A cache of CELL and STANDING: who writes those says so here (measureAgain, measureAll).
  */
 export const GAPS = int32s(SCRATCH)
 /** STANDS[side · 8 + word]: the set of cells (rows.ts) where somebody of a side stands. Kept with the gaps. */
 export const STANDS = int32s(SCRATCH)
 /** The cell at which a hero was last put into STANDS; NOWHERE for one who lies. */
 const PUT_AT = uint8s(128)
-/** At 0: 1 while all this holds. A word of an array, as a module's `let` costs six instructions a look (docs/adr/0022). */
-const KNOWN = int32s(SCRATCH)
-
-/** Many have moved, or nobody knows who: all is measured anew when it is next asked for. */
-export function forgetGaps(): void {
-  KNOWN[0] = 0
-}
-
 /** He has another cell, or stands or lies where he did not. */
 export function measureAgain(hero: number): void {
-  if (KNOWN[0] === 0) return
   const s = S
   const gaps = GAPS
   const distances = DISTANCE
@@ -68,23 +59,16 @@ function put(h: number, side: number, cell: number): void {
   PUT_AT[h] = cell
 }
 
-function measureAll(): void {
-  KNOWN[0] = 1
+/** Many have moved, or nobody knows who: all is measured anew. Whoever begins an hour or writes cells and standing otherwise calls it. */
+export function measureAll(): void {
   STANDS.fill(0)
   PUT_AT.fill(NOWHERE)
   for (let h = 0; h < 12; h++) measureAgain(h)
 }
-const measure = measureAll
 
 /** The six gaps of a hero to a side. */
 export function gapsTo(hero: number, side: number): number {
-  if (KNOWN[0] === 0) measure()
   return GAPS[(hero & 15) * 2 + side]!
-}
-
-/** Brings STANDS up to date. */
-export function lookWhoStands(): void {
-  if (KNOWN[0] === 0) measure()
 }
 
 const ONES = 0x02108421

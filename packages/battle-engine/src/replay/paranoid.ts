@@ -5,7 +5,7 @@ import { beginHour } from '../battle/hours.ts'
 import { loadInput } from '../battle/load.ts'
 import { playRound } from '../battle/rounds.ts'
 import { RAISED_WALL } from '../field/effects.ts'
-import { forgetGaps, GAPS, gapsTo, STANDS } from '../field/gaps.ts'
+import { GAPS, measureAll, STANDS } from '../field/gaps.ts'
 import { standOn } from '../field/ground.ts'
 import { LOG, ROUND_BEGAN, TURN_BEGAN, withoutLog } from '../log/write.ts'
 import { randomInput } from '../random-input.ts'
@@ -82,6 +82,7 @@ function restore(saved: Int32Array, input: BattleInput): void {
   standOn(S[ARENA]!)
   OCCUPIED.set(occupiedOf())
   EFFECTS_ON.set(effectsOf())
+  measureAll()
   forgetTurn()
 }
 
@@ -98,11 +99,9 @@ function checkCaches(missed: (what: string) => void): void {
 }
 
 function checkGaps(missed: (what: string) => void): void {
-  gapsTo(0, 0)
   const kept = GAPS.slice()
   const stood = STANDS.slice()
-  forgetGaps()
-  gapsTo(0, 0)
+  measureAll()
   GAPS.forEach((gaps, i) => {
     if (gaps !== kept[i]) missed(`GAPS[${i}] is ${kept[i]}, the state says ${gaps}`)
   })

@@ -14,8 +14,15 @@ export type Section = { name: string; from: number; to: number; fields: Field[] 
 export const SECTIONS: Section[] = []
 let size = 0
 
+/** Begins where a multiple of four words lies: what hashes sections takes four at a time (state/digest.ts). */
 function section(name: string): void {
+  const before = SECTIONS[SECTIONS.length - 1]
+  roundUp()
+  if (before !== undefined) before.to = size
   SECTIONS.push({ name, from: size, to: size, fields: [] })
+}
+function roundUp(): void {
+  size = (size + 3) & ~3
 }
 function words(name: string, count: number): number {
   const at = size
@@ -75,6 +82,8 @@ export const ORDER = words('order', 2 * 5 * ORDER_WORDS)
 // Derived from the input once: checked by paranoid recomputation, never changed.
 section('derived')
 export const MAX_HEALTH = hero('max-health')
+/** 2^19 ÷ MAX_HEALTH: by this, a lost part of it is told without a division (turn/ability.ts). */
+export const HURT_SCALE = hero('hurt-scale')
 export const GLORY_SHARE = hero('glory-share')
 export const ATTACK = hero('attack')
 /** Damage before ability, spread and soak, in thousandths. */
@@ -101,6 +110,7 @@ export const STREAM_B = hero('stream-b', STREAM_COUNT)
 export const SUMMONED = 64
 
 /** Everything from here on changes while the battle runs. */
+roundUp()
 export const CONSTANT_WORDS = size
 
 section('battle')
@@ -193,6 +203,8 @@ section('chance')
 export const COUNTER = hero('counter', STREAM_COUNT)
 export const DRAWS = words('draws', 1)
 
+roundUp()
+SECTIONS[SECTIONS.length - 1]!.to = size
 export const STATE_WORDS = size
 
 /** The battle being played. Playing is synchronous and never nested, so one buffer serves a whole process. */

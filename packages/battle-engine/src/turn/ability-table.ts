@@ -21,8 +21,10 @@ export const AIM_FOE = 0
 export const AIM_ALLY = 1
 export const AIM_SELF = 2
 export const AIM_OF = table((a) => (a.aim === 'foe' ? AIM_FOE : a.aim === 'ally' ? AIM_ALLY : AIM_SELF))
-/** Hexes; 0 for the class's own range. */
+/** Hexes; 0 where the class's own range counts, and there OWN_RANGE has all bits: so either is told without a branch. */
 export const RANGE_OF = table((a) => (a.range === 'class' ? 0 : a.range))
+export const OWN_RANGE = int32s(64)
+TABLE.forEach((a, handle) => (OWN_RANGE[handle] = a.range === 'class' && a.aim !== 'self' ? -1 : 0))
 export const LEAST_OF = table((a) => a.least ?? 0)
 export const STILL_OF = table((a) => (a.still === true ? 1 : 0))
 export const EXTRA_OF = table((a) => a.extraMoves ?? 0)

@@ -10,7 +10,7 @@ const { int32s } = memory
 const { HANDLES } = numbers
 const { PLAIN } = factors
 const { PLAIN_ATTACK, strike } = strikes
-const { EXPECTED, GLORY_SHARE, HEALTH, MAX_HEALTH, POWER, S, SCRATCH, STANDING } = layout
+const { EXPECTED, GLORY_SHARE, HEALTH, HURT_SCALE, MAX_HEALTH, POWER, S, SCRATCH, STANDING } = layout
 const { countOf, gapsTo, within } = gaps
 
 /**
@@ -72,11 +72,11 @@ export function worthOfBlow(hero: number, target: number, permille: number): num
   const s = S
   const t = target & 15
   const health = s[HEALTH + t]!
-  const full = s[MAX_HEALTH + t]!
   const least = Math.imul(health, 1000)
   let expected = (Math.imul(s[EXPECTED + (hero & 15) * HANDLES + t]!, permille) / 1000) | 0
   if (expected >= least) expected = (least + 3000 + s[GLORY_SHARE + t]! * 1500) | 0
-  return expected + ((Math.imul(expected, full - health) / (2 * full)) | 0)
+  const hurt = Math.imul(s[MAX_HEALTH + t]! - health, s[HURT_SCALE + t]!) >> 9
+  return (expected + (Math.imul(expected >> 4, hurt) >> 7)) | 0
 }
 
 /** What a hero's own turn is worth in damage, roughly: for statuses that take it away. */

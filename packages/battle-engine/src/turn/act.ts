@@ -19,7 +19,8 @@ const { has, SILENCE } = states
 const { strikesItsWay } = tricks
 const { emit, NOBODY, USED } = logs
 const { beginUse, endUse } = abilityUse
-const { AIM_OF, AIM_SELF, ALLOW_OF, COOLDOWN_OF, EXTRA_OF, LEAST_OF, RANGE_OF, STILL_OF, USE_OF } = abilityTable
+const { AIM_OF, AIM_SELF, ALLOW_OF, COOLDOWN_OF, EXTRA_OF, LEAST_OF, OWN_RANGE, RANGE_OF, STILL_OF, USE_OF } =
+  abilityTable
 const { goalOf } = goals
 const { cellToReach, cellTowards } = places
 const { floodOnce, forgetFlood } = surroundings
@@ -37,8 +38,7 @@ export function isSlotReady(hero: number, slot: number): boolean {
   return S[ABILITY + slot * HANDLES + hero]! >= 0 && S[COOLDOWN + slot * HANDLES + hero] === 0 && !has(hero, SILENCE)
 }
 export function rangeOf(hero: number, ability: number): number {
-  const range = RANGE_OF[ability]!
-  return range === 0 && AIM_OF[ability] !== AIM_SELF ? S[RANGE + hero]! : range
+  return RANGE_OF[ability]! | (S[RANGE + hero]! & OWN_RANGE[ability & 63]!)
 }
 
 /** Goes where the plain attack reaches the foe and strikes. False when there is no such place: nothing has happened then. */

@@ -65,9 +65,8 @@ function lookAround(hero: number): void {
   for (let beside = within(gapsTo(hero, hero < 6 ? 1 : 0), 1); beside !== 0; beside &= beside - 1) {
     const f = (foes + firstOf(beside)) & 15
     // Only who fights at arm's length and has not struck at a leaver yet.
-    if (((s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]!) !== 0) continue
     threats[count & 7] = (s[CELL + f]! & 127) * ROOM
-    count++
+    count = (count + ((((s[RANGE + f]! - 1) | s[OPPORTUNITY_USED + f]!) - 1) >>> 31)) | 0
   }
   around[THREATS] = count
 }

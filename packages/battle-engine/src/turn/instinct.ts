@@ -61,9 +61,9 @@ const WATCHED = 1
 /** His goal's place in GAP_TO, and his own hexes to it. */
 const GOAL_AT = 2
 const HEXES_TO_GOAL = 3
-/** His gaps to friends, and to the foes he may choose. */
-const TO_FRIENDS = 4
-const TO_FOES = 5
+/** His gaps to the foes he may choose; to his friends, one further. */
+const TO_FOES = 4
+const TO_FRIENDS = TO_FOES + AIM_ALLY
 /** −1, or 0 on a mission: there no standard holds anybody. */
 const LEASHED = 6
 /** Hexes that one of his class goes from his standard without a thought. */
@@ -166,15 +166,17 @@ function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: nu
   if (worthOf === undefined) return weighBlows(hero, slot, hexes, reach, ability)
   const allow = ALLOW_OF[ability]
   const foes = hero < 6 ? 6 : 0
-  const from = aim === AIM_FOE ? foes : 6 - foes
-  const gapsThere = aim === AIM_FOE ? THOUGHT[TO_FOES]! : THOUGHT[TO_FRIENDS]!
+  // AIM_FOE is 0, AIM_ALLY 1.
+  const from = foes ^ (6 & (0 - aim))
+  const gapsThere = THOUGHT[TO_FOES + aim]!
   const here = within(gapsThere, hexes)
   for (let near = within(gapsThere, reach); near !== 0; near &= near - 1) {
     const t = (from + firstOf(near)) & 15
     let worth = worthOf(hero, t)
-    // Asked last: most of what is not worth it needs no leave.
-    if (worth <= 0 || (allow !== undefined && !allow(hero, t))) continue
+    // Asked last: most of what is not worth it needs no leave. Where none is asked for, nothing is: who weighs knows what is nil.
+    if (allow !== undefined && (worth <= 0 || !allow(hero, t))) continue
     if (mostlyHealing && aim === AIM_ALLY) worth *= 3
+    if (THOUGHT[WATCHED] !== 0 && worth <= 0) continue
     weigh(hero, slot, t, worth - leash(t, hexes, near & (0 - near) & ~here))
   }
 }

@@ -57,7 +57,8 @@ export function cellToReach(
   const here = s[CELL + h]! & 127
   const there = s[CELL + (target & 15)]! & 127
   const now = DISTANCE[here * ROOM + there]!
-  const inRange = now >= least && now <= reachFrom(h, here, range) && (hero === target || sees(here, there))
+  // One sign for both bounds, and seeing last, which is seldom denied.
+  const inRange = ((now - least) | (reachFrom(h, here, range) - now)) >= 0 && (hero === target || sees(here, there))
   if (still || hero === target) return inRange ? here : -1
   const own = s[RANGE + h]!
   if (inRange && (own === 1 || WAY[(goal & 1) * CELLS + here]! <= 3) && (own <= 2 || !isFoeWithin(hero, 1))) return here
@@ -68,8 +69,8 @@ export function cellToReach(
 /** Cells that would do, while one is chosen. */
 const CHOICE = int32s(SCRATCH)
 
-/** All reached cells within `range` that see the target; gives whether there is one. */
-function gatherChoice(hero: number, there: number, range: number, least: number): boolean {
+/** All reached cells within `range` that see the target; gives a bit for each word of CHOICE that may hold one. */
+function gatherChoice(hero: number, there: number, range: number, least: number): number {
   const choice = CHOICE
   const disks = DISKS
   const levels = LEVELS
@@ -78,16 +79,16 @@ function gatherChoice(hero: number, there: number, range: number, least: number)
   const blind = range > 2 && (S[STATUS_MASK + (hero & 15)]! & (1 << BLIND)) !== 0
   const disk = (there & 127) * DISK_WORDS + (blind ? 2 : range & 15) * SET_WORDS
   const farther = blind || range <= 1 ? disk : disk + SET_WORDS
-  let any = 0
+  let holding = 0
   for (let k = 0; k < SET_WORDS; k++) {
     const would = levels[last + k]! & (disks[disk + k]! | (disks[farther + k]! & HIGH[k]!))
     choice[k] = would
-    any |= would
+    holding |= ((would | (0 - would)) >>> 31) << k
   }
-  if (any === 0) return false
+  if (holding === 0) return 0
   if (least > 1) withoutNear(there, least)
   if (GROUND[HAS_WALLS] !== 0) withoutUnseen(there)
-  return true
+  return holding
 }
 function withoutNear(there: number, least: number): void {
   const nearer = there * DISK_WORDS + (least - 1) * SET_WORDS
@@ -103,7 +104,8 @@ function withoutUnseen(there: number): void {
  * the greatest key kept by its sign bit: whether one beats the best so far is guessed wrong too often to be asked.
  */
 function cellInReach(hero: number, there: number, range: number, least: number, goal: number): number {
-  if (!gatherChoice(hero, there, range, least)) return -1
+  const holding = gatherChoice(hero, there, range, least)
+  if (holding === 0) return -1
   const s = S
   const choice = CHOICE
   const levels = LEVELS
@@ -118,36 +120,40 @@ function cellInReach(hero: number, there: number, range: number, least: number, 
   const raised = s[FIELD_WALLS] !== 0
   const dangerous = (AROUND[THREATS]! | AROUND[HAZARDS]!) !== 0
   const moves = movesFlooded()
+  // Rows beyond the last hold what the last does.
+  const row1 = (moves < 1 ? moves : 1) * LEVEL_WORDS
+  const row2 = (moves < 2 ? moves : 2) * LEVEL_WORDS
+  const row3 = (moves < 3 ? moves : 3) * LEVEL_WORDS
+  const row4 = (moves < 4 ? moves : 4) * LEVEL_WORDS
+  const row5 = (moves < 5 ? moves : 5) * LEVEL_WORDS
+  const row6 = (moves < 6 ? moves : 6) * LEVEL_WORDS
+  const row7 = (moves < 7 ? moves : 7) * LEVEL_WORDS
+  const row8 = (moves < 8 ? moves : 8) * LEVEL_WORDS
   let bestKey = WORST * 128
-  for (let k = 0; k < SET_WORDS; k++) {
-    const would = choice[k]!
-    if (would === 0) continue
-    // In how many rows of the flood each cell lies, as bits of a count: the fewer, the longer his way.
-    let ones = 0
-    let twos = 0
-    let fours = 0
-    let eights = 0
-    for (let row = 0; row < moves; row++) {
-      const level = levels[row * LEVEL_WORDS + k]!
-      const two = ones & level
-      const four = twos & two
-      eights |= fours & four
-      fours ^= four
-      twos ^= two
-      ones ^= level
-    }
+  for (let words = holding; words !== 0; words &= words - 1) {
+    const k = 31 - Math.clz32(words & (0 - words))
+    // A cell's cost is the number of the first row that holds it, and each row holds all before it: so the cost's bits are
+    const level1 = levels[row1 + k]!
+    const level3 = levels[row3 + k]!
+    const level5 = levels[row5 + k]!
+    const level7 = levels[row7 + k]!
+    const odd = (level1 & ~levels[k]!) | (level3 & ~levels[row2 + k]!)
+    const ones = odd | (level5 & ~levels[row4 + k]!) | (level7 & ~levels[row6 + k]!) | ~levels[row8 + k]!
+    const twos = (level3 & ~level1) | (level7 & ~level5)
+    const fours = level7 & ~level3
+    const eights = ~level7
     // Four for each of three hexes that no foe is within, as bits of a count: he who shoots would be far from all.
     const apart1 = ~near[NEAR_WORDS + k]! & shy
     const apart2 = ~near[2 * NEAR_WORDS + k]! & shy
     const apart3 = ~near[3 * NEAR_WORDS + k]! & shy
     const safeOnce = apart1 ^ apart2 ^ apart3
     const safeTwice = apart2
-    for (let left = would; left !== 0; left &= left - 1) {
+    for (let left = choice[k]!; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & (0 - left))
       const cell = cellAt(k, bit) & 127
       if (raised && !sees(cell, there)) continue
-      let worth = (places[place + cell]! - moves + ((ones >>> bit) & 1) + (((twos >>> bit) & 1) << 1)) | 0
-      worth = (worth + (((fours >>> bit) & 1) << 2) + (((eights >>> bit) & 1) << 3)) | 0
+      let worth = (places[place + cell]! - ((ones >>> bit) & 1) - (((twos >>> bit) & 1) << 1)) | 0
+      worth = (worth - (((fours >>> bit) & 1) << 2) - (((eights >>> bit) & 1) << 3)) | 0
       worth = (worth + (((safeOnce >>> bit) & 1) << 2) + (((safeTwice >>> bit) & 1) << 3)) | 0
       if (dangerous) worth = (worth - dangerOf(cell)) | 0
       const more = ((worth << 7) - own[frame + cell]! - bestKey) | 0

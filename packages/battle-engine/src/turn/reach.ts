@@ -29,7 +29,7 @@ const {
 const { cellOf, CELLS, COLUMNS, NEIGHBOURS } = hex
 const { BIT_OF, cellAt, EVEN_COLUMNS, ODD_COLUMNS, SET_WORDS, WORD_OF } = rows
 const { EVEN, ROUGH } = grounds
-const { lookWhoStands, STANDS } = gaps
+const { STANDS } = gaps
 const { HASTE, ROOT, SLOW, SURE_FOOT } = states
 
 const STORM = 1
@@ -41,12 +41,14 @@ export function movesOf(hero: number, extra: number): number {
   const h = hero & 15
   const mask = s[STATUS_MASK + h]!
   if ((mask & (1 << ROOT)) !== 0) return 0
-  let moves = s[MOVE + h]! + extra
-  const stance = s[STANCE + (h < 6 ? 0 : 1)]
-  if (stance === STORM && s[ROUND_IN_HOUR] === 1) moves++
-  else if (stance === HOLD && s[ROUND_IN_HOUR]! > HOLD_AFTER) moves--
-  if ((mask & (1 << HASTE)) !== 0) moves++
-  if ((mask & (1 << SLOW)) !== 0) moves--
+  const stance = s[STANCE + (h < 6 ? 0 : 1)]!
+  const round = s[ROUND_IN_HOUR]!
+  // Bits for branches: sides take turns, and their stances are guessed wrong.
+  const storms = ((((stance ^ STORM) | (round ^ 1)) - 1) >>> 31) | 0
+  const holds = (((stance ^ HOLD) - 1) & (HOLD_AFTER - round)) >>> 31
+  const hastened = (mask >>> HASTE) & 1
+  const slowed = (mask >>> SLOW) & 1
+  const moves = (s[MOVE + h]! + extra + storms - holds + hastened - slowed) | 0
   return moves < 1 ? 1 : moves > 9 ? 9 : moves
 }
 
@@ -97,7 +99,6 @@ function beginFlood(hero: number): void {
   const h = hero & 15
   const taken = TAKEN
   const stands = STANDS
-  lookWhoStands()
   for (let k = 0; k < SET_WORDS; k++) taken[k] = stands[k]! | stands[8 + k]!
   if (s[FIELD_WALLS] !== 0) blockWalls()
   const sureFooted = (s[TRAITS + h]! & SURE_FOOT) !== 0 ? -1 : 0
@@ -174,11 +175,12 @@ export function listReached(): number {
   return count
 }
 
-/** The way to a reached cell, without the start, and the direction of each step as seen from side 0; its length. */
+/** The way to a reached cell, without the start: its last cell stands at PATH_END − 1, and so at the same place whatever its length. */
 export const PATH = int16s(128)
-export const STEPS = uint8s(128)
+export const PATH_END = 16
 const path = PATH
-const directions = STEPS
+/** At 0: the directions of its steps as seen from side 0, three bits each, the first lowest. */
+export const DIRECTIONS = int32s(SCRATCH)
 
 /**
  * A cell's own toll is what its last step costs, so the way is found backwards, first door of the own frame first. Which doors
@@ -191,7 +193,8 @@ export function pathTo(hero: number, goal: number): number {
   const side = hero < 6 ? 0 : 1
   let moves = movesTo(goal)
   let cell = goal & 127
-  let first = 16
+  let first = PATH_END
+  let directions = 0
   while (moves > 0) {
     moves = (moves - 1 - ((rough[WORD_OF[cell]! & 7]! & BIT_OF[cell]!) !== 0 ? 1 : 0)) | 0
     const row = (cell / COLUMNS) | 0
@@ -203,16 +206,11 @@ export function pathTo(hero: number, goal: number): number {
     const door = doors[(above + beside * 8 + below * 64) * 4 + (column & 1) * 2 + side]! & 7
     first = (first - 1) & 15
     path[first] = cell
-    directions[first] = 5 - (side === 0 ? door : SEEN_FROM_RIGHT[door]!)
+    directions = (directions << 3) | (5 - (side === 0 ? door : SEEN_FROM_RIGHT[door]!))
     cell = neighbours[(side * CELLS + cell) * 6 + door]! & 127
   }
-  const length = 16 - first
-  for (let i = 0; i < length; i++) {
-    const from = (first + i) & 15
-    path[i] = path[from]!
-    directions[i] = directions[from]!
-  }
-  return length
+  DIRECTIONS[0] = directions
+  return PATH_END - first
 }
 
 /** A row of bits of the level at `at`; the tenth row is nil. */

@@ -139,6 +139,8 @@ function endTurn(hero: number): void {
   S[ACTOR] = -1
 }
 
+/** Statuses that act when their bearer's turn begins. */
+const AT_BEGINNING = STEPLESS_STATUSES | (1 << REGENERATION) | (1 << BURN) | (1 << POISON)
 function beginTurn(hero: number): void {
   const s = S
   const h = hero & 15
@@ -148,7 +150,7 @@ function beginTurn(hero: number): void {
     s[COOLDOWN + slot * HANDLES + h] = (rounds + ((0 - rounds) >> 31)) | 0
   }
   const mask = s[STATUS_MASK + h]!
-  if (mask !== 0) {
+  if ((mask & AT_BEGINNING) !== 0) {
     s[CAUSE] = BY_STATUS
     for (let gone = mask & STEPLESS_STATUSES; gone !== 0; gone &= gone - 1) lose(hero, 31 - Math.clz32(gone & -gone))
     if ((mask & (1 << REGENERATION)) !== 0) heal(sourceOf(hero, REGENERATION), hero, valueOf(hero, REGENERATION), false)

@@ -17,7 +17,7 @@ const { BURNED, BY_FIELD, DISPLACED, emit, MOVED_TO, NOBODY } = logs
 const { settleFall, sideOf, takeHealth, throughWard } = damages
 const { canStrikeLeaver, strikeLeaver } = strikes
 const { gain, has, lose, FEAR, HOLDING_LINE, ROOT, STUBBORN, STUN } = states
-const { PATH, pathTo, STEPS } = reaching
+const { DIRECTIONS, PATH, PATH_END, pathTo } = reaching
 const {
   CAUSE,
   CELL,
@@ -45,7 +45,6 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
   const s = S
   const distances = DISTANCE
   const path = PATH
-  const turns = STEPS
   const length = pathTo(hero, goal)
   if (length === 0) return true
   if (has(hero, HOLDING_LINE)) lose(hero, HOLDING_LINE)
@@ -53,15 +52,14 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
   const start = s[CELL + hero]!
   const leavers = free ? 0 : invited(hero, start, length)
   if (leavers === 0 && s[FIELD_LIVE] === 0 && length <= STEPS_AN_EVENT) {
-    let straight = 0
-    for (let i = 0; i < length; i = (i + 1) | 0) straight |= turns[i]! << (3 * i)
-    arrive(hero, goal, straight, length)
+    arrive(hero, goal, DIRECTIONS[0]!, length)
     return true
   }
   let from = start
   let directions = 0
   let steps = 0
-  for (let i = 0; i < length; i++) {
+  let ways = DIRECTIONS[0]!
+  for (let i = PATH_END - length; i < PATH_END; i++) {
     const to = path[i]!
     if (leavers !== 0) {
       for (let f = foes; f < foes + 6; f++) {
@@ -74,7 +72,8 @@ export function walk(hero: number, goal: number, free: boolean): boolean {
         if (s[STANDING + hero] === 0) return false
       }
     }
-    directions |= turns[i]! << (3 * steps)
+    directions |= (ways & 7) << (3 * steps)
+    ways >>= 3
     steps++
     from = to
     if (s[FIELD_LIVE] !== 0 && isDangerous(hero, to)) {
@@ -108,7 +107,7 @@ function invited(hero: number, start: number, length: number): number {
     const there = s[CELL + f]! * ROOM
     let left = 0
     let beside = (distances[there + start]! - 2) >>> 31
-    for (let i = 0; i < length; i = (i + 1) | 0) {
+    for (let i = PATH_END - length; i < PATH_END; i++) {
       const next = (distances[there + path[i]!]! - 2) >>> 31
       left |= beside & ~next
       beside = next

@@ -25,12 +25,14 @@ const BALLAD_OF = { within: 3, each: 4, rounds: 2 } as const
 /** Slot of the longest running cooldown, the lower slot among equals; −1 when all is ready. */
 function longestCooldown(target: number): number {
   const s = S
-  let best = -1
+  let best = 0
   for (let slot = 0; slot < 4; slot++) {
-    if (s[ABILITY + slot * HANDLES + target]! < 0 || s[COOLDOWN + slot * HANDLES + target]! <= 0) continue
-    if (best < 0 || s[COOLDOWN + slot * HANDLES + target]! > s[COOLDOWN + best * HANDLES + target]!) best = slot
+    const at = slot * HANDLES + target
+    // Nil for an empty slot, by its ability's sign; the first of equals has the greatest key.
+    const key = ((s[COOLDOWN + at]! & ~(s[ABILITY + at]! >> 31)) << 2) | (3 - slot)
+    best = key > best ? key : best
   }
-  return best
+  return best < 4 ? -1 : 3 - (best & 3)
 }
 
 function fallenFriends(hero: number): number {

@@ -19,6 +19,34 @@ test("Reaver's Arc strikes the target with 880 ‰ and one other beside him with
   expect([health(first), health(second)]).toEqual([FULL - 15, FULL - 8])
 })
 
+test("Reaver's Arc takes the weakest other beside him, the first in canonical order among equals, and nobody two away", () => {
+  const struck = (weak: number): number[] => {
+    const [b, first, aimed, last, far] = stage([
+      { side: 0, classId: 'berserker', at: [4, 4], abilities: ['reavers-arc'] },
+      foeAt([4, 3]),
+      foeAt([4, 5]),
+      foeAt([5, 4]),
+      foeAt([4, 6]),
+    ]) as [number, number, number, number, number]
+    S[HEALTH + far] = 40
+    S[HEALTH + last] = weak
+    use(b, 'reavers-arc', aimed, [...LANDS, ...LANDS])
+    return [FULL - health(first), FULL - health(aimed), weak - health(last), 40 - health(far)]
+  }
+  expect(struck(FULL)).toEqual([8, 15, 0, 0])
+  expect(struck(FULL - 1)).toEqual([0, 15, 8, 0])
+})
+
+test("Reaver's Arc with nobody else beside him is one blow", () => {
+  const [b, only, far] = stage([
+    { side: 0, classId: 'berserker', at: [4, 4], abilities: ['reavers-arc'] },
+    foeAt([4, 3]),
+    foeAt([4, 6]),
+  ]) as [number, number, number]
+  use(b, 'reavers-arc', only, LANDS)
+  expect([health(only), health(far)]).toEqual([FULL - 15, FULL])
+})
+
 test('Bloodrush reaches two hexes further and strikes with 620 ‰', () => {
   const [b, f] = stage([{ side: 0, classId: 'berserker', at: [2, 4], abilities: ['bloodrush'] }, foeAt([8, 4])]) as [
     number,

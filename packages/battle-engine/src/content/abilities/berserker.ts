@@ -1,12 +1,14 @@
 import * as layout from '../../state/layout.ts'
 import * as logs from '../../log/write.ts'
 import * as states from '../../combat/status.ts'
+import * as gaps from '../../field/gaps.ts'
 import * as grounds from '../../field/ground.ts'
 import * as abilityUse from '../../turn/ability.ts'
 import type { AbilityContent } from '../../turn/ability.ts'
 
 const { emit, PAID } = logs
 const { gain, has, isImmune, lose, resists, BLOOD_PRICE, FEAR, ROOT, SLOW, STUN, UNSTOPPABLE } = states
+const { firstOf, gapsTo, within, without } = gaps
 const { apart } = grounds
 const { blow, foesAround, threatOf, worthOfBlow } = abilityUse
 const { CELL, HEALTH, MAX_HEALTH, S, STANDING, STATUS_MASK } = layout
@@ -17,16 +19,18 @@ const PRICE = { health: 8, damage: 1600 } as const
 const HOWL = { within: 1, rounds: 1 } as const
 const FURY = { power: 780, below: 300 } as const
 
+const NOBODY_BESIDE = 0x7fff_ffff
 /** Another foe beside the hero, the weakest first; −1 when there is none. */
 function secondFoe(hero: number, first: number): number {
   const s = S
   const from = hero < 6 ? 6 : 0
-  let best = -1
-  for (let f = from; f < from + 6; f++) {
-    if (f === first || s[STANDING + f] === 0 || apart(hero, f) > 1) continue
-    if (best < 0 || s[HEALTH + f]! < s[HEALTH + best]!) best = f
+  let least = NOBODY_BESIDE
+  for (let near = within(without(gapsTo(hero, hero < 6 ? 1 : 0), first - from), 1); near !== 0; near &= near - 1) {
+    const f = (from + firstOf(near)) & 15
+    const key = (s[HEALTH + f]! << 4) | f
+    least = key < least ? key : least
   }
-  return best
+  return least === NOBODY_BESIDE ? -1 : least & 15
 }
 
 export const BERSERKER_ABILITIES = {

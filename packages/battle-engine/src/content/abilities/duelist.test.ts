@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { bears, cell, FULL, health, isAllowed, LANDS, MISSES, onRolls, stage, use, value } from '../../../test/stage.ts'
 import { distance } from '../../field/hex.ts'
-import { hitChance, PLAIN } from '../../combat/factors.ts'
+import { AS_AREA, AS_REACTION, hitChance, PLAIN } from '../../combat/factors.ts'
 import { PLAIN_ATTACK, strike } from '../../combat/strike.ts'
-import { BLEED, FEINTED, gain } from '../../combat/status.ts'
+import { HEALTH, S } from '../../state/layout.ts'
+import { BLEED, FEAR, FEINTED, gain, STUN } from '../../combat/status.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 const duelist = (ability: 'lunge' | 'riposte' | 'feint' | 'hamstring' | 'mirror-step' | 'red-thread') =>
@@ -44,6 +45,49 @@ test('Without Riposte a roll of 200 is no counter', () => {
   ]) as [number, number]
   onRolls([...MISSES, ['counter', 200]], () => strike(f, d, 1000, PLAIN_ATTACK, PLAIN))
   expect(health(f)).toBe(FULL)
+})
+
+const beset = (classId: 'berserker' | 'elementalist', at: [number, number] = [4, 3]): [number, number] =>
+  stage([
+    { side: 0, classId: 'duelist', at: [4, 4] },
+    { side: 1, classId, at },
+  ]) as [number, number]
+
+test('a Duelist answers a hit as he answers a miss', () => {
+  for (const blow of [LANDS, MISSES]) {
+    const [d, f] = beset('berserker')
+    onRolls([...blow, ['counter', 199], ...LANDS], () => strike(f, d, 1000, PLAIN_ATTACK, PLAIN))
+    expect(health(f)).toBe(FULL - 10)
+  }
+})
+
+test('a Duelist who is stunned or in fear does not answer, whether he is hit or missed', () => {
+  for (const status of [STUN, FEAR])
+    for (const blow of [LANDS, MISSES]) {
+      const [d, f] = beset('berserker')
+      gain(f, d, status, 1, 0)
+      // A counter would ask for a roll that is not scripted.
+      onRolls(blow, () => strike(f, d, 1000, PLAIN_ATTACK, PLAIN))
+      expect([health(f), bears(d, status === STUN ? 'stun' : 'fear')]).toEqual([FULL, true])
+    }
+})
+
+test('a Duelist does not answer magic, a blow from two hexes, an area’s, a reaction’s, nor the one that fells him', () => {
+  const staged: [() => [number, number], number][] = [
+    [() => beset('elementalist'), PLAIN],
+    [() => beset('berserker', [4, 2]), PLAIN],
+    [() => beset('berserker'), AS_AREA],
+    [() => beset('berserker'), AS_REACTION],
+  ]
+  for (const [set, how] of staged) {
+    const [d, f] = set()
+    onRolls(LANDS, () => strike(f, d, 1000, PLAIN_ATTACK, how))
+    expect([health(f), health(d) < FULL]).toEqual([FULL, true])
+  }
+  const [d, f] = beset('berserker')
+  S[HEALTH + d] = 1
+  onRolls(LANDS, () => strike(f, d, 1000, PLAIN_ATTACK, PLAIN))
+  expect([health(f), health(d)]).toEqual([FULL, 0])
 })
 
 test('Feint lowers the dodge for its own hit of 870 ‰ only', () => {

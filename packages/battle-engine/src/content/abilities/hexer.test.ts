@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { bears, cell, FULL, health, LANDS, MISSES, onRolls, stage, use, value } from '../../../test/stage.ts'
+import { bears, cell, FULL, health, isAllowed, LANDS, MISSES, onRolls, stage, use, value } from '../../../test/stage.ts'
 import { distance } from '../../field/hex.ts'
 import { PLAIN } from '../../combat/factors.ts'
 import { PLAIN_ATTACK, strike } from '../../combat/strike.ts'
+import { gain, LINKED } from '../../combat/status.ts'
 
 const foeAt = (at: [number, number]) => ({ side: 1, classId: 'elementalist', at }) as const
 const hexer = (ability: 'wither' | 'rot' | 'blindfold' | 'soul-leash' | 'hush' | 'doom-knot') => ({
@@ -63,4 +64,31 @@ test("Doom Knot gives each 500 ‰ of the other's damage", () => {
   use(h, 'doom-knot', a)
   onRolls(LANDS, () => strike(h, a, 1000, PLAIN_ATTACK, PLAIN))
   expect([health(a), health(b)]).toEqual([FULL - 19, FULL - 9])
+})
+
+test('Doom Knot ties the nearest who is not tied yet within four, the first in canonical order among equals', () => {
+  const partner = (others: [number, number][], tied?: number): number | undefined => {
+    const [h, first, aimed, last] = stage([
+      hexer('doom-knot'),
+      foeAt(others[0]!),
+      foeAt([7, 4]),
+      foeAt(others[1]!),
+    ]) as [number, number, number, number]
+    if (tied !== undefined) gain(h, [first, last][tied]!, LINKED, 3, aimed)
+    if (!isAllowed(h, 'doom-knot', aimed)) return undefined
+    use(h, 'doom-knot', aimed)
+    return [first, last].indexOf(value(aimed, 'linked'))
+  }
+  const [near, alsoNear, nearer, far, tooFar] = [
+    [7, 2],
+    [7, 6],
+    [7, 5],
+    [7, 8],
+    [12, 4],
+  ] as [number, number][]
+  expect(partner([near!, alsoNear!])).toBe(0)
+  expect(partner([near!, nearer!])).toBe(1)
+  expect(partner([near!, nearer!], 1)).toBe(0)
+  expect(partner([far!, tooFar!])).toBe(0)
+  expect(partner([far!, tooFar!], 0)).toBeUndefined()
 })

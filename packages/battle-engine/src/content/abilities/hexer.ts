@@ -1,5 +1,6 @@
 import * as layout from '../../state/layout.ts'
 import * as numbers from '../numbers.ts'
+import * as gapsBetween from '../../field/gaps.ts'
 import * as grounds from '../../field/ground.ts'
 import * as states from '../../combat/status.ts'
 import * as abilityUse from '../../turn/ability.ts'
@@ -7,11 +8,12 @@ import type { AbilityContent } from '../../turn/ability.ts'
 import * as walks from '../../turn/walk.ts'
 
 const { HANDLES } = numbers
+const { firstOf, gapsTo, within, without } = gapsBetween
 const { apart, toNearestStandard } = grounds
 const { gain, has, resists, BLIND, LINKED, POISON, SILENCE, SLOW, WEAKEN } = states
 const { blow, foesAround, friendsAround, threatOf, worthOfBlow } = abilityUse
 const { displace } = walks
-const { ATTRIBUTE, CELL, S, STANDING } = layout
+const { ATTRIBUTE, CELL, S, STANDING, STATUS_MASK } = layout
 
 const INTELLECT = 2
 const WITHER = { power: 850, rounds: 2 } as const
@@ -21,16 +23,21 @@ const LEASH = { pull: 2, power: 600 } as const
 const HUSH = { rounds: 1, ring: 1 } as const
 const KNOT = { rounds: 3, within: 4 } as const
 
+/** More than any key of one who is not linked. */
+const TIED = 256
 /** The other end of a knot: the nearest unlinked foe to the target; −1 when there is none. */
 function otherEnd(hero: number, target: number): number {
   const s = S
   const from = hero < 6 ? 6 : 0
-  let best = -1
-  for (let f = from; f < from + 6; f++) {
-    if (f === target || s[STANDING + f] === 0 || has(f, LINKED) || apart(target, f) > KNOT.within) continue
-    if (best < 0 || apart(target, f) < apart(target, best)) best = f
+  const gaps = without(gapsTo(target, hero < 6 ? 1 : 0), target - from)
+  let least = TIED
+  for (let near = within(gaps, KNOT.within); near !== 0; near &= near - 1) {
+    const i = firstOf(near)
+    const tied = (s[STATUS_MASK + ((from + i) & 15)]! >>> LINKED) & 1
+    const key = ((gaps >>> (5 * i)) & 15) * 16 + from + i + tied * TIED
+    least = key < least ? key : least
   }
-  return best
+  return least >= TIED ? -1 : least & 15
 }
 
 export const HEXER_ABILITIES = {
