@@ -46,13 +46,13 @@ test('cover, height and blindness bear on the hit', () => {
     'twin-groves',
   ) as [number, number, number]
   const plain = hitChance(r, open, 2, PLAIN)
-  expect(plain).toBe(776)
-  expect(hitChance(r, brush, 3, PLAIN)).toBe(776 - 120)
+  expect(plain).toBe(773)
+  expect(hitChance(r, brush, 3, PLAIN)).toBe(773 - 120)
   const [high, low] = stage([ranger(0, [6, 4]), { ...ranger(1, [8, 4]), attributes }], 'kings-steps') as [
     number,
     number,
   ]
-  expect(hitChance(high, low, 2, PLAIN)).toBe(776 + 60)
+  expect(hitChance(high, low, 2, PLAIN)).toBe(773 + 60)
 })
 
 test('a Guardian beside takes a quarter of one melee hit a round', () => {

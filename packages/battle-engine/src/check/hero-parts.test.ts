@@ -105,10 +105,10 @@ test('gear raises the attribute that the battle is fought with, by quarters of i
   loadInput(bare)
   const health = S[MAX_HEALTH]!
   loadInput(geared)
-  expect([1, 3, 4].map((attribute) => S[ATTRIBUTE + attribute * 12])).toEqual([1222, 1200, 7])
+  expect([1, 3, 4].map((attribute) => S[ATTRIBUTE + attribute * 12])).toEqual([1220, 1200, 6])
   expect(S[MAX_HEALTH]).toBe(health)
-  // 4 health a level: of 3 hundredths none, of 25 one.
-  const frail = { ...plainAttributes, vitality: 3 }
+  // 4 health a level: of 5 hundredths none, of 25 one.
+  const frail = { ...plainAttributes, vitality: 5 }
   const sturdier = { attributes: frail, gear: [{ ...gear[0], attribute: 'vitality' }] }
   loadInput(input((i) => Object.assign(i.sides[0].heroes[0]!, sturdier)))
   expect(S[MAX_HEALTH]).toBe(health + 1)

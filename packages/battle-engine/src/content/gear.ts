@@ -8,7 +8,7 @@ export const GEAR = {
 } as const satisfies Record<GearSlotId, { name: string; words: string }>
 
 /** Hundredths that a piece of grade 1–5 gives to its attribute when whole; measured: docs/adr/0028. */
-export const GEAR_GAIN = [6, 10, 14, 18, 22] as const
+export const GEAR_GAIN = [5, 9, 13, 17, 20] as const
 
 /**
  * Hundredths that a piece gives now. `wear` runs from 100 (whole) to 0, and counts by quarters begun: 76–100 gives all, 51–75

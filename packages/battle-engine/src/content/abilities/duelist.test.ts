@@ -94,7 +94,7 @@ test('Feint lowers the dodge for its own hit of 870 ‰ only', () => {
   const [d, f] = pair('feint', [4, 3])
   const plain = hitChance(d, f, 1, PLAIN)
   gain(d, f, FEINTED, 1, 400)
-  expect(hitChance(d, f, 1, PLAIN) - plain).toBe(32)
+  expect(hitChance(d, f, 1, PLAIN) - plain).toBe(36)
   use(d, 'feint', f, LANDS)
   expect([health(f), bears(f, 'feinted')]).toEqual([FULL - 15, false])
 })

@@ -20,7 +20,7 @@ test('bosses have three to five times the health, and nothing stuns them', () =>
     expect(S[MAX_HEALTH + m[0]!]).toBeGreaterThan((BOSSES[monster].health / 1000) * 100)
     expect(isImmune(m[0]!, STUN)).toBe(true)
   }
-  expect(Object.values(BOSSES).map(({ health: permille }) => permille)).toEqual([4000, 4000, 3000, 5000])
+  expect(Object.values(BOSSES).map(({ health: permille }) => permille)).toEqual([4000, 3750, 3000, 4900])
 })
 
 test('the Mill King grinds in each third round: all within 4 are pulled by 2', () => {

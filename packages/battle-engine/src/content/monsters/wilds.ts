@@ -87,7 +87,7 @@ export const WILDS = {
     deed: 'has bitten deep:',
     worth: 560,
     like: 'duelist',
-    power: 935,
+    power: 960,
     health: 650,
     numbers: VENOM,
     afterHit(monster, target) {
