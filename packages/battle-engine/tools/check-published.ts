@@ -19,7 +19,7 @@ import { runPublishedGolden, type PublishedBattle } from './published-golden.ts'
 export async function checkPublished(folder: URL = PUBLISHED_FOLDER, here: EngineBundle = source): Promise<string[]> {
   const engines = listPublished(folder)
   const problems = strangers(engines, folder)
-  if (engines.length === 0) problems.push('no engine is published: run `pnpm engine publish`')
+  if (engines.length === 0) problems.push('no engine is published: run `pnpm engine publish x.y.z`')
   for (const engine of engines) problems.push(...(await problemsOf(engine, folder)))
   if (!here.ENGINE_VERSION.endsWith('-dev')) problems.push(...sourceProblems(engines, folder, here))
   return problems

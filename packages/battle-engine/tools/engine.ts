@@ -1,17 +1,18 @@
 #!/usr/bin/env node
 import { checkPublished } from './check-published.ts'
-import { CannotPublish, nextVersion, publishEngine } from './publish-engine.ts'
-import { listPublished } from './published.ts'
+import { CannotPublish, nextMiddle, publishEngine } from './publish-engine.ts'
+import { listPublished, newestPublished } from './published.ts'
 
 const USAGE = `pnpm engine <command>
 
-  publish [x.y.z]   build the engine as it stands into an immutable bundle; by default ${nextVersion()}
+  publish x.y.z     build the engine as it stands into an immutable bundle of that version
   list [--json]     published engines, oldest first; new seasons begin on the newest
   check             published bytes and golden battles are what they were (part of pnpm check)
 
 Exit code 1 when something does not hold, 2 when the command makes no sense. More: docs/how-to/publish-the-engine.md`
 
-async function publish(version: string): Promise<number> {
+async function publish(version: string | undefined): Promise<number> {
+  if (version === undefined) return refuseUnnamed()
   const { kind, engine } = await publishEngine(version)
   if (kind === 'already') console.log(`engine ${engine.version} is published already, with these very bytes`)
   else
@@ -20,6 +21,15 @@ ${engine.golden.battles} golden battles go on it as on the source. Next:
   pnpm lab golden --update                       the golden season is played on the newest engine
   git add packages/battle-engine/published       a published engine is kept for ever`)
   return 0
+}
+
+/** A published version is for ever: whoever publishes says its number himself. */
+function refuseUnnamed(): number {
+  const { version } = newestPublished()
+  const next = nextMiddle(version)
+  console.error(`say which version to publish: the last published is ${version}, the next middle number ${next}
+  pnpm engine publish ${next}`)
+  return 2
 }
 
 function list(json: boolean): number {
@@ -39,7 +49,7 @@ async function check(): Promise<number> {
 async function run([command, ...rest]: readonly string[]): Promise<number> {
   const [argument, ...more] = rest
   if (command === '--help' || command === '-h') return (console.log(USAGE), 0)
-  if (command === 'publish' && more.length === 0) return await publish(argument ?? nextVersion())
+  if (command === 'publish' && more.length === 0) return await publish(argument)
   if (command === 'list' && (argument === undefined || argument === '--json')) return list(argument === '--json')
   if (command === 'check' && argument === undefined) return await check()
   console.error(USAGE)

@@ -15,9 +15,10 @@ export class CannotPublish extends Error {
   override readonly name = 'CannotPublish'
 }
 
-/** The version that the source is on its way to: `1.2.3` of `1.2.3-dev`. */
-export function nextVersion(): string {
-  return source.ENGINE_VERSION.replace(/-dev$/, '')
+/** The version after this one that may play otherwise: `1.3.0` of `1.2.3`. */
+export function nextMiddle(version: string): string {
+  const [major, middle] = version.split('.').map(Number) as [number, number, number]
+  return `${major}.${middle + 1}.0`
 }
 
 /**

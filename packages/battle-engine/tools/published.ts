@@ -67,7 +67,7 @@ function findPublished(version: string, folder: URL): PublishedEngine {
 /** The engine that new seasons begin on. Throws when none was ever published. */
 export function newestPublished(folder: URL = PUBLISHED_FOLDER): PublishedEngine {
   const newest = listPublished(folder).at(-1)
-  if (newest === undefined) throw new Error('no engine is published: run `pnpm engine publish`')
+  if (newest === undefined) throw new Error('no engine is published: run `pnpm engine publish x.y.z`')
   return newest
 }
 
