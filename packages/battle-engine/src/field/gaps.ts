@@ -18,6 +18,7 @@ export const GAPS = int32s(SCRATCH)
 export const STANDS = int32s(SCRATCH)
 /** The cell at which a hero was last put into STANDS; NOWHERE for one who lies. */
 const PUT_AT = uint8s(128)
+
 /** He has another cell, or stands or lies where he did not. */
 export function measureAgain(hero: number): void {
   const s = S

@@ -45,7 +45,7 @@ DIGEST_SECTIONS.forEach(({ name, from, to }, i) => {
 })
 const sectionCount = DIGEST_SECTIONS.length
 
-/** Hash of the state's words from … to (exclusive): four lanes, so that a processor can overlap them. */
+/** Hash of the state's words from … to (exclusive), a multiple of four of them, as sections are: four lanes, so that a processor can overlap them. */
 export function hashWords(from: number, to: number, salt: number): number {
   const words = S
   let a = salt ^ 0x243f6a88

@@ -18,7 +18,7 @@ const { int32s } = memory
 
 const { worthOfBlow } = abilityUse
 const { abilityIn, advance, attack, dash, perform, PLAIN_SLOT, rangeOf } = acts
-const { AIM_ALLY, AIM_FOE, AIM_OF, AIM_SELF, ALLOW_OF, BLOW_FROM, BLOW_OF, BLOW_PLUS, BLOW_UNLESS } = abilityTable
+const { AIM_ALLY, AIM_OF, AIM_SELF, ALLOW_OF, BLOW_FROM, BLOW_OF, BLOW_PLUS, BLOW_UNLESS } = abilityTable
 const { EXTRA_OF, PLAIN_BLOW, STILL_OF, WORTH_OF_ABILITY } = abilityTable
 const { goalOf } = goals
 const { seekFoe } = hunts
@@ -173,10 +173,10 @@ function weighSlot(hero: number, slot: number, mostlyHealing: boolean, moves: nu
   for (let near = within(gapsThere, reach); near !== 0; near &= near - 1) {
     const t = (from + firstOf(near)) & 15
     let worth = worthOf(hero, t)
-    // Asked last: most of what is not worth it needs no leave. Where none is asked for, nothing is: who weighs knows what is nil.
+    // Leave is asked last: most of what is not worth it needs none. What needs no leave is not asked about its worth: `weigh` drops nil.
     if (allow !== undefined && (worth <= 0 || !allow(hero, t))) continue
     if (mostlyHealing && aim === AIM_ALLY) worth *= 3
-    if (THOUGHT[WATCHED] !== 0 && worth <= 0) continue
+    if (THOUGHT[WATCHED] !== 0 && worth <= 0) continue // nobody is told of what is worth nothing
     weigh(hero, slot, t, worth - leash(t, hexes, near & (0 - near) & ~here))
   }
 }

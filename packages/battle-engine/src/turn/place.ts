@@ -132,7 +132,8 @@ function cellInReach(hero: number, there: number, range: number, least: number, 
   let bestKey = WORST * 128
   for (let words = holding; words !== 0; words &= words - 1) {
     const k = 31 - Math.clz32(words & (0 - words))
-    // A cell's cost is the number of the first row that holds it, and each row holds all before it: so the cost's bits are
+    // A cell's cost is the number of the first row that holds it, 9 at most, and each row holds all before it: so the bits of the
+    // cost are told by rows alone. Odd: in row 1 and not 0, in 3 and not 2 …; twos: 2, 3, 6 and 7; fours: 4 to 7; eights: 8 and 9.
     const level1 = levels[row1 + k]!
     const level3 = levels[row3 + k]!
     const level5 = levels[row5 + k]!
