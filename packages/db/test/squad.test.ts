@@ -1,9 +1,9 @@
 import { ARENA_IDS } from '@mythic/battle-engine'
 import type { SideInput } from '@mythic/battle-engine'
-import { createDb, foundGuildFor, runCommand } from '@mythic/db'
+import { createDb, foundGuildFor, inWorldSnapshot, runCommand } from '@mythic/db'
 import { viewWarTable } from '@mythic/db/views'
 import type { WarTableView } from '@mythic/db/views'
-import { drawUp, foundGuild, gameInstant, meet, saveLineUp, WEEK_MS } from '@mythic/domain'
+import { drawUp, foundGuild, gameInstant, loadSquad, meet, saveLineUp, WEEK_MS } from '@mythic/domain'
 import type { DrawnUp, GuildId, WorldId } from '@mythic/domain'
 import { aCrest, foundSmallWorld, playTimeline } from '@mythic/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -113,6 +113,19 @@ it('names the engine that plays the match, and tells nothing of the foe', async 
   const foes = new Set<string>(foe?.heroes.map(({ id }) => id))
   expect(squad.fighters.filter(({ id }) => foes.has(id))).toEqual([])
   expect(JSON.stringify(squad)).not.toContain('seed')
+})
+
+it('does not look through the published engines while a season says which one plays', async () => {
+  const { match, squad, clock } = await warTable()
+  const unasked = (): string => {
+    throw new Error('the newest engine is nobody’s question in a season')
+  }
+  const load = (matchId: typeof match.id | null) =>
+    inWorldSnapshot(stage.app, worldId, async ({ reader }) =>
+      loadSquad(reader, guildId, matchId, gameInstant(clock.gameNow), unasked),
+    )
+  expect((await load(match.id)).engine).toBe(squad.engine)
+  expect((await load(null)).engine).toBe(squad.engine)
 })
 
 it('the heroes of the War Table and its squad are of one moment, though something is done while they are read', async () => {

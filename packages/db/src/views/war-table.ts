@@ -76,7 +76,7 @@ async function readWarTable(db: Db, worldId: WorldId, guildId: GuildId): Promise
   const side = match === null ? null : match.host.id === guildId ? 'host' : 'guest'
   const foe = match === null ? null : await viewFoe(db, worldId, side === 'host' ? match.guest : match.host)
   const squad = await inWorldSnapshot(db, worldId, async ({ reader }) =>
-    loadSquad(reader, guildId, match?.id ?? null, gameInstant(gameNow), newestPublished().version),
+    loadSquad(reader, guildId, match?.id ?? null, gameInstant(gameNow), () => newestPublished().version),
   )
   const known = new Set<string>([...heroes, ...(foe?.heroes ?? [])].map(({ id }) => id))
   return {

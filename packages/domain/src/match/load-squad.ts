@@ -24,7 +24,7 @@ export async function loadSquad(
   guildId: GuildId,
   matchId: MatchId | null,
   now: GameInstant,
-  newestEngine: string,
+  newestEngine: () => string,
 ): Promise<SquadOfMatch> {
   const match = matchId === null ? null : await reader.find('match', { id: matchId })
   const today = calendarPlace(now)
@@ -32,7 +32,7 @@ export async function loadSquad(
   const overrides = await reader.list('engineOverride', { season: match?.season ?? today.season })
   const roster = await reader.list('hero', { guildId, status: 'active' })
   const matchday = match?.matchday ?? Number.MAX_SAFE_INTEGER
-  const version = season === null ? newestEngine : engineOfMatchday(season, overrides, matchday)
+  const version = season === null ? newestEngine() : engineOfMatchday(season, overrides, matchday)
   const foes = match === null ? [] : [match.hostGuildId, match.guestGuildId]
   const day = {
     now: match?.lockAt ?? now,
