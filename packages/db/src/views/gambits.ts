@@ -12,6 +12,7 @@ export interface GambitsView {
   readonly sets: GambitSets
   readonly classId: ClassId
   readonly abilities: readonly AbilityId[]
+  /** By the source, not by the season's engine, which has the last word when gambits are saved: docs/adr/0039. */
   readonly slots: number
 }
 type GambitsRow = Omit<GambitsView, 'slots'> & { readonly rank: number }
