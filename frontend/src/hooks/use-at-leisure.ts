@@ -3,7 +3,8 @@ import type { RefObject } from 'react'
 
 /**
  * What a part of a page shows that may come after the rest: drawn in pieces when there is time, and while things hurry on not at
- * all where the part is out of sight. Its outermost element takes the ref.
+ * all where the part is out of sight. Its outermost element takes the ref. `value` must be memoized: one that is new at each drawing
+ * would have the part drawn again and again, until React gives up.
  */
 export function useAtLeisure<Value extends object>(
   value: Value,
