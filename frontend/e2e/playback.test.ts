@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESK, PHONE, openBrowser, openPage } from './browser.ts'
@@ -101,6 +102,41 @@ test('a list out of sight waits while the battle plays, and stands at the moment
   const before = await tickOf(page)
   await expect.poll(async () => await tickOf(page), { timeout: 30_000 }).toBeGreaterThan(before + 40)
   expect(await ahead()).toBeLessThan(40)
+  await context.close()
+  expect(faults).toEqual([])
+})
+
+test('who opens a battle file by keys is where he is told what came of it', async () => {
+  const { page, faults, context } = await openPage(browser, league.url)
+  await openReady(page, battle)
+  await page.getByRole('tab', { name: 'Proof' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as file' }).click(),
+  ])
+  const saved = await readFile(await download.path(), 'utf8')
+
+  await openReady(page, '/battles/file')
+  const focused = page.locator(':focus')
+  const paste = async (text: string) => {
+    await page.getByLabel('Or paste what it holds').fill(text)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+  }
+  await paste('{"input":')
+  await page.locator('[data-file="unreadable"]').waitFor()
+  expect(await focused.innerText()).toContain('It is no JSON')
+  await page.keyboard.press('Tab')
+  expect(await focused.getAttribute('type')).toBe('file')
+
+  await paste(saved)
+  await page.locator('[data-parting="none"]').waitFor()
+  expect(await focused.locator('[data-parting]').count()).toBe(1)
+  await page.getByRole('button', { name: 'Open another file' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('or drop it here').waitFor()
+  await page.keyboard.press('Tab')
+  expect(await focused.getAttribute('type')).toBe('file')
   await context.close()
   expect(faults).toEqual([])
 })

@@ -56,14 +56,26 @@ export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
   useEffect(() => {
     if (answer !== null || state.kind === 'failed') told.current?.scrollIntoView({ block: 'nearest' })
   }, [answer, state.kind])
+  // What was pressed is out of sight by now: whoever works by keys goes on from what came of it, unless he went elsewhere.
+  const page = useRef<HTMLDivElement>(null)
+  const came = useRef<HTMLDivElement>(null)
+  const phase = left === null ? state.kind : 'left'
+  const lastPhase = useRef(phase)
+  useEffect(() => {
+    if (phase === lastPhase.current) return
+    lastPhase.current = phase
+    const { activeElement } = document
+    if (activeElement === document.body || page.current?.contains(activeElement) === true)
+      (came.current ?? told.current)?.focus({ preventScroll: true })
+  }, [phase])
   return (
-    <div data-file={answer?.kind ?? state.kind}>
+    <div ref={page} data-file={answer?.kind ?? state.kind}>
       <PageHeader
         title={words.title}
         lead={fought === null || file === null ? words.lead : file.name}
         actions={fought !== null && <Button onClick={close}>{words.another}</Button>}
       />
-      <div ref={isList ? null : told} className="scroll-mt-20" aria-live="polite">
+      <div ref={isList ? null : told} tabIndex={-1} className="scroll-mt-20 outline-none" aria-live="polite">
         {running && <BattleSkeleton />}
         {state.kind === 'failed' && <WorkshopFault lack={state.lack} engine="" onRetry={again} />}
         {answer !== null && answer.kind !== 'fought' && answer.kind !== 'list' && (
@@ -75,13 +87,15 @@ export function BattleFilePage({ moment, onMoment }: BattleFilePageProps) {
           <FileIntake onFile={open} />
         </div>
       )}
-      <div ref={isList ? told : null} className="mt-4 scroll-mb-24" aria-live="polite">
+      <div ref={isList ? told : null} tabIndex={-1} className="mt-4 scroll-mb-24 outline-none" aria-live="polite">
         {answer?.kind === 'list' && file !== null && (
           <PartChoice names={answer.names} onChoose={(chosen) => open(file, chosen)} />
         )}
       </div>
       {fought !== null && (
-        <OpenedFile key={fought.fought.finalDigest} opened={fought} moment={moment} onMoment={onMoment} />
+        <div ref={came} tabIndex={-1} role="group" aria-label={file?.name} className="outline-none">
+          <OpenedFile key={fought.fought.finalDigest} opened={fought} moment={moment} onMoment={onMoment} />
+        </div>
       )}
     </div>
   )
