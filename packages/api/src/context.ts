@@ -1,7 +1,6 @@
 import { createDb } from '@mythic/db'
 import type { Db } from '@mythic/db'
 import { Redis } from 'ioredis'
-import { pino } from 'pino'
 import type { Logger } from 'pino'
 
 import { createAuth } from './auth/create-auth.ts'
@@ -13,6 +12,7 @@ import { createLive } from './live/create-live.ts'
 import type { Live } from './live/create-live.ts'
 import { createMetrics } from './ops/metrics.ts'
 import type { Metrics } from './ops/metrics.ts'
+import { openLog } from './ops/open-log.ts'
 
 /** What every route may use. Made once, passed as an argument, disposed with `await using`. */
 export interface ApiContext extends AsyncDisposable {
@@ -30,10 +30,7 @@ export interface ApiContext extends AsyncDisposable {
 /** Opens what an API process needs. Logs go to stderr: stdout belongs to the READY line. */
 export function createContext(config: ApiConfig, overrides: { readonly log?: Logger } = {}): ApiContext {
   const stack = new AsyncDisposableStack()
-  // A write a request would cost more than the request's own work; what is buffered is written out each half second and at the end.
-  const destination = pino.destination({ dest: 2, sync: false, minLength: 4_096, periodicFlush: 500 })
-  stack.defer(() => destination.flushSync())
-  const log = overrides.log ?? pino({ level: config.logLevel, name: 'api' }, destination)
+  const log = overrides.log ?? stack.use(openLog(config.logLevel)).log
   const onConnectionLost = (error: Error): void => log.warn({ reason: error.message }, 'a database connection was lost')
   const db = stack.use(
     createDb(config.databaseUrl, { max: config.databaseConnections, applicationName: 'mythic-api', onConnectionLost }),

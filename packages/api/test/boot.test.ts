@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-import { createTestDatabase, startApi, waitUntil } from '@mythic/testkit'
+import { createTestDatabase, isAlive, startApi, waitUntil } from '@mythic/testkit'
 import type { TestDatabase } from '@mythic/testkit'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { WebSocket } from 'ws'
+
+import { openFullPipe } from './full-pipe.ts'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 let database: TestDatabase
@@ -25,6 +29,9 @@ async function run(env: Record<string, string>): Promise<{ code: number | null; 
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   return await new Promise((resolve) => child.once('close', (code) => resolve({ code, said })))
 }
+
+const firstWords = async ({ stdout }: ChildProcess): Promise<string> =>
+  await new Promise((resolve) => stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString())))
 
 const lawful = () => ({
   DATABASE_URL: database.appUrl,
@@ -103,33 +110,47 @@ describe('the API process', () => {
       await new Promise((resolve) => socket.once('open', resolve))
       const closed = new Promise<number>((resolve) => socket.once('close', resolve))
       expect(await api.drain()).toBe(0)
+      expect(api.log(), 'its last line').toContain('"reason":"SIGTERM","msg":"draining"')
       expect(await closed).toBe(1001)
     }
   })
 
-  it('ends when its starter is gone', async () => {
+  it('ends when its starter is gone, and the reader of its log with it', async () => {
     const starter = spawn(
       process.execPath,
       [
         '-e',
-        `const c = require('node:child_process').spawn(process.execPath, [${JSON.stringify(main)}], { stdio: ['ignore', 'pipe', 'ignore', 'ipc'] }); c.stdout.on('data', (d) => process.stdout.write(c.pid + ' ' + d))`,
+        `const c = require('node:child_process').spawn(process.execPath, [${JSON.stringify(main)}], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }); c.stderr.resume(); c.stdout.on('data', (d) => process.stdout.write(c.pid + ' ' + d))`,
       ],
       { env: { PATH: '/usr/bin:/bin', ...lawful() }, stdio: ['ignore', 'pipe', 'inherit'] },
     )
-    const said = await new Promise<string>((resolve) =>
-      starter.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())),
-    )
+    const said = await firstWords(starter)
     const pid = Number(said.split(' ')[0])
     expect(said).toContain('"ready":"api"')
     starter.kill('SIGKILL')
-    const isGone = async (): Promise<boolean> => {
-      try {
-        process.kill(pid, 0)
-        return false
-      } catch {
-        return true
-      }
+    try {
+      await waitUntil(() => !isAlive(pid), { what: 'the end of the API', limitMs: 10_000 })
+    } finally {
+      if (isAlive(pid)) process.kill(pid, 'SIGKILL')
     }
-    await waitUntil(isGone, { what: 'the end of the API', limitMs: 10_000 })
+  })
+
+  it.each([
+    { asked: 'by SIGTERM', ask: (child: ChildProcess) => void child.kill('SIGTERM') },
+    { asked: 'by its starter letting go', ask: (child: ChildProcess) => child.disconnect() },
+  ])('drains and ends when asked $asked though nobody reads its log', async ({ ask }) => {
+    using log = openFullPipe()
+    const child = spawn(process.execPath, [main], {
+      env: { PATH: '/usr/bin:/bin', ...lawful(), LOG_LEVEL: 'trace' },
+      stdio: ['ignore', 'pipe', log.fd, 'ipc'],
+    })
+    try {
+      expect(await firstWords(child)).toContain('"ready":"api"')
+      const ended = once(child, 'exit', { signal: AbortSignal.timeout(10_000) })
+      ask(child)
+      expect(await ended).toEqual([0, null])
+    } finally {
+      child.kill('SIGKILL')
+    }
   })
 })

@@ -1,7 +1,6 @@
 import { createDb } from '@mythic/db'
 import type { Db } from '@mythic/db'
 import type { Redis } from 'ioredis'
-import { pino } from 'pino'
 import type { Logger } from 'pino'
 
 import type { JobsConfig } from './config.ts'
@@ -10,6 +9,7 @@ import type { FightPool } from './fight/fight-pool.ts'
 import { watchRounds } from './fight/watch-rounds.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import type { Metrics } from './metrics/metrics.ts'
+import { openLog } from './open-log.ts'
 import { openQueues } from './queues/open-queues.ts'
 import type { Queues } from './queues/open-queues.ts'
 import { connectProducer } from './queues/redis.ts'
@@ -27,10 +27,7 @@ export interface JobsContext extends AsyncDisposable {
 }
 
 /** Opens what a jobs process needs. Logs go to stderr: stdout belongs to the READY line. Throws when Redis does not answer. */
-export async function createContext(
-  config: JobsConfig,
-  log: Logger = pino({ level: config.logLevel, name: 'jobs' }, pino.destination(2)),
-): Promise<JobsContext> {
+export async function createContext(config: JobsConfig, log: Logger = openLog(config.logLevel)): Promise<JobsContext> {
   const stack = new AsyncDisposableStack()
   const db = stack.use(
     createDb(config.databaseUrl, {

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
 import { newestPublished } from '@mythic/battle-engine/published'
 import { advanceTo, checkInvariants, createDb, foundWorldIn, readWorld, runCommand, setPace } from '@mythic/db'
 import { hashWorld, scheduleSeason } from '@mythic/domain'
@@ -13,6 +17,7 @@ import {
 } from '@mythic/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { openFullPipe } from '../../api/test/full-pipe.ts'
 import { endOfWeek, openJobsStage } from './stage.ts'
 import type { JobsStage } from './stage.ts'
 
@@ -169,5 +174,29 @@ describe('the worker process', { timeout: 90_000 }, () => {
     expect(isAlive(pid)).toBe(true)
     await starter.kill()
     await waitUntil(() => !isAlive(pid), { what: 'the end of the worker', limitMs: 10_000 })
+  })
+
+  it('drains and ends on SIGTERM though nobody reads its log', async () => {
+    using log = openFullPipe()
+    const child = spawn(process.execPath, [fileURLToPath(new URL('../src/main.ts', import.meta.url))], {
+      env: {
+        PATH: '/usr/bin:/bin',
+        DATABASE_JOBS_URL: stage.env.databaseJobsUrl,
+        REDIS_URL: stage.env.redisUrl,
+        QUEUE_PREFIX: stage.env.queuePrefix,
+        BATTLE_THREADS: '1',
+        LOG_LEVEL: 'debug',
+      },
+      stdio: ['ignore', 'pipe', log.fd, 'ipc'],
+    })
+    try {
+      const said = await new Promise((resolve) => child.stdout?.once('data', resolve))
+      expect(String(said)).toContain('"ready":"jobs"')
+      const ended = once(child, 'exit', { signal: AbortSignal.timeout(10_000) })
+      child.kill('SIGTERM')
+      expect(await ended).toEqual([0, null])
+    } finally {
+      child.kill('SIGKILL')
+    }
   })
 })
