@@ -3,12 +3,10 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-import { createTestDatabase, isAlive, startApi, waitUntil } from '@mythic/testkit'
+import { createTestDatabase, isAlive, openFullPipe, startApi, waitUntil } from '@mythic/testkit'
 import type { TestDatabase } from '@mythic/testkit'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { WebSocket } from 'ws'
-
-import { openFullPipe } from './full-pipe.ts'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 let database: TestDatabase

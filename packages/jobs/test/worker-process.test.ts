@@ -9,6 +9,7 @@ import {
   advanceAndWait,
   foundSmallWorld,
   isAlive,
+  openFullPipe,
   playTimeline,
   startProgram,
   startWorker,
@@ -17,7 +18,6 @@ import {
 } from '@mythic/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { openFullPipe } from '../../api/test/full-pipe.ts'
 import { endOfWeek, openJobsStage } from './stage.ts'
 import type { JobsStage } from './stage.ts'
 
