@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PHONE, openBrowser, openPage } from './browser.ts'
+import { DESK, PHONE, openBrowser, openPage } from './browser.ts'
 import type { Watched } from './browser.ts'
 import { openLeague } from './league.ts'
 import type { League } from './league.ts'
@@ -140,6 +140,28 @@ describe('a guild of a long name', () => {
       .getByRole('group', { name: 'Fixtures' })
       .evaluate((box) => box.scrollWidth - box.clientWidth)
     expect(scrolled).toBe(0)
+    await context.close()
+  })
+})
+
+describe('a wound', () => {
+  const looks = { desk: DESK, phone: PHONE }
+  test.each(Object.entries(looks))('tells its kind and its weeks in the roster on a %s', async (look, viewport) => {
+    const storageState = await anna.context.storageState()
+    const { page, context } = await openPage(browser, league.url, { viewport, storageState })
+    const wounds = ['bruised', 'wounded', 'broken', 'maimed', 'scar'].map((kind, weeksLeft) => ({ kind, weeksLeft }))
+    await page.route(/\/api\/v1\/.*\/roster$/, async (route) => {
+      const response = await route.fetch()
+      const answer = (await response.json()) as { heroes: object[] }
+      const heroes = answer.heroes.map((hero, at) => ({ ...hero, injury: wounds[at] ?? null }))
+      await route.fulfill({ response, json: { ...answer, heroes } })
+    })
+    await openReady(page, '/roster')
+    const shown = (await page.locator('td [aria-hidden]').allInnerTexts()).join()
+    for (const words of ['Bruised', 'next wk', 'Wounded', '1 wk', 'Broken', 'Maimed', 'Scarred', '4 wk'])
+      expect(shown).toContain(words)
+    const table = page.getByRole('group', { name: 'Heroes of the guild' })
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
     await context.close()
   })
 })

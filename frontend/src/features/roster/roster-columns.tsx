@@ -7,7 +7,7 @@ import { HeroLink } from '../../ui/hero-name.tsx'
 import { LevelNumber } from '../../ui/level.tsx'
 import { Gauge } from '../../ui/gauge.tsx'
 import { ATTRIBUTES } from '../hero/attribute-names.ts'
-import { InjuryBadge } from '../hero/injury-badge.tsx'
+import { InjuryLines } from '../hero/injury-lines.tsx'
 
 const { stats } = messages.hero
 
@@ -64,7 +64,7 @@ export const HERO_COLUMNS: readonly TableColumn<HeroLine>[] = [
     header: stats.injury,
     value: (hero) => hero.injury?.weeksLeft ?? null,
     cell: (hero) =>
-      hero.injury ? <InjuryBadge injury={hero.injury} /> : <span className="text-ink-soft">{messages.hero.fit}</span>,
+      hero.injury ? <InjuryLines injury={hero.injury} /> : <span className="text-ink-soft">{messages.hero.fit}</span>,
     onPhone: true,
   },
   {
