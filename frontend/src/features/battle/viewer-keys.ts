@@ -66,11 +66,12 @@ function belongsToControl(target: EventTarget | null, key: string): boolean {
 export function useViewerKeys(act: (wanted: ViewerAct) => void): void {
   // With the drawing, not after it: who sees the viewer may press a key at once.
   useLayoutEffect(() => {
-    let prefix = 0
+    // Not 0: that is when the page began, and a key of its first second would seem to follow a `g`.
+    let prefix = -Infinity
     const listen = (event: KeyboardEvent) => {
       // `g` begins the frame's jumps (g t, g f …): the key after it is not ours.
       const afterPrefix = event.timeStamp - prefix < 1000
-      prefix = event.key === 'g' ? event.timeStamp : 0
+      prefix = event.key === 'g' ? event.timeStamp : -Infinity
       if (afterPrefix || event.defaultPrevented || belongsToControl(event.target, event.key)) return
       const wanted = actOfKey(event)
       if (wanted === null) return
