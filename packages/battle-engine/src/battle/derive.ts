@@ -58,8 +58,15 @@ MONSTER_IDS.forEach((id, handle) => {
 export function deriveAll(): void {
   for (let h = 0; h < HANDLES; h++) if (S[EXISTS + h] === 1) derive(h)
   if (S[MONSTERS] !== 0) for (let h = 0; h < HANDLES; h++) if (kindOf(h) !== 0) deriveKind(h)
-  for (let a = 0; a < HANDLES; a++) if (S[EXISTS + a] === 1) derivePairs(a)
+  for (let a = 0; a < HANDLES; a++) {
+    if (S[EXISTS + a] === 0) continue
+    S[HURT_SCALE + a] = (HURT_ALL / S[MAX_HEALTH + a]!) | 0
+    derivePairs(a)
+  }
 }
+
+/** HURT_SCALE of one whose health is 1. */
+const HURT_ALL = 1 << 19
 
 function derive(h: number): void {
   const s = S
@@ -98,14 +105,11 @@ function deriveKind(h: number): void {
   if (KINDS[at + 5]! >= 0) s[SOAK_MAGIC + h] = KINDS[at + 5]!
 }
 
-/** HURT_SCALE of one whose health is 1. */
-const HURT_ALL = 1 << 19
 /** Hit and expected damage of one hero against every other. */
 function derivePairs(a: number): void {
   const s = S
   const attack = s[ATTACK + a]!
   const power = s[POWER + a]!
-  s[HURT_SCALE + a] = (HURT_ALL / s[MAX_HEALTH + a]!) | 0
   const soaks = s[MAGIC + a] === 1 ? SOAK_MAGIC : SOAK_BODY
   for (let t = 0; t < HANDLES; t++) {
     if (s[EXISTS + t] === 0) continue
