@@ -30,7 +30,7 @@ test('the cell to act from is the best by the worth of a cell, asked one by one;
         ...us.map((one) => ({ ...one, side: sideOfUs })),
         ...them.map((one) => ({ ...one, side: 1 - sideOfUs })),
       ] as Actor[]
-      fc.pre(new Set(actors.map(({ at }) => `${at}`)).size === actors.length)
+      fc.pre(new Set(actors.map(({ at }) => at.join(' '))).size === actors.length)
       const handles = stage(actors, arena)
       fc.pre(handles.every((hero) => TOLL[S[CELL + hero]!] !== 0))
       const [hero] = handles
