@@ -4,6 +4,7 @@ import { momentWords, roundAt, turnsOf, type Moment } from '../story/moment.ts'
 import { eventWords, heroOf, ruleWords } from '../story/words.ts'
 import { drawWords } from '../commands/trace.ts'
 import { inputDifferences, type InputDifference } from './input-differences.ts'
+import { packedWords } from './packed-words.ts'
 import {
   differingWords,
   firstStateDifference,
@@ -22,7 +23,8 @@ export type Trail = {
   round: { round: number; sections: string[]; draws: [a: number, b: number] } | null
   event: { moment: Moment; hero: string | null; a: string; b: string } | null
   state: StateDifference | null
-  draw: { number: number; a: Roll | null; b: Roll | null } | null
+  /** The first draw that differs. `follows`: an event or a word of state differed before it was made, so it is no cause. */
+  draw: { number: number; a: Roll | null; b: Roll | null; follows: boolean } | null
   /** The rolls that the first event that differs hung on, in each: where no draw differs they were read otherwise. */
   hung: [a: Roll[], b: Roll[]]
   why: [a: Explanation, b: Explanation] | null
@@ -61,7 +63,7 @@ export function trailOf(a: Fighter, b: Fighter): Trail {
             b: eventWords(b.engine, b.input, other.log, tick),
           },
     state,
-    draw: differs ? firstDraw(a, b) : null,
+    draw: differs ? firstDraw(a, b, Math.min(tick ?? Infinity, state?.tick ?? Infinity)) : null,
     hung:
       why === null
         ? [[], []]
@@ -102,14 +104,21 @@ export function firstEvent(engine: EngineBundle, a: Int32Array, b: Int32Array): 
   return a.length === b.length && x === y ? null : y + 1
 }
 
-/** The first roll that differs in stream, hero, counter, bound, value or threshold; null where engines tell no rolls or none differs. */
-function firstDraw(a: Fighter, b: Fighter): Trail['draw'] {
+/**
+ * The first roll that differs in stream, hero, counter, bound, value or threshold; null where engines tell no rolls or none differs.
+ * `parted`: the event at which they were seen to differ.
+ */
+function firstDraw(a: Fighter, b: Fighter, parted: number): Trail['draw'] {
   // Engine 0.1.0 has no list of all rolls.
   const [rollsA, rollsB] = [(a.engine as Partial<EngineBundle>).rollsOf, (b.engine as Partial<EngineBundle>).rollsOf]
   if (rollsA === undefined || rollsB === undefined) return null
   const [one, other] = [rollsA(a.input), rollsB(b.input)]
-  for (let i = 0; i < Math.max(one.length, other.length); i++)
-    if (drawKey(one[i]) !== drawKey(other[i])) return { number: i + 1, a: one[i] ?? null, b: other[i] ?? null }
+  for (let i = 0; i < Math.max(one.length, other.length); i++) {
+    const [x, y] = [one[i], other[i]]
+    if (drawKey(x) === drawKey(y)) continue
+    const follows = Math.min(x?.tick ?? Infinity, y?.tick ?? Infinity) > parted
+    return { number: i + 1, a: x ?? null, b: y ?? null, follows }
+  }
   return null
 }
 function drawKey(roll: Roll | undefined): string {
@@ -138,12 +147,13 @@ export function trailWords(trail: Trail, a: Fighter, b: Fighter, names: [string,
   }
   if (trail.state !== null)
     lines.push(
-      `state   after event ${trail.state.tick}: ${wordWords(trail.state.first)}${trail.state.words > 1 ? ` (and ${trail.state.words - 1} more words in ${trail.state.sections.join(', ')})` : ''}`,
+      `state   after event ${trail.state.tick}: ${wordWords(trail.state.first)}${trail.state.words > 1 ? ` (and ${trail.state.words - 1} more in ${trail.state.sections.join(', ')})` : ''}`,
+      ...saysOf(trail.state.first),
     )
   const tell = (roll: Roll | null): string => (roll === null ? 'no such draw' : drawWords(roll))
   if (trail.draw !== null)
     lines.push(
-      `draw    number ${trail.draw.number}`,
+      `draw    number ${trail.draw.number}${trail.draw.follows ? ', comes after: it only follows' : ''}`,
       `  ${names[0]}: ${tell(trail.draw.a)}`,
       `  ${names[1]}: ${tell(trail.draw.b)}`,
     )
@@ -168,6 +178,9 @@ function whyWords(why: Explanation, { input }: Fighter, name: string): string[] 
 
 function wordWords({ word, hero, a, b }: WordDifference): string {
   return `${word}${hero === null ? '' : ` (${hero})`}: ${a} | ${b}`
+}
+function saysOf({ packs, hero }: WordDifference): string[] {
+  return packs === null ? [] : [`  ${packedWords(packs, hero ?? 'nobody')}`]
 }
 function short(value: unknown): string {
   const text = JSON.stringify(value) ?? 'absent'
