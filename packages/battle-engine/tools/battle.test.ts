@@ -47,6 +47,9 @@ test('a record holds when it is fought again, and tells its first strange round 
   const spoilt = battle('verify', write('spoilt.json', { ...record, log: log.toString('base64') }), '--json')
   expect(spoilt.code).toBe(1)
   expect(spoilt.json).toMatchObject({ battles: [{ trail: { round: { round: 5 }, event: { moment: { tick: 301 } } } }] })
+  const beside = battle('diff', file('spoilt.json'), file('record.json'))
+  expect(beside.code).toBe(1)
+  expect(beside.out).toMatch(/\nexit code 1: a record does not hold\n$/)
 }, 60_000)
 
 test('a golden battle is named in its list, whether it is written out or made from its name', () => {
@@ -157,7 +160,9 @@ test('two engines that differ are led to round, hero, section, field and draw in
     json: { same: true },
   })
   // Without a battle one that shows it is looked for.
-  expect(battle('bisect', '--good', 'source', '--bad', bent).code).toBe(1)
+  const told = battle('bisect', '--good', 'source', '--bad', bent)
+  expect(told.code).toBe(1)
+  expect(told.out).toMatch(/\nexit code 1: they differ\n$/)
 }, 60_000)
 
 test('two records alone lead to their first strange round and section; with the engines, further', () => {
@@ -196,7 +201,9 @@ test('a failure is shrunk to few heroes and still fails', () => {
   expect(before.heroes).toBe(12)
   expect(after.heroes).toBeLessThanOrEqual(4)
   expect(after.gambits).toBeLessThan(before.gambits)
-  expect(battle('diff', out, '--engine', 'source', '--engine', bent).code).toBe(1)
+  const told = battle('diff', out, '--engine', 'source', '--engine', bent)
+  expect(told.code).toBe(1)
+  expect(told.out).toMatch(/\nexit code 1: they differ\n$/)
   // Nothing fails: said, and exit code 1.
   expect(battle('shrink', '--seed', '3', '--digest-mismatch')).toMatchObject({ code: 1 })
 }, 120_000)

@@ -20,6 +20,9 @@ bisect RECORD RECORD
 /** Where an old engine cannot read the golden battles, random ones of its own are tried. */
 const RANDOM = 200
 
+/** Said last: pnpm calls whatever exits with 1 a command that failed. */
+const EXIT_WORDS = 'exit code 1: they differ'
+
 type Named = { name: string; engine: EngineBundle }
 
 export async function bisect(call: Call): Promise<Answer> {
@@ -59,6 +62,7 @@ export async function bisect(call: Call): Promise<Answer> {
     text: [
       `last good engine ${names[0]}, first bad engine ${names[1]} (of ${line.length})`,
       trailWords(trail, a, b, names),
+      EXIT_WORDS,
     ].join('\n'),
     json: { same: false, lastGood: names[0], firstBad: names[1], cpuMs: cpuMs(), input, trail },
   }
@@ -129,7 +133,7 @@ async function bisectRecords(one: StoredBattle, other: StoredBattle): Promise<An
   const trail = trailOf(a, b)
   return {
     ok: false,
-    text: [head, ...strange, ...(trail.same ? [] : [trailWords(trail, a, b, [a.name, b.name])])].join('\n'),
+    text: [head, ...strange, ...(trail.same ? [] : [trailWords(trail, a, b, [a.name, b.name])]), EXIT_WORDS].join('\n'),
     json: { same: false, round, records, trail },
   }
 }

@@ -7,7 +7,7 @@ export const diffUsage = `diff A B [--engine V [--engine V]]
 diff FILE --engine V --engine V
 
   Two battles (inputs, records, repro files, golden battles, --match ID): what differs in their inputs, the first round and
-  section, the first event, the first word of state, the first draw, and both explanations. One battle with two engines
+  section, the first event, the word of state that tells most, the first draw, and both explanations. One battle with two engines
   compares the engines. A record is also compared with what its own engine gives now. Exit code 1 when they differ.`
 
 export async function diff(call: Call): Promise<Answer> {
@@ -24,6 +24,7 @@ export async function diff(call: Call): Promise<Answer> {
         : [`${'AB'.charAt(i)} is not what its engine gives now:`, recordWords(record, i === 0 ? a : b)],
     ),
     trailWords(trail, a, b),
+    ...(trail.same && holds ? [] : [`exit code 1: ${trail.same ? 'a record does not hold' : 'they differ'}`]),
   ].join('\n')
   return { ok: trail.same && holds, text, json: { ...trail, same: trail.same && holds, records } }
 }
