@@ -60,6 +60,7 @@ import {
   WINNER,
   WORTH,
 } from '../state/layout.ts'
+import { boundWorths } from '../turn/bounds.ts'
 import { deriveAll, shareGlory } from './derive.ts'
 import { startMorale } from './start-morale.ts'
 import { lineOf, monsterHandle, strongestOf, summonsOf, type Fighter } from './muster.ts'
@@ -123,6 +124,7 @@ export function loadUnsealed(input: UnsealedInput): void {
   }
   for (let s = 0; s < 2; s++) if (input.sides[s]!.monsters !== undefined) loadMonsters(s)
   deriveAll()
+  boundWorths()
   for (let h = 0; h < HANDLES; h++) {
     S[TURN_ORDER + h] = -1
     S[LAST_TARGET + h] = -1

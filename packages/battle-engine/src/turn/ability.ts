@@ -43,6 +43,8 @@ export type AbilityContent = {
   /** What must hold beside range and cooldown. */
   allow?: (hero: number, target: number) => boolean
   worth: ((hero: number, target: number) => number) | BlowWorth
+  /** What `worth` never exceeds, at all or for one hero all battle long: instinct need not ask where something is worth more. */
+  most?: number | ((hero: number) => number)
   use: (hero: number, target: number) => void
 }
 
@@ -82,6 +84,14 @@ export function worthOfBlow(hero: number, target: number, permille: number): num
 /** What a hero's own turn is worth in damage, roughly: for statuses that take it away. */
 export function threatOf(hero: number): number {
   return ((S[POWER + (hero & 15)]! * 7) / 10) | 0
+}
+
+/** The greatest threatOf among the foes of `hero`, whoever of them stands: it holds for the whole battle. */
+export function greatestThreat(hero: number): number {
+  const foes = hero < 6 ? 6 : 0
+  let greatest = 0
+  for (let f = foes; f < foes + 6; f++) greatest = Math.max(greatest, threatOf(f))
+  return greatest
 }
 
 /** Foes of `hero` standing within `hexes` of `center` (a hero). */

@@ -8,6 +8,7 @@ import * as grounds from '../field/ground.ts'
 import * as abilityUse from './ability.ts'
 import * as acts from './act.ts'
 import * as abilityTable from './ability-table.ts'
+import * as bounds from './bounds.ts'
 import * as goals from './goal.ts'
 import * as hunts from './hunt.ts'
 import * as targets from './target.ts'
@@ -20,6 +21,7 @@ const { worthOfBlow } = abilityUse
 const { abilityIn, advance, attack, dash, perform, PLAIN_SLOT, rangeOf } = acts
 const { AIM_ALLY, AIM_OF, AIM_SELF, ALLOW_OF, BLOW_FROM, BLOW_OF, BLOW_PLUS, BLOW_UNLESS } = abilityTable
 const { EXTRA_OF, PLAIN_BLOW, STILL_OF, WORTH_OF_ABILITY } = abilityTable
+const { MOST_AT } = bounds
 const { goalOf } = goals
 const { seekFoe } = hunts
 const { forcedTarget, gapsToSeen } = targets
@@ -70,13 +72,17 @@ const LEASHED = 6
 const SLACK = 7
 /** The greatest of KEYS, 0 when there is none. */
 const BEST = 8
+/** A bit a slot that is not weighed yet: what it is worth at most is less than the best. */
+const LEFT = 9
+/** His moves, and one more where there are heights. */
+const MOVES = 10
 
 /** Acts for the hero; when nothing is worth it he goes where his lane needs him. */
 export function followInstinct(hero: number, mostlyHealing: boolean): void {
   const s = S
   const goal = goalOf(hero)
   weighOptions(hero, goal, mostlyHealing)
-  for (let key = THOUGHT[BEST]!; key > 0; key = bestBelow(key)) {
+  for (let key = THOUGHT[BEST]!; key > 0; key = bestBelow(hero, key)) {
     const option = LAST_OPTION - (key & LAST_OPTION)
     const slot = ((option / 12) | 0) - 1
     const target = option % 12
@@ -103,7 +109,8 @@ function isFarFrom(hero: number, goal: number): boolean {
 }
 
 /** Key of the best option below one that proved impossible, 0 when none is. */
-function bestBelow(key: number): number {
+function bestBelow(hero: number, key: number): number {
+  if (THOUGHT[LEFT] !== 0) weighLeft(hero)
   const keys = KEYS
   let best = 0
   for (let i = 0, end = THOUGHT[OPTIONS]!; i < end; i++) {
@@ -131,15 +138,29 @@ function lookRound(hero: number, goal: number, forced: number): void {
 const ALL_FAR = 0x1ef7bdef
 const HEALER = 6
 
-/** Fills the options. */
+/** Fills the options. What cannot be the best is left for when the best proves impossible, unless somebody watches. */
 function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void {
   // Who stands high reaches one hex further: count on it only where there are heights.
   const moves = movesOf(hero, 0) + GROUND[HAS_HEIGHT]!
   const range = S[RANGE + (hero & 15)]!
+  const weighsAll = mostlyHealing || THOUGHT[WATCHED] !== 0
   lookRound(hero, goal, forcedTarget(hero, range + moves))
   weighBlows(hero, PLAIN_SLOT, range, range + moves, PLAIN_BLOW)
-  for (let ready = readySlots(hero); ready !== 0; ready &= ready - 1)
-    weighSlot(hero, 31 - Math.clz32(ready & (0 - ready)), mostlyHealing, moves)
+  let left = 0
+  for (let ready = readySlots(hero); ready !== 0; ready &= ready - 1) {
+    const bit = ready & (0 - ready)
+    const slot = 31 - Math.clz32(bit)
+    // Less, not as much: equals are told apart by their place.
+    if (MOST_AT[(slot * HANDLES + hero) & 63]! < THOUGHT[BEST]! >> 6 && !weighsAll) left |= bit
+    else weighSlot(hero, slot, mostlyHealing, moves)
+  }
+  THOUGHT[LEFT] = left
+  THOUGHT[MOVES] = moves
+}
+function weighLeft(hero: number): void {
+  for (let left = THOUGHT[LEFT]!; left !== 0; left &= left - 1)
+    weighSlot(hero, 31 - Math.clz32(left & (0 - left)), false, THOUGHT[MOVES]!)
+  THOUGHT[LEFT] = 0
 }
 
 /** A bit a slot that could be used now. */

@@ -12,7 +12,7 @@ const { apart } = grounds
 const { changeMorale, sideOf } = damages
 const { gain, has, isImmune, resists, BALLAD, HASTE, SINGING, STUN } = states
 const { emit, QUICKENED } = logs
-const { blow, foesAround, friendsAround, threatOf } = abilityUse
+const { blow, foesAround, friendsAround, greatestThreat, threatOf } = abilityUse
 const { ABILITY, COOLDOWN, EXISTS, RANGE, S, STANDING } = layout
 
 const WAR_SONG = { within: 2, damage: 1120 } as const
@@ -80,6 +80,7 @@ export const BARD_ABILITIES = {
     allow: (hero, target) => hero !== target && !has(target, HASTE),
     worth: (hero, target) =>
       S[RANGE + target] === 1 && foesAround(hero, target, 1) === 0 && foesAround(hero, hero, 5) === 0 ? 6000 : 0,
+    most: 6000,
     use: (hero, target) => void gain(hero, target, HASTE, QUICK.rounds, 0),
   },
   lullaby: {
@@ -92,6 +93,7 @@ export const BARD_ABILITIES = {
     numbers: LULLABY,
     allow: (_, target) => !isImmune(target, STUN) && !has(target, STUN),
     worth: (hero, target) => (friendsAround(hero, target, 2) === 0 ? threatOf(target) : 0),
+    most: greatestThreat,
     use(hero, target) {
       if (!resists(hero, target, STUN)) gain(hero, target, STUN, LULLABY.rounds, 1)
     },
@@ -109,6 +111,7 @@ export const BARD_ABILITIES = {
       const slot = longestCooldown(target)
       return slot >= 0 && S[COOLDOWN + slot * HANDLES + target]! >= 2 && foesAround(hero, target, 4) > 0 ? 8000 : 0
     },
+    most: 8000,
     use(hero, target) {
       const slot = longestCooldown(target)
       if (slot < 0) return

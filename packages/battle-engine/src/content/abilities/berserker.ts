@@ -75,6 +75,7 @@ export const BERSERKER_ABILITIES = {
       foesAround(hero, hero, 4) === 0 && foesAround(hero, hero, 7) > 0 && S[HEALTH + hero]! * 2 > S[MAX_HEALTH + hero]!
         ? 2500
         : 0,
+    most: 2500,
     use(hero) {
       S[HEALTH + hero]! -= PRICE.health
       emit(PAID, hero, 15, 0, PRICE.health)
@@ -113,6 +114,7 @@ export const BERSERKER_ABILITIES = {
       (S[STATUS_MASK + hero]! & ((1 << ROOT) | (1 << SLOW))) !== 0 && foesAround(hero, hero, 1) === 0
         ? threatOf(hero)
         : 0,
+    most: threatOf,
     use(hero) {
       lose(hero, ROOT)
       lose(hero, SLOW)

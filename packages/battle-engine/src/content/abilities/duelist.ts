@@ -88,6 +88,7 @@ export const DUELIST_ABILITIES = {
     range: 0,
     numbers: { counter: 600 },
     worth: (hero) => (foesAround(hero, hero, 1) >= 3 ? 15_000 : 0),
+    most: 15_000,
     use: (hero) => void gain(hero, hero, RIPOSTE, 2, 0),
   },
   feint: {
@@ -128,6 +129,7 @@ export const DUELIST_ABILITIES = {
     numbers: MIRROR,
     worth: (hero) =>
       S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * 350 && foesAround(hero, hero, 1) > 0 ? 14_000 : 0,
+    most: 14_000,
     use(hero) {
       floodFrom(hero, movesOf(hero, MIRROR.moves))
       walk(hero, safestCell(hero), true)

@@ -129,6 +129,7 @@ export const ELEMENTALIST_ABILITIES = {
     allow: (hero, target) => wallHexes(hero, target) > 0,
     worth: (hero, target) =>
       apart(hero, target) >= 2 && friendsAround(hero, target, 2) === 0 && foesAround(hero, target, 1) >= 2 ? 17_000 : 0,
+    most: 17_000,
     use(hero, target) {
       const count = wallHexes(hero, target)
       for (let i = 0; i < count; i++) layField(hero, RAISED_WALL, WALL_HEXES[i]!, WALL.rounds, 0)

@@ -11,7 +11,7 @@ const { HANDLES } = numbers
 const { firstOf, gapsTo, within, without } = gapsBetween
 const { apart, toNearestStandard } = grounds
 const { gain, has, resists, BLIND, LINKED, POISON, SILENCE, SLOW, WEAKEN } = states
-const { blow, foesAround, friendsAround, threatOf, worthOfBlow } = abilityUse
+const { blow, foesAround, friendsAround, greatestThreat, threatOf, worthOfBlow } = abilityUse
 const { displace } = walks
 const { ATTRIBUTE, CELL, S, STANDING, STATUS_MASK } = layout
 
@@ -40,6 +40,15 @@ function otherEnd(hero: number, target: number): number {
   return least >= TIED ? -1 : least & 15
 }
 
+/** Poison a round of his Rot. */
+function rotOf(hero: number): number {
+  return ROT.base + (((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000) | 0)
+}
+/** What Rot is worth, on whomever. */
+function worthOfRot(hero: number): number {
+  return ROT.rounds * 600 * rotOf(hero) + 1500
+}
+
 export const HEXER_ABILITIES = {
   wither: {
     name: 'Wither',
@@ -66,17 +75,10 @@ export const HEXER_ABILITIES = {
     numbers: ROT,
     allow: (_, target) => !has(target, POISON),
     // Six tenths of what it will do: by then he may have fallen, or the hour be over.
-    worth: (hero) =>
-      ROT.rounds * 600 * (ROT.base + (((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000) | 0)) +
-      1500,
+    worth: worthOfRot,
+    most: worthOfRot,
     use(hero, target) {
-      gain(
-        hero,
-        target,
-        POISON,
-        ROT.rounds,
-        ROT.base + (((ROT.perIntellect * S[ATTRIBUTE + INTELLECT * HANDLES + hero]!) / 1000) | 0),
-      )
+      gain(hero, target, POISON, ROT.rounds, rotOf(hero))
       gain(hero, target, SLOW, ROT.slow, 0)
     },
   },
@@ -91,6 +93,7 @@ export const HEXER_ABILITIES = {
     allow: (_, target) => !has(target, BLIND),
     // A quarter above the threat it takes away: else some blow is always worth as much, and instinct never blinds.
     worth: (_, target) => ((threatOf(target) * 5) / 4) | 0,
+    most: (hero) => ((greatestThreat(hero) * 5) / 4) | 0,
     use(hero, target) {
       if (!resists(hero, target, BLIND)) gain(hero, target, BLIND, BLINDFOLD.rounds, 0)
     },

@@ -125,6 +125,7 @@ export const RANGER_ABILITIES = {
     numbers: SNARE,
     allow: (hero, target) => trapsOf(hero) < SNARE.most && snareHex(hero, target) >= 0,
     worth: (hero, target) => (toNearestStandard(S[CELL + target]!) > 2 && S[RANGE + target] === 1 ? 11_000 : 0),
+    most: 11_000,
     use(hero, target) {
       const cell = snareHex(hero, target)
       if (cell >= 0) layField(hero, TRAP, cell, SNARE.rounds, SNARE.damage)
@@ -141,6 +142,7 @@ export const RANGER_ABILITIES = {
     allow: (hero) => foesAround(hero, hero, 1) === 0,
     worth: (hero) =>
       S[HEALTH + hero]! * 1000 < S[MAX_HEALTH + hero]! * 300 && foesAround(hero, hero, 6) > 0 ? 16_000 : 0,
+    most: 16_000,
     use: (hero) => void gain(hero, hero, HIDDEN, FADE.rounds, 0),
   },
   'hawks-mark': {
@@ -156,6 +158,7 @@ export const RANGER_ABILITIES = {
       foesAround(hero, hero, 6) === 0
         ? 3000
         : friendsAround(hero, target, 4) * 2500 + (apart(hero, target) > 6 ? 3000 : 0),
+    most: 18_000,
     use: (hero, target) => void gain(hero, target, MARKED, MARK.rounds, 0),
   },
 } as const satisfies Record<string, AbilityContent>
