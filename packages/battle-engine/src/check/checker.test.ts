@@ -14,3 +14,18 @@ test('a list that cannot be gone through is refused: it would throw in the midst
     problems: [{ path: 'sides[0].heroes', message: 'is not a list of 1 to 6' }],
   })
 })
+
+test('a field that is missing is told once, whatever else would be asked of it', () => {
+  const input = wideInput(1)
+  const hero = input.sides[0].heroes[0]!
+  for (const field of ['might', 'resolve']) Reflect.deleteProperty(hero.attributes, field)
+  for (const field of ['place', 'gambits']) Reflect.deleteProperty(hero, field)
+  const checked = checkInput(input)
+  const at = 'sides[0].heroes[0]'
+  expect(checked.kind === 'invalid' ? checked.problems.map(({ path, message }) => `${path} ${message}`) : []).toEqual([
+    `${at}.place is missing`,
+    `${at}.gambits is missing`,
+    `${at}.attributes.might is missing`,
+    `${at}.attributes.resolve is missing`,
+  ])
+})

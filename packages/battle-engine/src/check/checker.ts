@@ -6,9 +6,11 @@ const MOST_PROBLEMS = 50
 /** Collects problems while an unknown value is looked at. Owns nothing but its list. */
 export class Checker {
   readonly problems: Problem[] = []
+  /** Paths of fields that are not there: nothing more is said of them. */
+  private readonly missing = new Set<string>()
 
   problem(path: string, message: string, mend: string): void {
-    if (this.problems.length < MOST_PROBLEMS)
+    if (this.problems.length < MOST_PROBLEMS && !this.missing.has(path))
       this.problems.push({ path: path === '' ? '(input)' : path, message, mend })
   }
 
@@ -20,7 +22,10 @@ export class Checker {
     }
     const shape = value as Shape
     for (const field of fields)
-      if (!Object.hasOwn(shape, field)) this.problem(join(path, field), 'is missing', 'add it')
+      if (!Object.hasOwn(shape, field)) {
+        this.problem(join(path, field), 'is missing', 'add it')
+        this.missing.add(join(path, field))
+      }
     for (const field of Object.keys(shape).slice(0, 64))
       if (!fields.includes(field) && !optional.includes(field))
         this.problem(join(path, field.slice(0, 64)), 'is unknown', 'remove it')
