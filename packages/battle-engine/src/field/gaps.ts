@@ -16,8 +16,8 @@ const { BIT_OF, WORD_OF } = rows
 export const GAPS = int32s(SCRATCH)
 /** STANDS[side · 8 + word]: the set of cells (rows.ts) where somebody of a side stands. Kept with the gaps. */
 export const STANDS = int32s(SCRATCH)
-/** The cell at which a hero was last put into STANDS; NOWHERE for one who lies. */
-const PUT_AT = uint8s(128)
+/** The cell at which a hero was last put into STANDS; NOWHERE for one who lies. Kept with the gaps. */
+export const PUT_AT = uint8s(128)
 
 /** He has another cell, or stands or lies where he did not. */
 export function measureAgain(hero: number): void {

@@ -10,8 +10,8 @@ import * as memory from '../state/memory.ts'
 const { bytesFrom, int16s, int32s, uint8s } = memory
 
 const { arenaOf, BRUSH, HEIGHT, WAYS } = arenas
-const { standsBetween, CELLS, DISTANCE, ROOM } = hex
-const { BIT_OF, SET_WORDS, WORD_OF } = rows
+const { standsBetween, CELLS, DISTANCE, OWN, ROOM } = hex
+const { BIT_OF, BIT_PLACE, SET_WORDS, WORD_OF } = rows
 const { RAISED_WALL } = fieldEffects
 const { CELL, FIELD_CELL, FIELD_KIND, FIELD_SLOTS, FIELD_WALLS, S, SCRATCH } = layout
 
@@ -28,7 +28,11 @@ export const HIGH = int32s(SCRATCH)
 export const RING = int32s((2 * WAYS + 1) * SET_WORDS)
 export const WAY = uint8s(CELLS + ROOM)
 export const GAP_TO = uint8s(2 * CELLS + ROOM)
-export const PLACE = int16s(3 * CELLS + ROOM)
+/**
+ * PLACE_KEYS[((side · 2 + goal) · 2 + (1 for who shoots)) · ROOM + a cell's place among the bits of a set]: 128 times its worth
+ * as a place, less its index in the side's own frame.
+ */
+export const PLACE_KEYS = int16s(8 * ROOM)
 export const SEEN = int32s((ROOM + 1) * SET_WORDS)
 export const STANDARD_CELL = uint8s(ROOM)
 /** What is one number: the bright standard, whether (1) walls or heights are there at all, where its ways begin in WALKS. */
@@ -61,7 +65,10 @@ function layOut(ground: Arena, arena: number): void {
   RING.set(ground.ring)
   WAY.set(ground.way)
   GAP_TO.set(ground.gap)
-  PLACE.set(ground.place)
+  for (let cell = 0; cell < CELLS; cell++)
+    for (let row = 0; row < 8; row++)
+      PLACE_KEYS[row * ROOM + BIT_PLACE[cell]!] =
+        ground.place[(row & 3) * CELLS + cell]! * 128 - OWN[(row >> 2) * CELLS + cell]!
   SEEN.set(ground.seen)
   STANDARD_CELL.set(ground.standards)
   GROUND[BRIGHT] = ground.bright

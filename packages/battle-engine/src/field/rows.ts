@@ -4,26 +4,34 @@ import * as memory from '../state/memory.ts'
 const { int32s, uint8s } = memory
 
 /**
- * Sets of cells as bits: five words hold the nine rows, two a word, the even row in the low half, a bit a column. So a whole
- * flood, a disk or what is seen is a handful of ANDs and ORs, without a branch on any cell.
+ * Sets of cells as bits: four words hold the nine rows one after the other, a bit a column and a free one behind the last, so
+ * that no row runs into the next. A whole flood, a disk or what is seen is then a handful of ANDs and ORs, without a branch on
+ * any cell.
  */
-export const SET_WORDS = 5
-/** Columns whose hexes lie higher, and those that lie half a hex lower, in both halves of a word. */
-export const EVEN_COLUMNS = 0x1555_1555
-export const ODD_COLUMNS = 0x0aaa_0aaa
+export const SET_WORDS = 4
+/** Bits from a cell to the one below it. Even, so that a column and its bit are odd or even alike; and the rest of a word. */
+export const ROW_BITS = 14
+export const ROW_REST = 32 - ROW_BITS
+/** Columns whose hexes lie higher, and those that lie half a hex lower. */
+export const EVEN_COLUMNS = 0x5555_5555
+export const ODD_COLUMNS = ~EVEN_COLUMNS
 
-/** Word and bit of a cell. */
+/** A cell's place among all bits of a set, its word and its bit there. */
+export const BIT_PLACE = uint8s(128)
 export const WORD_OF = uint8s(128)
 export const BIT_OF = int32s(128)
 for (let cell = 0; cell < CELLS; cell++) {
-  const row = (cell / COLUMNS) | 0
-  WORD_OF[cell] = row >> 1
-  BIT_OF[cell] = 1 << ((cell % COLUMNS) + (row & 1) * 16)
+  const place = cell + ((cell / COLUMNS) | 0) * (ROW_BITS - COLUMNS)
+  BIT_PLACE[cell] = place
+  WORD_OF[cell] = place >> 5
+  BIT_OF[cell] = 1 << place
 }
 
-/** The cell of bit number `place` (0–31) of word `word`. */
-export function cellAt(word: number, place: number): number {
-  return word * 2 * COLUMNS + place - (place >> 4) * (16 - COLUMNS)
+/** The cell of bit number `bit` (0–31) of word `word`: a free bit fewer for each row before it. */
+export function cellAt(word: number, bit: number): number {
+  const place = word * 32 + bit
+  // A fourteenth, rounded down, of numbers to 127.
+  return place - ((place * 147) >> 11)
 }
 
 /** A set of the cells that pass. */
@@ -36,20 +44,30 @@ export function setOf(has: (cell: number) => boolean): Int32Array {
 /** All cells there are. */
 const FIELD = int32s(32)
 FIELD.set(setOf(() => true))
-/** Widens the set at word `from` of `sets` by a hex all around, into word `to`; `from` and `to` are multiples of eight below 64. */
+/** Widens the set at word `from` of `sets` by a hex all around, into word `to`; `from` and `to` are multiples of four below 32. */
 export function widen(sets: Int32Array, from: number, to: number): void {
-  const at = from & 56
-  const out = to & 56
-  let above = 0
+  const at = from & 28
+  const out = to & 28
   let here = sets[at]!
+  let below = sets[at + 1]!
+  let up = here << ROW_BITS
+  let down = (here >>> ROW_BITS) | (below << ROW_REST)
+  let flank = here | (up & ODD_COLUMNS) | (down & EVEN_COLUMNS)
+  let flankAbove = 0
   for (let k = 0; k < SET_WORDS; k++) {
-    const below = k === SET_WORDS - 1 ? 0 : sets[at + k + 1]!
-    const up = (here << 16) | (above >>> 16)
-    const down = (here >>> 16) | (below << 16)
-    const flank = here | (up & ODD_COLUMNS) | (down & EVEN_COLUMNS)
-    sets[out + k] = here | ((up | down | (flank << 1) | (flank >>> 1)) & FIELD[k]!)
-    above = here
+    const beyond = k < SET_WORDS - 2 ? sets[at + k + 2]! : 0
+    const upBelow = (below << ROW_BITS) | (here >>> ROW_REST)
+    const downBelow = (below >>> ROW_BITS) | (beyond << ROW_REST)
+    const flankBelow = below | (upBelow & ODD_COLUMNS) | (downBelow & EVEN_COLUMNS)
+    // Rows cross from word to word: the last bit of one has its neighbour in the next.
+    const next = up | down | (flank << 1) | (flankAbove >>> 31) | (flank >>> 1) | (flankBelow << 31)
+    sets[out + k] = here | (next & FIELD[k]!)
     here = below
+    below = beyond
+    up = upBelow
+    down = downBelow
+    flankAbove = flank
+    flank = flankBelow
   }
 }
 
@@ -64,4 +82,4 @@ for (let cell = 0; cell < CELLS; cell++)
       cell * DISK_WORDS + n * SET_WORDS,
     )
 
-if (ROWS > 2 * SET_WORDS || COLUMNS > 14) throw new Error('the field outgrew its rows of bits')
+if (ROWS * ROW_BITS > 32 * SET_WORDS || COLUMNS >= ROW_BITS) throw new Error('the field outgrew its rows of bits')

@@ -9,13 +9,13 @@ import * as memory from '../state/memory.ts'
 
 const { int32s } = memory
 
-const { firstOf, gapsTo, STANDS, within } = gaps
+const { firstOf, gapsTo, PUT_AT, within } = gaps
 const { EMBER, fieldOn, STORM } = fieldEffects
 const { forgetGoal } = goals
 const { floodFrom, forgetReached, movesFlooded, movesOf, LEVELS, LEVEL_WORDS } = reaching
 const { CELL, FIELD_CELL, FIELD_KIND, FIELD_LIVE, FIELD_SLOTS, OPPORTUNITY_USED, RANGE, S, SCRATCH, STANDING } = layout
 const { DISTANCE, ROOM } = hex
-const { SET_WORDS, widen } = rows
+const { DISKS, DISK_WORDS, SET_WORDS, widen } = rows
 
 /** What he who goes looked up around him before, since many cells are weighed against it. */
 export const AROUND = int32s(SCRATCH)
@@ -34,9 +34,8 @@ AROUND[LOOKED] = -1
 const THREAT_ROW = int32s(SCRATCH)
 /** Rows of DISTANCE of the storms to come. */
 const STORM_ROW = int32s(SCRATCH)
-/** Sets of the cells with a foe on them, and with one within one, two and three hexes, eight words apart; made when first asked for. */
-export const NEAR = int32s(8 * 8)
-export const NEAR_WORDS = 8
+/** NEAR[n · SET_WORDS + word]: the cells with a foe within n hexes, one to three; made when first asked for. */
+export const NEAR = int32s(SCRATCH)
 
 function lookForHazards(): number {
   const s = S
@@ -74,13 +73,21 @@ function lookAround(hero: number): void {
 /** Fills NEAR. */
 export function lookWhatIsNear(hero: number): void {
   const near = NEAR
-  const stands = STANDS
-  const foes = hero < 6 ? NEAR_WORDS : 0
-  for (let k = 0; k < SET_WORDS; k++) near[k] = stands[foes + k]!
-  widen(near, 0, NEAR_WORDS)
-  widen(near, NEAR_WORDS, 2 * NEAR_WORDS)
-  widen(near, 2 * NEAR_WORDS, 3 * NEAR_WORDS)
+  const disks = DISKS
+  const foes = hero < 6 ? 6 : 0
+  const a = diskAround(foes)
+  const b = diskAround(foes + 1)
+  const c = diskAround(foes + 2)
+  const d = diskAround(foes + 3)
+  const e = diskAround(foes + 4)
+  const f = diskAround(foes + 5)
+  for (let k = SET_WORDS; k < 4 * SET_WORDS; k++)
+    near[k] = disks[a + k]! | disks[b + k]! | disks[c + k]! | disks[d + k]! | disks[e + k]! | disks[f + k]!
   AROUND[NEAR_KNOWN] = 1
+}
+/** Where the disks around one who stands begin; those of nobody are empty. */
+function diskAround(hero: number): number {
+  return (PUT_AT[hero & 15]! & 127) * DISK_WORDS
 }
 
 /** Would leaving for `to` invite strikes? Counted in foes; valid after floodOnce. */
@@ -124,13 +131,13 @@ export function keepFarthest(): void {
     let foes = 0
     let beyond = 0
     for (let k = 0; k < SET_WORDS; k++) {
-      foes |= near[NEAR_WORDS + k]!
-      beyond |= levels[last + k]! & ~near[NEAR_WORDS + k]!
+      foes |= near[SET_WORDS + k]!
+      beyond |= levels[last + k]! & ~near[SET_WORDS + k]!
     }
     if (beyond === 0 || foes === 0) break
-    for (let k = 0; k < SET_WORDS; k++) levels[last + k] = levels[last + k]! & ~near[NEAR_WORDS + k]!
-    widen(near, NEAR_WORDS, 2 * NEAR_WORDS)
-    for (let k = 0; k < SET_WORDS; k++) near[NEAR_WORDS + k] = near[2 * NEAR_WORDS + k]!
+    for (let k = 0; k < SET_WORDS; k++) levels[last + k] = levels[last + k]! & ~near[SET_WORDS + k]!
+    widen(near, SET_WORDS, 2 * SET_WORDS)
+    for (let k = 0; k < SET_WORDS; k++) near[SET_WORDS + k] = near[2 * SET_WORDS + k]!
   }
   AROUND[NEAR_KNOWN] = 0
 }

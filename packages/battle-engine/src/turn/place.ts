@@ -12,15 +12,15 @@ import * as memory from '../state/memory.ts'
 const { int32s } = memory
 
 const { WAYS } = arenas
-const { sees, GROUND, HAS_WALLS, HIGH, PLACE, RING, SEEN, WAY } = grounds
+const { sees, GROUND, HAS_WALLS, HIGH, PLACE_KEYS, RING, SEEN, WAY } = grounds
 const { BLIND, SURE_FOOT } = states
 const { dangerOf, floodOnce, hazardOf, lookWhatIsNear, strikesInvited } = surroundings
-const { AROUND, HAZARDS, NEAR, NEAR_KNOWN, NEAR_WORDS, THREATS } = surroundings
-const { costTo, movesFlooded, LEVELS, LEVEL_WORDS } = reaching
+const { AROUND, HAZARDS, NEAR, NEAR_KNOWN, THREATS } = surroundings
+const { costTo, movesFlooded, LEVELS, LEVEL_WORDS, ROWS_AT_LEAST } = reaching
 const { isFoeWithin, reachFrom } = targets
 const { CELL, FIELD_WALLS, RANGE, S, SCRATCH, STATUS_MASK, TRAITS } = layout
 const { CELLS, DISTANCE, OWN, ROOM } = hex
-const { BIT_OF, cellAt, DISKS, DISK_WORDS, SET_WORDS, WORD_OF } = rows
+const { BIT_OF, BIT_PLACE, cellAt, DISKS, DISK_WORDS, SET_WORDS, WORD_OF } = rows
 
 const WORST = -100_000
 
@@ -30,7 +30,8 @@ const WORST = -100_000
  */
 export function worthOfCell(hero: number, cell: number, goal: number): number {
   const shoots = S[RANGE + (hero & 15)]! > 2
-  const worth = PLACE[((goal & 1) * 2 + (shoots ? 1 : 0)) * CELLS + (cell & 127)]! - costTo(cell) - dangerOf(cell)
+  const key = PLACE_KEYS[((goal & 1) * 2 + (shoots ? 1 : 0)) * ROOM + BIT_PLACE[cell & 127]!]!
+  const worth = ((key + 127) >> 7) - costTo(cell) - dangerOf(cell)
   return shoots ? worth + safetyOf(hero, cell) : worth
 }
 function safetyOf(hero: number, cell: number): number {
@@ -38,7 +39,7 @@ function safetyOf(hero: number, cell: number): number {
   const word = WORD_OF[cell & 127]! & 7
   const bit = BIT_OF[cell & 127]!
   let safety = 0
-  for (let n = 1; n < 4; n++) if ((NEAR[n * NEAR_WORDS + word]! & bit) === 0) safety += 4
+  for (let n = 1; n < 4; n++) if ((NEAR[n * SET_WORDS + word]! & bit) === 0) safety += 4
   return safety + 4
 }
 
@@ -76,9 +77,9 @@ function gatherChoice(hero: number, there: number, range: number, least: number)
   const levels = LEVELS
   const last = movesFlooded() * LEVEL_WORDS
   // Blind eyes see 2 and find no more on a height.
-  const blind = range > 2 && (S[STATUS_MASK + (hero & 15)]! & (1 << BLIND)) !== 0
-  const disk = (there & 127) * DISK_WORDS + (blind ? 2 : range & 15) * SET_WORDS
-  const farther = blind || range <= 1 ? disk : disk + SET_WORDS
+  const blind = (S[STATUS_MASK + (hero & 15)]! >>> BLIND) & ((2 - range) >>> 31)
+  const disk = (there & 127) * DISK_WORDS + (blind !== 0 ? 2 : range & 15) * SET_WORDS
+  const farther = disk + (((1 - range) >>> 31) & (blind ^ 1)) * SET_WORDS
   let holding = 0
   for (let k = 0; k < SET_WORDS; k++) {
     const would = levels[last + k]! & (disks[disk + k]! | (disks[farther + k]! & HIGH[k]!))
@@ -109,60 +110,43 @@ function cellInReach(hero: number, there: number, range: number, least: number, 
   const s = S
   const choice = CHOICE
   const levels = LEVELS
-  const places = PLACE
-  const own = OWN
+  const keys = PLACE_KEYS
   const near = NEAR
   const shoots = s[RANGE + (hero & 15)]! > 2
   if (shoots && AROUND[NEAR_KNOWN] === 0) lookWhatIsNear(hero)
   const shy = shoots ? -1 : 0
-  const place = ((goal & 1) * 2 + (shoots ? 1 : 0)) * CELLS
-  const frame = hero < 6 ? 0 : CELLS
+  const side = hero < 6 ? 0 : 1
+  const row = ((side * 2 + (goal & 1)) * 2 + (shoots ? 1 : 0)) * ROOM
   const raised = s[FIELD_WALLS] !== 0
   const dangerous = (AROUND[THREATS]! | AROUND[HAZARDS]!) !== 0
   const moves = movesFlooded()
-  // Rows beyond the last hold what the last does.
-  const row1 = (moves < 1 ? moves : 1) * LEVEL_WORDS
-  const row2 = (moves < 2 ? moves : 2) * LEVEL_WORDS
-  const row3 = (moves < 3 ? moves : 3) * LEVEL_WORDS
-  const row4 = (moves < 4 ? moves : 4) * LEVEL_WORDS
-  const row5 = (moves < 5 ? moves : 5) * LEVEL_WORDS
-  const row6 = (moves < 6 ? moves : 6) * LEVEL_WORDS
-  const row7 = (moves < 7 ? moves : 7) * LEVEL_WORDS
-  const row8 = (moves < 8 ? moves : 8) * LEVEL_WORDS
   let bestKey = WORST * 128
   for (let words = holding; words !== 0; words &= words - 1) {
     const k = 31 - Math.clz32(words & (0 - words))
-    // A cell's cost is the number of the first row that holds it, 9 at most, and each row holds all before it: so the bits of the
-    // cost are told by rows alone. Odd: in row 1 and not 0, in 3 and not 2 …; twos: 2, 3, 6 and 7; fours: 4 to 7; eights: 8 and 9.
-    const level1 = levels[row1 + k]!
-    const level3 = levels[row3 + k]!
-    const level5 = levels[row5 + k]!
-    const level7 = levels[row7 + k]!
-    const odd = (level1 & ~levels[k]!) | (level3 & ~levels[row2 + k]!)
-    const ones = odd | (level5 & ~levels[row4 + k]!) | (level7 & ~levels[row6 + k]!) | ~levels[row8 + k]!
-    const twos = (level3 & ~level1) | (level7 & ~level5)
-    const fours = level7 & ~level3
-    const eights = ~level7
+    // A cell costs as many moves as there are rows without it. Each row holds all before it: so the bits of how many of the first
+    // three are without it are told by rows alone. Hardly anybody has more than four moves.
+    const twos = ~levels[LEVEL_WORDS + k]!
+    const ones = ~levels[k]! ^ twos ^ ~levels[2 * LEVEL_WORDS + k]!
+    const fourth = ~levels[3 * LEVEL_WORDS + k]!
     // Four for each of three hexes that no foe is within, as bits of a count: he who shoots would be far from all.
-    const apart1 = ~near[NEAR_WORDS + k]! & shy
-    const apart2 = ~near[2 * NEAR_WORDS + k]! & shy
-    const apart3 = ~near[3 * NEAR_WORDS + k]! & shy
+    const apart1 = ~near[SET_WORDS + k]! & shy
+    const apart2 = ~near[2 * SET_WORDS + k]! & shy
+    const apart3 = ~near[3 * SET_WORDS + k]! & shy
     const safeOnce = apart1 ^ apart2 ^ apart3
     const safeTwice = apart2
     for (let left = choice[k]!; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & (0 - left))
-      const cell = cellAt(k, bit) & 127
-      if (raised && !sees(cell, there)) continue
-      let worth = (places[place + cell]! - ((ones >>> bit) & 1) - (((twos >>> bit) & 1) << 1)) | 0
-      worth = (worth - (((fours >>> bit) & 1) << 2) - (((eights >>> bit) & 1) << 3)) | 0
-      worth = (worth + (((safeOnce >>> bit) & 1) << 2) + (((safeTwice >>> bit) & 1) << 3)) | 0
-      if (dangerous) worth = (worth - dangerOf(cell)) | 0
-      const more = ((worth << 7) - own[frame + cell]! - bestKey) | 0
+      if (raised && !sees(cellAt(k, bit), there)) continue
+      let less = (((ones >>> bit) & 1) + (((twos >>> bit) & 1) << 1) + ((fourth >>> bit) & 1)) | 0
+      less = (less - (((safeOnce >>> bit) & 1) << 2) - (((safeTwice >>> bit) & 1) << 3)) | 0
+      for (let n = ROWS_AT_LEAST + 1; n < moves; n++) less = (less + ((~levels[n * LEVEL_WORDS + k]! >>> bit) & 1)) | 0
+      if (dangerous) less = (less + dangerOf(cellAt(k, bit))) | 0
+      const more = (keys[row + k * 32 + bit]! - (less << 7) - bestKey) | 0
       bestKey = (bestKey + (more & ~(more >> 31))) | 0
     }
   }
   // The index alone is left below the worth; its mirror is the cell.
-  return bestKey === WORST * 128 ? -1 : own[frame + ((0 - bestKey) & 127)]!
+  return bestKey === WORST * 128 ? -1 : OWN[side * CELLS + ((0 - bestKey) & 127)]!
 }
 
 /** The reached cell of greatest worth by `goal` alone: for going there. Ring by ring from the goal, until none can be better. */
@@ -198,7 +182,7 @@ export function cellTowards(hero: number, goal: number): number {
         for (let row = 0; row < moves; row++) worth = (worth - 1 + ((levels[row * LEVEL_WORDS + k]! >>> bit) & 1)) | 0
         if (worth * 128 <= bestKey) continue
         if (AROUND[THREATS] !== 0) worth -= 12 * strikesInvited(cell)
-        if (shoots) worth -= 7 * ((near[2 * NEAR_WORDS + k]! >>> bit) & 1)
+        if (shoots) worth -= 7 * ((near[2 * SET_WORDS + k]! >>> bit) & 1)
         if (AROUND[HAZARDS] !== 0) worth -= hazardOf(cell)
         const key = worth * 128 - own[frame + cell]!
         if (key <= bestKey) continue

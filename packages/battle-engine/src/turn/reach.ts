@@ -27,7 +27,19 @@ const {
   TRAITS,
 } = layout
 const { cellOf, CELLS, COLUMNS, NEIGHBOURS } = hex
-const { BIT_OF, cellAt, EVEN_COLUMNS, ODD_COLUMNS, SET_WORDS, WORD_OF } = rows
+const {
+  BIT_OF,
+  BIT_PLACE,
+  cellAt,
+  DISKS,
+  DISK_WORDS,
+  EVEN_COLUMNS,
+  ODD_COLUMNS,
+  ROW_BITS,
+  ROW_REST,
+  SET_WORDS,
+  WORD_OF,
+} = rows
 const { EVEN, ROUGH } = grounds
 const { STANDS } = gaps
 const { HASTE, ROOT, SLOW, SURE_FOOT } = states
@@ -59,15 +71,15 @@ export function movesOf(hero: number, extra: number): number {
 export const LEVEL_WORDS = 8
 /** As many rows as four bits number, and the words beside the last. */
 const ROWS_WORDS = 16 * LEVEL_WORDS + LEVEL_WORDS
-export const LEVELS = int32s(ROWS_WORDS)
+/** The same words behind as many that are nil: word k − 1 of a level is there for every k. */
+const LEVELS_AND_BEFORE = int32s(LEVEL_WORDS + ROWS_WORDS)
+export const LEVELS = LEVELS_AND_BEFORE.subarray(LEVEL_WORDS)
 
 /** Row k: what lies beside the cells of row k − 1 of LEVELS, whether it can be entered or not. Row 0 stays nil. */
 const BESIDE = int32s(ROWS_WORDS)
 /** What he may enter for one move and for two. */
 const FREE = int32s(SCRATCH)
 const FREE_ROUGH = int32s(SCRATCH)
-/** Where somebody stands, or a raised wall. */
-const TAKEN = int32s(SCRATCH)
 
 /** The flood: of whom, how many rows are known, and the moves last asked for, whose row holds all that he reaches. */
 const FLOOD = int32s(SCRATCH)
@@ -83,10 +95,14 @@ export function forgetReached(): void {
   FLOOD[OF] = -1
 }
 
+/** Rows that every flood has beside its first: most heroes have as many moves, and who tells costs asks them without a branch. */
+export const ROWS_AT_LEAST = 3
+
 /** Finds every cell within `moves`, and all that fewer moves reach on the way. */
 export function floodFrom(hero: number, moves: number): void {
   if (FLOOD[OF] !== hero) beginFlood(hero)
-  if (FLOOD[ROWS_KNOWN]! < moves) spread(moves)
+  const rows = moves < ROWS_AT_LEAST ? ROWS_AT_LEAST : moves
+  if (FLOOD[ROWS_KNOWN]! < rows) spread(rows)
   FLOOD[MOVES] = moves
 }
 /** Moves of the last flood: its row of LEVELS holds all that is reached. */
@@ -97,35 +113,42 @@ export function movesFlooded(): number {
 function beginFlood(hero: number): void {
   const s = S
   const h = hero & 15
-  const taken = TAKEN
   const stands = STANDS
-  for (let k = 0; k < SET_WORDS; k++) taken[k] = stands[k]! | stands[8 + k]!
-  if (s[FIELD_WALLS] !== 0) blockWalls()
+  const disks = DISKS
   const sureFooted = (s[TRAITS + h]! & SURE_FOOT) !== 0 ? -1 : 0
   for (let k = 0; k < SET_WORDS; k++) {
-    const open = ~taken[k]!
+    const open = ~(stands[k]! | stands[8 + k]!)
     FREE[k] = (EVEN[k]! | (ROUGH[k]! & sureFooted)) & open
     FREE_ROUGH[k] = ROUGH[k]! & ~sureFooted & open
-    levels[k] = 0
   }
-  const start = s[CELL + h]! & 127
-  levels[WORD_OF[start]! & 7] = BIT_OF[start]!
+  if (s[FIELD_WALLS] !== 0) blockWalls()
+  // The first two rows begin as the disks around him: one cell, and what lies beside it.
+  const disk = (s[CELL + h]! & 127) * DISK_WORDS
+  for (let k = 0; k < SET_WORDS; k++) {
+    const start = disks[disk + k]!
+    const next = disks[disk + SET_WORDS + k]!
+    levels[k] = start
+    levels[LEVEL_WORDS + k] = start | (next & FREE[k]!)
+    BESIDE[LEVEL_WORDS + k] = next
+  }
   FLOOD[OF] = hero
-  FLOOD[ROWS_KNOWN] = 0
+  FLOOD[ROWS_KNOWN] = 1
 }
 
 function blockWalls(): void {
   for (let slot = 0; slot < FIELD_SLOTS; slot++) {
     if (S[FIELD_KIND + slot] !== RAISED_WALL) continue
     const cell = S[FIELD_CELL + slot]! & 127
-    TAKEN[WORD_OF[cell]! & 7]! |= BIT_OF[cell]!
+    const word = WORD_OF[cell]! & 7
+    FREE[word]! &= ~BIT_OF[cell]!
+    FREE_ROUGH[word]! &= ~BIT_OF[cell]!
   }
 }
 
 /**
  * All cells at once, level by level: what lies beside the last level and costs one, what lay beside the one before and costs
  * two. A hex has neighbours above and below it, and on both flanks: in its own row, and in the row above it for an even
- * column, below it for an odd one.
+ * column, below it for an odd one. (As rows.ts, widen.)
  */
 function spread(moves: number): void {
   const rowsOf = levels
@@ -134,18 +157,26 @@ function spread(moves: number): void {
   const rough = FREE_ROUGH
   for (let row = FLOOD[ROWS_KNOWN]!; row < moves; row++) {
     const at = (row & 15) * LEVEL_WORDS
-    let above = 0
     let here = rowsOf[at]!
+    let below = rowsOf[at + 1]!
+    let up = here << ROW_BITS
+    let down = (here >>> ROW_BITS) | (below << ROW_REST)
+    let flank = here | (up & ODD_COLUMNS) | (down & EVEN_COLUMNS)
+    let flankAbove = 0
     for (let k = 0; k < SET_WORDS; k++) {
-      const below = rowsOf[at + k + 1]!
-      const up = (here << 16) | (above >>> 16)
-      const down = (here >>> 16) | (below << 16)
-      const flank = here | (up & ODD_COLUMNS) | (down & EVEN_COLUMNS)
-      const next = up | down | (flank << 1) | (flank >>> 1)
+      const beyond = k < SET_WORDS - 2 ? rowsOf[at + k + 2]! : 0
+      const upBelow = (below << ROW_BITS) | (here >>> ROW_REST)
+      const downBelow = (below >>> ROW_BITS) | (beyond << ROW_REST)
+      const flankBelow = below | (upBelow & ODD_COLUMNS) | (downBelow & EVEN_COLUMNS)
+      const next = up | down | (flank << 1) | (flankAbove >>> 31) | (flank >>> 1) | (flankBelow << 31)
       beside[at + LEVEL_WORDS + k] = next
       rowsOf[at + LEVEL_WORDS + k] = here | (next & free[k]!) | (beside[at + k]! & rough[k]!)
-      above = here
       here = below
+      below = beyond
+      up = upBelow
+      down = downBelow
+      flankAbove = flank
+      flank = flankBelow
     }
   }
   FLOOD[ROWS_KNOWN] = moves
@@ -154,10 +185,12 @@ function spread(moves: number): void {
 /** Moves to a reached cell. */
 export function costTo(cell: number): number {
   const rowsOf = levels
-  const bit = BIT_OF[cell & 127]!
-  const word = WORD_OF[cell & 127]! & 7
+  const place = BIT_PLACE[cell & 127]!
+  const word = place >> 5
   let cost = 0
-  while ((rowsOf[(cost & 15) * LEVEL_WORDS + word]! & bit) === 0) cost++
+  for (let row = 0; row <= ROWS_AT_LEAST; row++)
+    cost = (cost + ((~rowsOf[row * LEVEL_WORDS + word]! >>> place) & 1)) | 0
+  while (((rowsOf[(cost & 15) * LEVEL_WORDS + word]! >>> place) & 1) === 0) cost++
   return cost
 }
 const movesTo = costTo
@@ -190,37 +223,33 @@ export function pathTo(hero: number, goal: number): number {
   const neighbours = NEIGHBOURS
   const rough = FREE_ROUGH
   const doors = FIRST_DOOR
+  const words = LEVELS_AND_BEFORE
+  const places = BIT_PLACE
   const side = hero < 6 ? 0 : 1
   let moves = movesTo(goal)
   let cell = goal & 127
   let first = PATH_END
   let directions = 0
   while (moves > 0) {
-    moves = (moves - 1 - ((rough[WORD_OF[cell]! & 7]! & BIT_OF[cell]!) !== 0 ? 1 : 0)) | 0
-    const row = (cell / COLUMNS) | 0
-    const column = cell - row * COLUMNS
-    const at = (moves & 15) * LEVEL_WORDS
-    const above = row === 0 ? 0 : ((rowOf(at, row - 1) << 1) >>> column) & 7
-    const beside = ((rowOf(at, row) << 1) >>> column) & 7
-    const below = ((rowOf(at, row + 1) << 1) >>> column) & 7
-    const door = doors[(above + beside * 8 + below * 64) * 4 + (column & 1) * 2 + side]! & 7
+    const place = places[cell]!
+    moves = (moves - 1 - ((rough[place >> 5]! >>> place) & 1)) | 0
+    // The bits around a cell, from the one left above it to the one right below it, are no more than a word.
+    const from = place + 32 - ROW_BITS - 1
+    const at = (moves & 15) * LEVEL_WORDS + (from >> 5)
+    const around = (words[at + LEVEL_WORDS - 1]! >>> from) | ((words[at + LEVEL_WORDS]! << 1) << ~from)
+    const window = (around & 7) | ((around >>> (ROW_BITS - 3)) & 56) | ((around >>> (2 * ROW_BITS - 6)) & 448)
+    const door = doors[window * 4 + (place & 1) * 2 + side]! & 7
     first = (first - 1) & 15
     path[first] = cell
-    directions = (directions << 3) | (5 - (side === 0 ? door : SEEN_FROM_RIGHT[door]!))
-    cell = neighbours[(side * CELLS + cell) * 6 + door]! & 127
+    directions = (directions << 3) | (5 - door)
+    cell = neighbours[cell * 6 + door]! & 127
   }
   DIRECTIONS[0] = directions
   return PATH_END - first
 }
 
-/** A row of bits of the level at `at`; the tenth row is nil. */
-function rowOf(at: number, row: number): number {
-  return (levels[at + ((row >> 1) & 7)]! >>> ((row & 1) << 4)) & 0xffff
-}
-
 /** Directions of the right side's frame, in those of the left. */
-const SEEN_FROM_RIGHT = uint8s(128)
-SEEN_FROM_RIGHT.set([4, 5, 2, 3, 0, 1])
+const SEEN_FROM_RIGHT = [4, 5, 2, 3, 0, 1] as const
 
 /** FIRST_DOOR[window · 4 + (1 if the column is odd) · 2 + side]: the first open door; the window as pathTo makes it. */
 const FIRST_DOOR = uint8s(512 * 4)
@@ -232,7 +261,8 @@ for (let odd = 0; odd < 2; odd++)
         const next = NEIGHBOURS[(side * CELLS + middle) * 6 + door]!
         const row = ((next / COLUMNS) | 0) - 3
         const column = (next % COLUMNS) - 3 - odd
-        if ((window & (1 << (row * 3 + column))) !== 0) FIRST_DOOR[window * 4 + odd * 2 + side] = door
+        if ((window & (1 << (row * 3 + column))) !== 0)
+          FIRST_DOOR[window * 4 + odd * 2 + side] = side === 0 ? door : SEEN_FROM_RIGHT[door]!
       }
     }
   }
