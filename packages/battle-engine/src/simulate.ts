@@ -12,6 +12,7 @@ import {
   GLORY_AT,
   GLORY_WON,
   HEALED,
+  MONSTERS,
   S,
   STANDARDS_TAKEN,
   STANDING,
@@ -58,10 +59,9 @@ function outcomeOf(rounds: number): Outcome {
   for (let hour = 0; hour < 2 && (hour + 1) * ROUNDS_AN_HOUR <= rounds; hour++)
     gloryAfterHour.push([S[GLORY_AT + hour * 2]!, S[GLORY_AT + hour * 2 + 1]!])
   const winner = S[WINNER]!
-  const end = END_IDS[S[ENDED]! - 1]
-  return {
+  const told: Outcome = {
     winner: winner === 0 ? 0 : winner === 1 ? 1 : null,
-    ...(end === undefined ? {} : { end }),
+    end: END_IDS[S[ENDED]! - 1]!,
     glory: [S[GLORY]!, S[GLORY + 1]!],
     rounds,
     deficits: [S[DEFICIT]!, S[DEFICIT + 1]!],
@@ -70,8 +70,8 @@ function outcomeOf(rounds: number): Outcome {
     heroes: [deedsOf(0), deedsOf(1)],
     draws: S[DRAWS]!,
     finalDigest: hex32(low) + hex32(high),
-    ...missionOf(),
   }
+  return S[MONSTERS] === 0 ? told : { ...told, ...missionOf() }
 }
 
 function firedOrders(side: number): OrderFired[] {

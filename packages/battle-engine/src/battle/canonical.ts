@@ -36,6 +36,7 @@ export function hashInput(input: UnsealedInput): string {
   return loadedHash()
 }
 
+const VERSION = hashText(ENGINE_VERSION, 7)
 const SETS_OF_GAMBITS = GAMBITS / GAMBITS_A_SET
 
 let a = 0
@@ -45,8 +46,7 @@ let d = 0
 
 /** The hash of the input that hashLoaded last read, and of the engine that it asks for, as text. */
 export function loadedHash(): string {
-  const version = hashText(ENGINE_VERSION, 7)
-  return hex32(mix(a ^ version)) + hex32(mix(b + version)) + hex32(mix(c ^ version)) + hex32(mix(d + version))
+  return hex32(mix(a ^ VERSION)) + hex32(mix(b + VERSION)) + hex32(mix(c ^ VERSION)) + hex32(mix(d + VERSION))
 }
 /** One of its words without the version: two engines that play alike have alike digests. */
 export function wordOfHash(word: 0 | 1): number {

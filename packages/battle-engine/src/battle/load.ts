@@ -62,6 +62,7 @@ import {
 } from '../state/layout.ts'
 import { boundWorths } from '../turn/bounds.ts'
 import { deriveAll, shareGlory } from './derive.ts'
+import { readAhead } from './read-ahead.ts'
 import { startMorale } from './start-morale.ts'
 import { lineOf, monsterHandle, strongestOf, summonsOf, type Fighter } from './muster.ts'
 
@@ -110,6 +111,7 @@ export function loadUnsealed(input: UnsealedInput): void {
   const arena = ARENA_HANDLE.get(input.arena) ?? -1
   S[ARENA] = arena
   standOn(arena)
+  readAhead(input.sides)
   lines[0] = lineOf(input.sides[0])
   lines[1] = lineOf(input.sides[1])
   for (let s = 0; s < 2; s++) {
@@ -138,8 +140,18 @@ export function loadUnsealed(input: UnsealedInput): void {
 /** The whole input, seed included: ready for the first hour. */
 export function loadInput(input: BattleInput): void {
   loadUnsealed(input)
-  for (let i = 0; i < 4; i++) S[SEED + i] = Number.parseInt(input.seed.slice(i * 8, i * 8 + 8), 16) | 0
+  for (let i = 0; i < 4; i++) S[SEED + i] = hexWord(input.seed, i * 8)
   keyStreams()
+}
+
+/** A word of eight lower-case hex characters, without the slice that `parseInt` would need. */
+function hexWord(text: string, at: number): number {
+  let word = 0
+  for (let i = at; i < at + 8; i++) {
+    const code = text.charCodeAt(i)
+    word = (word << 4) | ((code & 15) + 9 * (code >> 6))
+  }
+  return word
 }
 
 /** What makes monsters of a side's line, loaded as heroes of the classes they are like; and those whom they may call. */

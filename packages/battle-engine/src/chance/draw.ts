@@ -60,22 +60,22 @@ export function watchingDraws<T>(through: DrawWatch, body: () => T): T {
 
 /** Derives the two key words of every stream; seed and hero keys must stand in the state. */
 export function keyStreams(): void {
-  const s = S
-  for (let hero = 0; hero < HANDLES; hero++) {
-    if (s[EXISTS + hero] === 0) continue
-    for (let stream = 0; stream < STREAM_COUNT; stream++) {
-      const at = stream * HANDLES + hero
-      s[STREAM_A + at] = keyWord(hero, Math.imul(stream + 1, 0x9e3779b9))
-      s[STREAM_B + at] = keyWord(hero, Math.imul(stream + 1, 0x85ebca6b) ^ 0x5bd1e995)
-    }
+  for (let stream = 0; stream < STREAM_COUNT; stream++) {
+    keyWords(STREAM_A + stream * HANDLES, Math.imul(stream + 1, 0x9e3779b9))
+    keyWords(STREAM_B + stream * HANDLES, Math.imul(stream + 1, 0x85ebca6b) ^ 0x5bd1e995)
   }
 }
 
-function keyWord(hero: number, purpose: number): number {
-  let x = mix(S[SEED]! ^ purpose)
-  x = mix((x + S[SEED + 1]!) ^ S[KEY_A + hero]!)
-  x = mix((x + S[SEED + 2]!) ^ S[KEY_B + hero]!)
-  return mix((x ^ S[SEED + 3]!) + purpose)
+/** One key word of a stream for each hero there is, from `at` on. */
+function keyWords(at: number, purpose: number): void {
+  const s = S
+  const first = mix(s[SEED]! ^ purpose)
+  for (let hero = 0; hero < HANDLES; hero++) {
+    if (s[EXISTS + hero] === 0) continue
+    let x = mix((first + s[SEED + 1]!) ^ s[KEY_A + hero]!)
+    x = mix((x + s[SEED + 2]!) ^ s[KEY_B + hero]!)
+    s[at + hero] = mix((x ^ s[SEED + 3]!) + purpose)
+  }
 }
 
 /** The raw word number `counter` of a stream with keys a and b, unsigned. */

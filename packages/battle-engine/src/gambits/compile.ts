@@ -68,9 +68,7 @@ const STANCE_HANDLE = handlesIn(STANCE_IDS)
  */
 export const NEED_OF = uint8s(16 * GAMBITS + 32)
 const NEVER = 5
-function needOf(hero: number, action: Action): number {
-  if (action.kind !== 'ability') return 0
-  const ability = ABILITY_HANDLE.get(action.ability) ?? -1
+function needOf(hero: number, ability: number): number {
   for (let slot = 0; slot < 4; slot++) if (S[ABILITY + slot * HANDLES + hero] === ability) return slot + 1
   return NEVER
 }
@@ -84,7 +82,8 @@ export function compileGambits(hero: number, set: number, gambits: readonly Gamb
     S[at] = onlyIf.length
     for (let i = 0; i < onlyIf.length; i++) compileCondition(at + 1 + i * 3, onlyIf[i]!, find)
     compileAction(at + ACTION_AT, action, find)
-    NEED_OF[hero * GAMBITS + set * GAMBITS_A_SET + number] = needOf(hero, action)
+    NEED_OF[hero * GAMBITS + set * GAMBITS_A_SET + number] =
+      action.kind === 'ability' ? needOf(hero, S[at + ACTION_AT + 1]!) : 0
     S[at + PREFER_AT] = prefer.length
     for (let i = 0; i < prefer.length; i++) {
       S[at + PREFER_AT + 1 + i * 2] = ORDERING_HANDLE.get(prefer[i]!.kind) ?? -1
