@@ -2,17 +2,12 @@ import * as layout from '../state/layout.ts'
 import * as memory from '../state/memory.ts'
 import * as numbers from '../content/numbers.ts'
 import * as stanceContent from '../content/stances.ts'
-import * as hex from '../field/hex.ts'
-import * as gaps from '../field/gaps.ts'
 import * as grounds from '../field/ground.ts'
-import * as rows from '../field/rows.ts'
 import * as logs from '../log/write.ts'
 import * as damages from '../combat/damage.ts'
 import * as states from '../combat/status.ts'
 
-const { BRIGHT, GAP_TO, GROUND, STANDARD_CELL } = grounds
-const { STANDS } = gaps
-const { DISKS, DISK_WORDS, SET_WORDS } = rows
+const { AT_STANDARDS, BOTH, BRIGHT, GROUND } = grounds
 const { int32s } = memory
 const { NUMBERS } = numbers
 const { HOLD_AFTER } = stanceContent
@@ -31,68 +26,73 @@ const {
   STANDARDS_TAKEN,
   STANDING,
   STATUS_MASK,
-  TRAITS,
 } = layout
-const { CELLS } = hex
-const { FEAR, HIDDEN, HOLDING_LINE, STANDARD_TAKER } = states
+const { hasTrait, FEAR, HIDDEN, HOLDING_LINE, STANDARD_TAKER } = states
 
 const HOLD = 3
 const GHOST = 5
 
-/** Does the hero count at a standard, and how much? 0, 1 or 2, without a branch. Source: ruleset 1, section 3. */
-function presenceOf(hero: number, standard: number): number {
+/** The standards at which a hero counts: whoever stands there, neither feared nor hidden. Source: ruleset 1, section 3. */
+function countsAt(hero: number): number {
   const s = S
   const h = hero & 15
-  const mask = s[STATUS_MASK + h]!
-  const there = (standard & 1) * CELLS + (s[CELL + h]! & 127)
-  const away = (GAP_TO[there]! >>> 1) | (mask & NOWHERE) | (1 - s[STANDING + h]!)
-  // A sign bit says that he has just come; so does one that nobody holds it.
-  const fresh = ((s[ON_STANDARD + h]! - 1) >>> 31) & (s[OWNER + (standard & 1)]! >>> 31) & (s[TRAITS + h]! >>> TAKER)
-  const counts = 1 + (((mask >>> HOLDING_LINE) | fresh) & 1)
-  return counts & ~((away | (0 - away)) >> 31)
+  // Sign bits for branches: who has come and who has gone is guessed wrong.
+  const there = AT_STANDARDS[s[CELL + h]! & 127]! & (0 - s[STANDING + h]!)
+  return there & (((s[STATUS_MASK + h]! & NOWHERE) - 1) >> 31)
 }
 /** Who bears one of these counts nowhere. */
 const NOWHERE = (1 << FEAR) | (1 << HIDDEN)
-/** Place of its bit among traits. */
-const TAKER = 31 - Math.clz32(STANDARD_TAKER)
 
 /**
- * A side's presence: its heroes there, and one more when one of them counts double (Hold the Line, Standard-taker) or the side
- * Holds late in an hour; never two more (docs/adr/0028). Ghost counts nothing in an hour's rounds 1 and 2.
+ * A side's presence at both standards, one in each byte: its heroes there, and one more when one of them counts double (Hold the
+ * Line, Standard-taker) or the side Holds late in an hour; never two more (docs/adr/0028). Ghost counts nothing in an hour's
+ * rounds 1 and 2.
  */
-export function presence(side: number, standard: number): number {
+function presences(side: number): number {
   const s = S
+  const at = AT_STANDARDS
   const stance = s[STANCE + side]
-  if ((stance === GHOST && s[ROUND_IN_HOUR]! <= 2) || !isAnybodyAt(side, standard)) return 0
+  const round = s[ROUND_IN_HOUR]!
+  if (stance === GHOST && round <= 2) return 0
+  const from = side * 6
   let bodies = 0
-  let twice = stance === HOLD && s[ROUND_IN_HOUR]! > HOLD_AFTER ? 1 : 0
+  let twice = stance === HOLD && round > HOLD_AFTER ? BOTH : takers(side)
   for (let i = 0; i < 6; i++) {
-    const counts = presenceOf(side * 6 + i, standard)
-    twice |= counts >> 1
-    bodies = (bodies + ((counts + 1) >> 1)) | 0
+    const mask = s[STATUS_MASK + from + i]!
+    // countsAt, written out: a loop that calls nothing is compiled without one.
+    const there = at[s[CELL + from + i]! & 127]! & (0 - s[STANDING + from + i]!) & (((mask & NOWHERE) - 1) >> 31)
+    bodies = (bodies + there) | 0
+    twice |= there & (0 - ((mask >>> HOLDING_LINE) & 1))
   }
-  // A sign bit says that somebody is there.
-  return bodies + (twice & ((0 - bodies) >>> 31))
+  // A carry says that somebody is there.
+  return bodies + (twice & ((bodies + 0x7f7f) >>> 7))
 }
 
-/** Does anybody of the side stand within one hex? Mostly not, and then nobody need be counted. */
-function isAnybodyAt(side: number, standard: number): boolean {
-  const stands = STANDS
-  const disks = DISKS
-  const from = (side & 1) * 8
-  const disk = (STANDARD_CELL[standard & 1]! & 127) * DISK_WORDS + SET_WORDS
-  let there = 0
-  for (let k = 0; k < SET_WORDS; k++) there |= stands[from + k]! & disks[disk + k]!
-  return there !== 0
+/** The standards that nobody holds and a Standard-taker has just come to. */
+function takers(side: number): number {
+  const s = S
+  const free = (s[OWNER]! >>> 31) | ((s[OWNER + 1]! >>> 31) << 8)
+  if (free === 0) return 0
+  let taking = 0
+  for (let h = side * 6; h < side * 6 + 6; h++)
+    if (hasTrait(h, STANDARD_TAKER) && s[ON_STANDARD + h] === 0) taking |= countsAt(h)
+  return taking & free
+}
+
+/** A side's presence at a standard. */
+export function presence(side: number, standard: number): number {
+  return (presences(side) >>> (8 * standard)) & 255
 }
 
 /** At a round's end: more presence takes, equal presence above nil contests, nobody near leaves it as it was. */
 export function settleStandards(): void {
   const s = S
-  const gaps = GAP_TO
+  const at = AT_STANDARDS
+  const ours = presences(0)
+  const theirs = presences(1)
   for (let standard = 0; standard < 2; standard++) {
-    const left = presence(0, standard)
-    const right = presence(1, standard)
+    const left = (ours >>> (8 * standard)) & 255
+    const right = (theirs >>> (8 * standard)) & 255
     const contested = left === right && left > 0 ? 1 : 0
     if (contested !== s[CONTESTED + standard]) {
       s[CONTESTED + standard] = contested
@@ -101,8 +101,9 @@ export function settleStandards(): void {
     if (left !== right) take(standard, left > right ? 0 : 1)
   }
   for (let h = 0; h < 12; h++) {
-    const near = (gaps[2 * CELLS + (s[CELL + h]! & 127)]! - 2) >>> 31
-    s[ON_STANDARD + h] = (0 - (near & s[STANDING + h]!)) & (s[ON_STANDARD + h]! + 1)
+    // A sign bit for one who stands there.
+    const near = 0 - (at[s[CELL + h]! & 127]! & (0 - s[STANDING + h]!))
+    s[ON_STANDARD + h] = (near >> 31) & (s[ON_STANDARD + h]! + 1)
   }
 }
 
@@ -111,7 +112,8 @@ function take(standard: number, side: number): void {
   const before = s[OWNER + standard]!
   if (before === side) return
   s[OWNER + standard] = side
-  for (let h = side * 6; h < side * 6 + 6; h++) if (presenceOf(h, standard) > 0) s[STANDARDS_TAKEN + h]! += 1
+  for (let h = side * 6; h < side * 6 + 6; h++)
+    if (((countsAt(h) >>> (8 * standard)) & 1) !== 0) s[STANDARDS_TAKEN + h]! += 1
   emit(STANDARD_TAKEN, NOBODY, NOBODY, standard, side)
   changeMorale(side, NUMBERS.moraleTaken)
   if (before === 1 - side) changeMorale(before, NUMBERS.moraleLost)

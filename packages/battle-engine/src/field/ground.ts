@@ -28,6 +28,10 @@ export const HIGH = int32s(SCRATCH)
 export const RING = int32s((2 * WAYS + 1) * SET_WORDS)
 export const WAY = uint8s(CELLS + ROOM)
 export const GAP_TO = uint8s(2 * CELLS + ROOM)
+/** By cell: the standards within one hex, a bit in each byte of BOTH. */
+export const AT_STANDARDS = int16s(ROOM)
+/** One for the north standard in the low byte, one for the south in the next: so what is at each can be added up at once. */
+export const BOTH = 0x101
 /**
  * PLACE_KEYS[((side · 2 + goal) · 2 + (1 for who shoots)) · ROOM + a cell's place among the bits of a set]: 128 times its worth
  * as a place, less its index in the side's own frame.
@@ -65,10 +69,12 @@ function layOut(ground: Arena, arena: number): void {
   RING.set(ground.ring)
   WAY.set(ground.way)
   GAP_TO.set(ground.gap)
-  for (let cell = 0; cell < CELLS; cell++)
+  for (let cell = 0; cell < CELLS; cell++) {
+    AT_STANDARDS[cell] = (ground.gap[cell]! <= 1 ? 1 : 0) | (ground.gap[CELLS + cell]! <= 1 ? 256 : 0)
     for (let row = 0; row < 8; row++)
       PLACE_KEYS[row * ROOM + BIT_PLACE[cell]!] =
         ground.place[(row & 3) * CELLS + cell]! * 128 - OWN[(row >> 2) * CELLS + cell]!
+  }
   SEEN.set(ground.seen)
   STANDARD_CELL.set(ground.standards)
   GROUND[BRIGHT] = ground.bright

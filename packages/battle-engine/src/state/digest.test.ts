@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { loadInput } from '../battle/load.ts'
 import { randomInput } from '../random-input.ts'
-import { hashWords } from './digest.ts'
-import { CONSTANT_WORDS, nameOfWord, S, SECTIONS, STATE_WORDS } from './layout.ts'
+import { STATUS_IDS } from '../content/ids.ts'
+import { mix } from '../chance/mix.ts'
+import { DIGEST_SECTIONS, hashWords, sectionDigest } from './digest.ts'
+import { CONSTANT_WORDS, nameOfWord, S, SECTIONS, STATE_WORDS, STATUS_MASK, STATUS_WORD } from './layout.ts'
 
 beforeEach(() => loadInput(randomInput(1)))
 
@@ -41,4 +43,25 @@ test('two words of a lane that change places give another hash, as does another 
   S[from] = 9
   S[from + 4] = 5
   expect(hashWords(from, to, 1)).not.toBe(one)
+})
+
+test.each([
+  ['nobody bears any', () => 0],
+  ['some bear one', (hero: number) => (hero % 3 === 0 ? 1 << hero : 0)],
+  ['some bear several', (hero: number) => (hero % 2 === 0 ? 0 : 5 << hero)],
+  ['the last of all', (hero: number) => (hero === 11 ? 1 << (STATUS_IDS.length - 1) : 0)],
+  ['everybody bears all', () => 2 ** STATUS_IDS.length - 1],
+])('statuses are hashed by hero and then by status: %s', (_, maskOf) => {
+  const section = DIGEST_SECTIONS.findIndex(({ name }) => name === 'statuses')
+  S.fill(0, STATUS_MASK, STATUS_WORD + STATUS_IDS.length * 12)
+  for (let hero = 0; hero < 12; hero++) S[STATUS_MASK + hero] = maskOf(hero)
+  let plain = hashWords(STATUS_MASK, STATUS_MASK + 12, section + 3)
+  for (let hero = 0; hero < 12; hero++)
+    for (let status = 0; status < STATUS_IDS.length; status++) {
+      if ((S[STATUS_MASK + hero]! & (1 << status)) === 0) continue
+      const word = 64 * hero + status + 1
+      S[STATUS_WORD + status * 12 + hero] = word
+      plain = Math.imul(plain ^ word, 0x9e3779b1) ^ (plain >>> 15)
+    }
+  expect(sectionDigest(section)).toBe(mix(plain))
 })

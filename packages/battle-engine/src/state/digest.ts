@@ -1,5 +1,6 @@
 import * as mixing from '../chance/mix.ts'
 import * as layout from './layout.ts'
+import { STATUS_IDS } from '../content/ids.ts'
 import * as numbers from '../content/numbers.ts'
 import * as memory from './memory.ts'
 
@@ -69,15 +70,27 @@ export function hashWords(from: number, to: number, salt: number): number {
 }
 const hash = hashWords
 
+/** Words of statuses one after the other, and room for one of nobody's. */
+const BORNE = int32s(HANDLES * STATUS_IDS.length + 1)
+/** The lowest bit of nil must not be asked for: some status. */
+const LAST = 1 << (STATUS_IDS.length - 1)
 /** Masks, then the word of each status that somebody bears: the others are nil (combat/status.ts, forget). */
 function hashStatuses(salt: number): number {
   const words = S
-  let a = hash(STATUS_MASK, STATUS_MASK + HANDLES, salt)
-  for (let h = 0; h < HANDLES; h = (h + 1) | 0)
-    for (let mask = words[STATUS_MASK + h]!; mask !== 0; mask &= mask - 1) {
-      const status = (31 - Math.clz32(mask & -mask)) | 0
-      a = Math.imul(a ^ words[STATUS_WORD + status * HANDLES + h]!, 0x9e3779b1) ^ (a >>> 15)
+  const borne = BORNE
+  let count = 0
+  for (let h = 0; h < HANDLES; h = (h + 1) | 0) {
+    const mask = words[STATUS_MASK + h]!
+    // Who bears none is not asked, since that is guessed wrong: what is put down for him, the next one puts away.
+    borne[count] = words[STATUS_WORD + (31 - Math.clz32((mask | LAST) & -(mask | LAST))) * HANDLES + h]!
+    count = (count + ((mask | (0 - mask)) >>> 31)) | 0
+    for (let more = mask & (mask - 1); more !== 0; more &= more - 1) {
+      borne[count] = words[STATUS_WORD + (31 - Math.clz32(more & -more)) * HANDLES + h]!
+      count = (count + 1) | 0
     }
+  }
+  let a = hash(STATUS_MASK, STATUS_MASK + HANDLES, salt)
+  for (let i = 0; i < count; i = (i + 1) | 0) a = Math.imul(a ^ borne[i]!, 0x9e3779b1) ^ (a >>> 15)
   return mix(a)
 }
 
