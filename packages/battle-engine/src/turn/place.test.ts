@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stage, type Actor } from '../../test/stage.ts'
 import { ARENA_IDS } from '../content/ids.ts'
-import { sees, TOLL } from '../field/ground.ts'
+import { sees, TOLL, WAY } from '../field/ground.ts'
 import { CELLS, COLUMNS, DISTANCE, OWN, ROOM, ROWS } from '../field/hex.ts'
-import { CELL, S } from '../state/layout.ts'
-import { cellToReach, worthOfCell } from './place.ts'
+import { CELL, RANGE, S } from '../state/layout.ts'
+import { floodOnce, hazardOf, nearestFoe, strikesInvited } from './around.ts'
+import { cellToReach, cellTowards, worthOfCell } from './place.ts'
 import { costTo, listReached, REACHED } from './reach.ts'
 import { reachFrom } from './target.ts'
 
@@ -21,21 +22,30 @@ const scenes = fc.record({
   mirrored: fc.boolean(),
 })
 
+type Scene = typeof scenes extends fc.Arbitrary<infer T> ? T : never
+
+/** Puts them up, and gives the first of each side. */
+function pairOf({ arena, us, them, mirrored }: Scene): [hero: number, target: number] {
+  const sideOfUs = mirrored ? 1 : 0
+  const actors = [
+    ...us.map((one) => ({ ...one, side: sideOfUs })),
+    ...them.map((one) => ({ ...one, side: 1 - sideOfUs })),
+  ] as Actor[]
+  fc.pre(new Set(actors.map(({ at }) => at.join(' '))).size === actors.length)
+  const handles = stage(actors, arena)
+  fc.pre(handles.every((hero) => TOLL[S[CELL + hero]!] !== 0))
+  const [hero] = handles
+  const target = handles[us.length]
+  if (hero === undefined || target === undefined) throw new Error('nobody stands there')
+  return [hero, target]
+}
+
 test('the cell to act from is the best by the worth of a cell, asked one by one; equals by the own index', () => {
   const costs = new Set<number>()
   fc.assert(
-    fc.property(scenes, ({ arena, us, them, goal, range, extra, mirrored }) => {
-      const sideOfUs = mirrored ? 1 : 0
-      const actors = [
-        ...us.map((one) => ({ ...one, side: sideOfUs })),
-        ...them.map((one) => ({ ...one, side: 1 - sideOfUs })),
-      ] as Actor[]
-      fc.pre(new Set(actors.map(({ at }) => at.join(' '))).size === actors.length)
-      const handles = stage(actors, arena)
-      fc.pre(handles.every((hero) => TOLL[S[CELL + hero]!] !== 0))
-      const [hero] = handles
-      const target = handles[us.length]
-      if (hero === undefined || target === undefined) throw new Error('nobody stands there')
+    fc.property(scenes, (scene) => {
+      const { range, extra, goal, mirrored } = scene
+      const [hero, target] = pairOf(scene)
       const [here, there] = [S[CELL + hero]!, S[CELL + target]!]
       fc.pre(DISTANCE[here * ROOM + there]! > range + 1)
       const chosen = cellToReach(hero, target, range, 1, false, extra, goal)
@@ -48,6 +58,31 @@ test('the cell to act from is the best by the worth of a cell, asked one by one;
       expect(chosen).toBe(best?.cell ?? -1)
     }),
     { numRuns: 1500, seed: 7 },
+  )
+  expect(Math.max(...costs)).toBe(9)
+})
+
+test('the cell to go to is the best by its way to the goal, its cost and its dangers; equals by the own index', () => {
+  const costs = new Set<number>()
+  fc.assert(
+    fc.property(scenes, (scene) => {
+      const { extra, goal, mirrored } = scene
+      const [hero] = pairOf(scene)
+      floodOnce(hero, extra)
+      const worthOf = (cell: number) => {
+        const way = WAY[goal * CELLS + cell]!
+        const close = S[RANGE + hero]! > 2 && nearestFoe(cell) <= 2 ? 7 : 0
+        return (way <= 1 ? 0 : -8 * way) - costTo(cell) - 12 * strikesInvited(cell) - close - hazardOf(cell)
+      }
+      const frame = mirrored ? CELLS : 0
+      const best = Array.from(REACHED.slice(0, listReached()))
+        .map((cell) => ({ cell, worth: worthOf(cell), own: OWN[frame + cell]! }))
+        .sort((a, b) => b.worth - a.worth || a.own - b.own)[0]
+      const chosen = cellTowards(hero, goal)
+      costs.add(costTo(chosen))
+      expect(chosen).toBe(best?.cell)
+    }),
+    { numRuns: 1000, seed: 7 },
   )
   expect(Math.max(...costs)).toBe(9)
 })

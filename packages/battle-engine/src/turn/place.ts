@@ -166,30 +166,37 @@ export function cellTowards(hero: number, goal: number): number {
   // He comes no nearer than his moves, or twice that where rough ground costs him one.
   const stride = (s[TRAITS + h]! & SURE_FOOT) !== 0 ? 2 * moves : moves
   const nearest = WAY[(goal & 1) * CELLS + here]! - stride
-  let best = here
+  const shy = shoots ? -1 : 0
   let bestKey = WORST * 128
   for (let way = nearest < 1 ? 1 : nearest; way < WAYS; way++) {
     const worthOfWay = way <= 1 ? 0 : -8 * way
     if (worthOfWay * 128 <= bestKey) break
     const ring = ((goal & 1) * WAYS + way) * SET_WORDS
+    let holding = 0
     for (let k = 0; k < SET_WORDS; k++) {
-      let left = levels[last + k]! & rings[ring + k]!
-      while (left !== 0) {
-        const bit = 31 - Math.clz32(left)
-        left ^= 1 << bit
+      const would = levels[last + k]! & rings[ring + k]!
+      holding |= ((would | (0 - would)) >>> 31) << k
+    }
+    for (let words = holding; words !== 0; words &= words - 1) {
+      const k = 31 - Math.clz32(words & (0 - words))
+      // As in cellInReach.
+      const twos = ~levels[LEVEL_WORDS + k]!
+      const ones = ~levels[k]! ^ twos ^ ~levels[2 * LEVEL_WORDS + k]!
+      const fourth = ~levels[3 * LEVEL_WORDS + k]!
+      const close = near[2 * SET_WORDS + k]! & shy
+      for (let left = levels[last + k]! & rings[ring + k]!; left !== 0; left &= left - 1) {
+        const bit = 31 - Math.clz32(left & (0 - left))
         const cell = cellAt(k, bit) & 127
-        let worth = worthOfWay
-        for (let row = 0; row < moves; row++) worth = (worth - 1 + ((levels[row * LEVEL_WORDS + k]! >>> bit) & 1)) | 0
-        if (worth * 128 <= bestKey) continue
-        if (AROUND[THREATS] !== 0) worth -= 12 * strikesInvited(cell)
-        if (shoots) worth -= 7 * ((near[2 * SET_WORDS + k]! >>> bit) & 1)
-        if (AROUND[HAZARDS] !== 0) worth -= hazardOf(cell)
-        const key = worth * 128 - own[frame + cell]!
-        if (key <= bestKey) continue
-        best = cell
-        bestKey = key
+        let worth = (worthOfWay - ((ones >>> bit) & 1) - (((twos >>> bit) & 1) << 1) - ((fourth >>> bit) & 1)) | 0
+        for (let n = ROWS_AT_LEAST + 1; n < moves; n++)
+          worth = (worth - ((~levels[n * LEVEL_WORDS + k]! >>> bit) & 1)) | 0
+        worth = (worth - 7 * ((close >>> bit) & 1)) | 0
+        if (AROUND[THREATS] !== 0) worth = (worth - 12 * strikesInvited(cell)) | 0
+        if (AROUND[HAZARDS] !== 0) worth = (worth - hazardOf(cell)) | 0
+        const more = (worth * 128 - own[frame + cell]! - bestKey) | 0
+        bestKey = (bestKey + (more & ~(more >> 31))) | 0
       }
     }
   }
-  return best
+  return bestKey === WORST * 128 ? here : own[frame + ((0 - bestKey) & 127)]!
 }
