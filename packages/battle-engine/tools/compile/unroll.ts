@@ -10,7 +10,7 @@ const MOST_TURNS = 12
 const MOST_NODES = 600
 
 /**
- * A short loop over as many turns in every battle (the six of a side, four slots, five words of a set), written out: the
+ * A short loop over as many turns in every battle (the six of a side, four slots, four words of a set), written out: the
  * counter is then a constant, and so is what is reckoned from it. Undefined for any other loop, for one that calls functions,
  * which gains nothing by it, and for one that holds a loop: both written out would be too much for the processor's cache.
  */
