@@ -10,10 +10,8 @@ import * as states from '../combat/status.ts'
 import { ABILITY_IDS } from '../content/ids.ts'
 import * as turns from '../turn/turn.ts'
 import * as orders from './orders.ts'
+import * as sorting from './sort.ts'
 import * as standards from './standards.ts'
-import * as memory from '../state/memory.ts'
-
-const { int32s } = memory
 
 const { draw, INITIATIVE_STREAM, rawDraw, TIE_STREAM } = draws
 const { HANDLES, NUMBERS, ROUNDS, ROUNDS_AN_HOUR } = numbers
@@ -23,6 +21,7 @@ const { AS_AREA } = factors
 const { strike } = strikes
 const { resumeTurn, takeTurn } = turns
 const { fireOrders, standing } = orders
+const { KEYS, sortKeys } = sorting
 const { gloryOfStandard, settleStandards } = standards
 const {
   ACTED,
@@ -52,7 +51,6 @@ const {
   ROUND,
   ROUND_IN_HOUR,
   S,
-  SCRATCH,
   STANDING,
   STATUS_MASK,
   STREAM_A,
@@ -99,20 +97,14 @@ export function playRound(round: number): void {
   tally(round)
 }
 
-/** Keys of all twelve: initiative, Agility and handle, 12, 12 and 4 bits; and by place. */
-const KEY = int32s(SCRATCH)
-const SORTED = int32s(SCRATCH)
-
 /**
- * Initiative: half of Agility and Resolve, plus 0–599; ties by Agility, then by a keyed draw, never by side or slot. A place
- * is the count of those who go before, each compared with all by a sign bit: sorting by branches, or a number of turns that is
- * not always the same, is guessed wrong at every turn. The handle only keeps all keys different; those alike above it are put
- * right after. Who does not stand goes last, with a key below nil.
+ * Initiative: half of Agility and Resolve, plus 0–599; ties by Agility, then by a keyed draw, never by side or slot. Keys are
+ * initiative, Agility and handle, 12, 12 and 4 bits. The handle only keeps all keys different; those alike above it are put right
+ * after. Who does not stand goes last, with a key below nil.
  */
 function orderTurns(): number {
   const s = S
-  const keys = KEY
-  const sorted = SORTED
+  const keys = KEYS
   let count = 0
   for (let h = 0; h < 12; h++) {
     s[ACTED + h] = 0
@@ -127,16 +119,11 @@ function orderTurns(): number {
     keys[h] = (initiative << 16) | (s[ATTRIBUTE + AGILITY * HANDLES + h]! << 4) | h
     count++
   }
-  for (let i = 0; i < 12; i++) {
-    const key = keys[i]!
-    let place = 0
-    for (let j = 0; j < 12; j++) place = (place + ((key - keys[j]!) >>> 31)) | 0
-    sorted[place & 15] = key
-  }
+  sortKeys()
   let alike = 0
   let before = -1
   for (let i = 0; i < 12; i++) {
-    const key = sorted[i]!
+    const key = keys[i]!
     s[TURN_ORDER + i] = (key & 15) | (key >> 31)
     // Nil where both stand and are alike above the handle.
     const apart = ((key ^ before) >>> 4) | (key >>> 31)
@@ -150,7 +137,7 @@ function orderTurns(): number {
 /** Those alike in initiative and Agility go by their tosses. */
 function tossForPlaces(count: number): void {
   for (let i = 1; i < count; i++)
-    for (let at = i; at > 0 && SORTED[at - 1]! >> 4 === SORTED[at]! >> 4; at--) {
+    for (let at = i; at > 0 && KEYS[at - 1]! >> 4 === KEYS[at]! >> 4; at--) {
       const one = S[TURN_ORDER + at - 1]!
       const other = S[TURN_ORDER + at]!
       if (!winsToss(other, one)) break
