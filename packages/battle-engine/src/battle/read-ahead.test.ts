@@ -13,7 +13,7 @@ function watched<T>(value: T, read: Set<unknown>): T {
   })
 }
 
-test('every part that a hero is loaded from is read', () => {
+test('every part that all heroes are loaded from is read', () => {
   const { sides } = wideInput(3)
   const read = new Set<unknown>()
   readAhead(watched(sides, read))

@@ -4,9 +4,10 @@ import type { SideInput } from '../input.ts'
 const READ = new Int32Array(1)
 
 /**
- * Reads a word of all that heroes are loaded from, before the first is loaded. An input that was made a while ago lies in none of the
- * processor's caches. Loading is long and full of branches, so it waits for the memory of one part after another; here there is
- * nothing between two parts, and the processor asks for many at once: 4 % of a battle, where 600 inputs wait their turn.
+ * Reads a word of what every hero is loaded from, before the first is loaded; gear and further sets of gambits, which not all
+ * have, are left. An input that was made a while ago lies in none of the processor's caches. Loading is long and full of branches,
+ * so it waits for the memory of one part after another; here there is nothing between two parts, and the processor asks for many
+ * at once: 4 % of a battle, where 600 inputs wait their turn.
  */
 export function readAhead(sides: readonly SideInput[]): void {
   let read = 0

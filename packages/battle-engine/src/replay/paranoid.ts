@@ -5,7 +5,7 @@ import { beginHour } from '../battle/hours.ts'
 import { loadInput } from '../battle/load.ts'
 import { playRound } from '../battle/rounds.ts'
 import { RAISED_WALL } from '../field/effects.ts'
-import { GAPS, measureAll, STANDS } from '../field/gaps.ts'
+import { GAPS, measureAll, PUT_AT, STANDS } from '../field/gaps.ts'
 import { standOn } from '../field/ground.ts'
 import { LOG, ROUND_BEGAN, TURN_BEGAN, withoutLog } from '../log/write.ts'
 import { randomInput } from '../random-input.ts'
@@ -101,12 +101,16 @@ function checkCaches(missed: (what: string) => void): void {
 function checkGaps(missed: (what: string) => void): void {
   const kept = GAPS.slice()
   const stood = STANDS.slice()
+  const putAt = PUT_AT.slice()
   measureAll()
   GAPS.forEach((gaps, i) => {
     if (gaps !== kept[i]) missed(`GAPS[${i}] is ${kept[i]}, the state says ${gaps}`)
   })
   STANDS.forEach((cells, i) => {
     if (cells !== stood[i]) missed(`STANDS[${i}] is ${stood[i]}, the state says ${cells}`)
+  })
+  PUT_AT.forEach((cell, i) => {
+    if (cell !== putAt[i]) missed(`PUT_AT[${i}] is ${putAt[i]}, the state says ${cell}`)
   })
 }
 

@@ -53,5 +53,5 @@ export const ALLOW_OF = TABLE.map((a) => a.allow)
 /** Undefined for those whose worth is a row of BLOW_OF. */
 export const WORTH_OF_ABILITY = TABLE.map((a) => (typeof a.worth === 'function' ? a.worth : undefined))
 export const USE_OF = TABLE.map((a) => a.use)
-/** Asked when an input is loaded alone (turn/bounds.ts). */
+/** Asked only when an input is loaded (turn/bounds.ts). */
 export const MOST_OF = TABLE.map((a) => a.most)
