@@ -72,7 +72,7 @@ const LEASHED = 6
 const SLACK = 7
 /** The greatest of KEYS, 0 when there is none. */
 const BEST = 8
-/** A bit a slot that is not weighed yet: what it is worth at most is less than the best. */
+/** A bit a slot that is not weighed yet: what it is worth at most is no more than the best. */
 const LEFT = 9
 /** His moves, and one more where there are heights. */
 const MOVES = 10
@@ -150,8 +150,8 @@ function weighOptions(hero: number, goal: number, mostlyHealing: boolean): void 
   for (let ready = readySlots(hero); ready !== 0; ready &= ready - 1) {
     const bit = ready & (0 - ready)
     const slot = 31 - Math.clz32(bit)
-    // Less, not as much: equals are told apart by their place.
-    if (MOST_AT[(slot * HANDLES + hero) & 63]! < THOUGHT[BEST]! >> 6 && !weighsAll) left |= bit
+    // Slots are weighed in their order, and the first of equals is the best.
+    if (MOST_AT[(slot * HANDLES + hero) & 63]! <= THOUGHT[BEST]! >> 6 && !weighsAll) left |= bit
     else weighSlot(hero, slot, mostlyHealing, moves)
   }
   THOUGHT[LEFT] = left
