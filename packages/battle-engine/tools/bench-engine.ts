@@ -29,16 +29,17 @@ export type EngineBench = {
 }
 
 /**
- * Repeats that only warm up. Compiling counts as CPU time of this process and goes on for some five seconds: a battle thread
- * lives for days, so what it does in its steady state is what is measured.
+ * Repeats that only warm up. Compiling counts as CPU time of this process and goes on for some four seconds, of a quarter each: a battle
+ * thread lives for days, so what it does in its steady state is what is measured.
  */
-const WARM = 12
-const REPEATS = 5
+const WARM = 20
+/** Collecting garbage falls into every fourth or so. */
+const REPEATS = 15
 /** Bare battles for each of the engine's: they take a tenth of its time. */
 const LOOPS = 4
 
 /**
- * Engine speed beside a bare 6 v 6 hex loop, interleaved in one run: median of 5 repeats, by CPU time of this process so that
+ * Engine speed beside a bare 6 v 6 hex loop, interleaved in one run: median of 15 repeats, by CPU time of this process so that
  * other load on the machine does not count. `battles` random legal six-against-six line-ups from `seed`, with log and digests.
  * The engine is bundled as it is published and run with the flags of battle threads, since that is what fights every match.
  */
