@@ -83,7 +83,8 @@ describe('the sweep', () => {
 
   it('loses nothing when Redis is away in the middle of it', async () => {
     await ownRedis.kill('SIGKILL')
-    await expect(sweep(0)).rejects.toThrow(/writeable|closed|ECONNREFUSED|ECONNRESET/i)
+    // Which of them is told hangs on whether the end of the connection was seen before the question, with it, or after it.
+    await expect(sweep(0)).rejects.toThrow(/writeable|closed|ECONNREFUSED|ECONNRESET|max retries/i)
     expect(await listRunnable(stage.db, 100)).toHaveLength(DUE)
     await ownRedis.restart()
     await waitUntil(async () => (await context.redis.ping()) === 'PONG', { what: 'Redis', limitMs: 10_000 })
