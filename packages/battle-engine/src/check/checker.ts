@@ -3,7 +3,7 @@ import type { Problem } from '../report.ts'
 export type Shape = Record<string, unknown>
 const MOST_PROBLEMS = 50
 
-/** Collects problems while an unknown value is looked at. Owns nothing but its list. */
+/** Collects problems while an unknown value is looked at. Owns nothing but what it found. */
 export class Checker {
   readonly problems: Problem[] = []
   /** Paths of fields that are not there: nothing more is said of them. */
